@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "toolgrad",
+    products: [
+        .executable(name: "toolgrad", targets: ["toolgrad"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        .target(name: "Engine", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "OfflinePlanner", dependencies: ["Engine"]),
+        .target(name: "DemoTools", dependencies: ["Engine"]),
+        .target(name: "DisplaySafety"),
+        .target(name: "Review", dependencies: ["Engine", "DisplaySafety"]),
+        .target(
+            name: "DatasetStore", dependencies: ["Engine", "Review", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "DatasetFormats", dependencies: ["Engine", "Review"]),
+        .target(
+            name: "Canvas", dependencies: ["DisplaySafety", .product(name: "TOMLKit", package: "TOMLKit")],
+            resources: [.embedInCode("../../themes/dark.toml"), .embedInCode("../../themes/light.toml")]),
+        .target(name: "Explorer", dependencies: ["Engine", "Review", "Canvas", "DisplaySafety"]),
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "NcursesTerminal", dependencies: ["Canvas", "CNcurses"]),
+        .executableTarget(
+            name: "toolgrad",
+            dependencies: [
+                "Engine", "OfflinePlanner", "DemoTools", "Review", "DatasetStore", "DatasetFormats", "DisplaySafety",
+                "Canvas", "Explorer", "NcursesTerminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .target(
+            name: "TestSupport", dependencies: ["Engine", "Review", "DisplaySafety", "Canvas"],
+            path: "Tests/TestSupport"),
+        .testTarget(name: "EngineTests", dependencies: ["Engine", "TestSupport"]),
+        .testTarget(name: "OfflinePlannerTests", dependencies: ["OfflinePlanner", "DemoTools", "Engine", "Review", "TestSupport"]),
+        .testTarget(name: "DemoToolsTests", dependencies: ["DemoTools", "Engine", "TestSupport"]),
+        .testTarget(name: "DisplaySafetyTests", dependencies: ["DisplaySafety"]),
+        .testTarget(name: "ReviewTests", dependencies: ["Review", "Engine", "TestSupport"]),
+        .testTarget(name: "DatasetStoreTests", dependencies: ["DatasetStore", "Engine", "Review", "TestSupport"]),
+        .testTarget(name: "DatasetFormatsTests", dependencies: ["DatasetFormats", "Engine", "Review", "TestSupport"]),
+        .testTarget(name: "CanvasTests", dependencies: ["Canvas", "DisplaySafety", "TestSupport"]),
+        .testTarget(
+            name: "ExplorerTests",
+            dependencies: ["Explorer", "Engine", "Review", "Canvas", "DisplaySafety", "TestSupport"]),
+        .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Canvas", "CNcurses"]),
+        .testTarget(name: "toolgradTests", dependencies: ["toolgrad", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

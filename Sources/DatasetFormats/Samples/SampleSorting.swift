@@ -1,0 +1,27 @@
+import Engine
+import Review
+
+/// The samples that can be written and those that cannot, each in the order given.
+struct SampleSorting {
+    private(set) var ready: [ExportableSample] = []
+    private(set) var skipped: [SkippedSample] = []
+
+    init(_ samples: [ReviewedSample]) {
+        var tools: [RunID: ToolIndex] = [:]
+        var seen: Set<SampleID> = []
+        for sample in samples {
+            let index = tools[sample.id.run] ?? ToolIndex(sample.library)
+            tools[sample.id.run] = index
+            do throws(SkipReason) {
+                guard seen.insert(sample.id).inserted else { throw .repeated }
+                ready.append(try ExportableSample(sample, tools: index))
+            } catch {
+                skipped.append(SkippedSample(sample: sample.id, reason: error))
+            }
+        }
+    }
+
+    func requireSome(for format: String) throws(ExportError) {
+        if ready.isEmpty { throw .nothingToExport(format: format, skipped: skipped) }
+    }
+}

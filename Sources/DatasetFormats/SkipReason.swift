@@ -1,0 +1,29 @@
+import Engine
+
+/// Why a sample cannot be a row.
+package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
+    case repeated
+    case noSteps
+    case unfinished
+    case synthesisFailed(reason: String)
+    case noQuery
+    case noResponse
+    case unknownTool(ToolName)
+    case argumentsNotAnObject(step: Int)
+    case repeatedArgument(step: Int, name: String)
+
+    package var description: String {
+        switch self {
+        case .repeated: "It was given twice; the first one counts."
+        case .noSteps: "It has no steps."
+        case .unfinished: "It is not finished; resume its run first."
+        case .synthesisFailed(let reason):
+            "Its final query and response could not be written (\(reason)); edit both to export it."
+        case .noQuery: "It has no query."
+        case .noResponse: "It has no response."
+        case .unknownTool(let name): "Its run's library has no tool called \(name)."
+        case .argumentsNotAnObject(let step): "The arguments of step \(step) are not an object."
+        case .repeatedArgument(let step, let name): "Step \(step) gives \(name) twice."
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import GRDB
+
+extension Dataset {
+    /// Opens a dataset; for writing, one is begun where there is no file yet.
+    ///
+    /// A file that is none of ours, or of a newer version, is left untouched. Reading works in a folder that cannot be
+    /// written to.
+    package static func open(at path: String, mode: Mode) throws(DatasetError) -> Dataset {
+        // SQLite would take a path that begins with "file:" for an address.
+        let plain = path.hasPrefix("/") ? path : "./" + path
+        do {
+            switch mode {
+            case .readOnly: return try reading(plain)
+            case .readWrite: return try writing(plain)
+            }
+        } catch { throw DatasetError(error, at: path) }
+    }
+
+    private static func reading(_ path: String) throws -> Dataset {
+        guard FileManager.default.fileExists(atPath: path) else { throw DatasetError.missing(path: path) }
+        let reader = try inspector(of: path)
+        try reader.inDatabase(FileIdentity.init).check(at: path)
+        return try Dataset(path: path, reader: reader, writer: nil)
+    }
+
+    /// A connection that cannot write. A file with a write-ahead log in a folder that cannot be written to is opened as
+    /// one that nobody changes.
+    private static func inspector(of path: String) throws -> DatabaseQueue {
+        do { return try DatabaseQueue(path: path, configuration: .dataset(for: .inspecting)) } catch let error
+            as DatabaseError where error.resultCode == .SQLITE_CANTOPEN
+        {
+            let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+            let address = "file:\(escaped)?immutable=1"
+            return try DatabaseQueue(path: address, configuration: .dataset(for: .inspecting))
+        }
+    }
+
+    private static func writing(_ path: String) throws -> Dataset {
+        if let identity = try identity(of: path), !identity.isBlank { try identity.check(at: path) }
+        let writer = try DatabaseQueue(path: path, configuration: .dataset(for: .writing))
+        let found = try writer.inDatabase(FileIdentity.init)
+        if !found.isBlank { try found.check(at: path) }
+        try writer.inDatabase { database in
+            try useSafestJournal(database, at: path)
+            if found.version < Migration.all.count { try Migration.migrate(database) }
+        }
+        let reader = try DatabaseQueue(path: path, configuration: .dataset(for: .reading))
+        return try Dataset(path: path, reader: reader, writer: writer)
+    }
+
+    /// What is at a path; nil for nothing, and for a file that only a writer can look into, since a crash left it in
+    /// the middle of a commit.
+    private static func identity(of path: String) throws -> FileIdentity? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: .dataset(for: .inspecting))
+            defer { try? queue.close() }
+            return try queue.inDatabase(FileIdentity.init)
+        } catch let error as DatabaseError where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode) {
+            return nil
+        }
+    }
+
+    private static func useSafestJournal(_ database: Database, at path: String) throws {
+        let version = SQLiteVersion(try String.fetchOne(database, sql: "SELECT sqlite_version()") ?? "")
+        let wanted = JournalMode.safest(sqlite: version)
+        let found = try String.fetchOne(database, sql: "PRAGMA journal_mode = \(wanted.rawValue)")
+        if wanted == .rollback, found == JournalMode.writeAheadLog.rawValue {
+            throw DatasetError.unsafeJournal(path: path, sqlite: "\(version)")
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/// What a value means. An output feeds every input of the same meaning; this is the whole vocabulary.
+enum Meaning: String, Sendable, CaseIterable {
+    /// A city's id in our data.
+    case placeID = "place.id"
+    /// A city's name as people write it.
+    case placeName = "place.name"
+    /// The country somebody names to tell cities apart; no output feeds it.
+    case searchedCountry = "place.searched_country"
+    /// Degrees north. Latitude and longitude travel as a pair, from one and the same output.
+    case latitude = "place.latitude"
+    /// Degrees east; see ``latitude``.
+    case longitude = "place.longitude"
+    /// An IANA zone such as `Europe/Oslo`.
+    case timeZone = "place.time_zone"
+    /// How many people live in a place or a country.
+    case population = "place.population"
+    /// Two letters of ISO 3166-1.
+    case countryCode = "country.code"
+    /// A country's English name.
+    case countryName = "country.name"
+    /// Three letters of ISO 4217.
+    case currencyCode = "currency.code"
+    /// Three letters of IATA.
+    case airportCode = "airport.iata"
+    /// The name of an airport.
+    case airportName = "airport.name"
+    /// Kilometres between two places.
+    case distance = "route.distance_km"
+    /// A day as `2027-05-17`.
+    case date
+    /// A year in which people plan things.
+    case year
+    /// A month, 1 to 12.
+    case month
+    /// A count of days.
+    case days = "duration.days"
+    /// A time of day as `22:07`.
+    case clockTime = "clock.time"
+    /// What happens at ``date`` has a name.
+    case holidayName = "holiday.name"
+    /// The name of a compound or an element.
+    case chemicalName = "chemical.name"
+    /// A formula such as `C8H10N4O2`.
+    case formula = "chemical.formula"
+    /// The symbol of an element.
+    case symbol = "chemical.symbol"
+    /// Grams per mole.
+    case molarMass = "chemical.molar_mass"
+    /// Grams of a substance.
+    case grams = "chemical.grams"
+    /// A book's id in our data.
+    case bookID = "book.id"
+    /// A book's title.
+    case bookTitle = "book.title"
+    /// How long a book is.
+    case pages = "book.pages"
+    /// A film's id in our data.
+    case filmID = "film.id"
+    /// A film's title.
+    case filmTitle = "film.title"
+    /// How long a film is, in minutes.
+    case runtime = "film.runtime"
+    /// The year in which a book or a film came out; nobody plans anything in it.
+    case releaseYear = "work.year"
+    /// A person's full name.
+    case personName = "person.name"
+    /// An amount of some currency.
+    case money = "money.amount"
+    /// Per cent a year.
+    case interestRate = "money.rate"
+    /// A plain number.
+    case number
+    /// A colour as `#1E90FF`.
+    case hex = "color.hex"
+    /// A colour's name.
+    case colorName = "color.name"
+    /// Words somebody wrote.
+    case text
+}

@@ -1,0 +1,83 @@
+/// The one place through which a growing sample's events pass: folded, numbered, and sent on.
+///
+/// When an interrupted sample goes on, the unfinished iteration runs again, with recorded results where calls had
+/// finished; what it says again is already stored and is not sent twice.
+actor EventLog {
+    private(set) var state: RunState
+    private let sample: SampleID
+    /// Nil where nobody listens.
+    private let channel: EventChannel?
+    private let now: @Sendable () -> Timestamp
+    private var number: Int
+    private var stored: [RunEvent]
+
+    init(
+        of sample: SampleID, after events: [RecordedEvent], channel: EventChannel,
+        now: @escaping @Sendable () -> Timestamp
+    ) {
+        let resumption = Resumption(events)
+        self.sample = sample
+        self.channel = channel
+        self.now = now
+        state = resumption.state
+        stored = resumption.unfinished
+        number = events.last?.number ?? 0
+    }
+
+    /// A log that only folds, from a state on.
+    init(of sample: SampleID, from state: RunState, now: @escaping @Sendable () -> Timestamp) {
+        self.sample = sample
+        self.state = state
+        self.now = now
+        channel = nil
+        stored = []
+        number = 0
+    }
+
+    /// Folds an event and sends it; returns once it has been dealt with.
+    ///
+    /// - Throws: `CancellationError` when the growth was cancelled.
+    func record(_ event: RunEvent) async throws {
+        state.apply(event)
+        if let index = stored.firstIndex(of: event) {
+            stored.remove(at: index)
+            return
+        }
+        number += 1
+        let recorded = RecordedEvent(sample: sample, number: number, time: now(), event: event)
+        if let channel { await withCheckedContinuation { channel.offer(recorded, from: $0) } }
+        try Task.checkCancellation()
+    }
+
+    /// What the curator asked at a gate before the sample was interrupted; nil when it never came to that gate.
+    func storedSteering(at gate: RunControl.Gate) -> Steering? {
+        for case .steered(let steering, gate) in stored { return steering }
+        return nil
+    }
+}
+
+/// Where an interrupted sample goes on.
+private struct Resumption {
+    /// The state before the iteration that was under way.
+    let state: RunState
+    /// What that iteration had already said.
+    let unfinished: [RunEvent]
+
+    init(_ events: [RecordedEvent]) {
+        let payloads = events.map(\.event)
+        let boundary = payloads.lastIndex { event in
+            guard case .iterationBegan = event else { return false }
+            return true
+        }
+        let head = boundary.map { payloads[..<$0] } ?? []
+        state = RunState(head.filter { !$0.isInterruption })
+        unfinished = (boundary.map { Array(payloads[$0...]) } ?? payloads).filter { !$0.isInterruption }
+    }
+}
+
+extension RunEvent {
+    fileprivate var isInterruption: Bool {
+        guard case .interrupted = self else { return false }
+        return true
+    }
+}

@@ -1,0 +1,78 @@
+extension Generator {
+    /// Executes every proposal at once, each as a trial; the trials come back in the order of the proposals.
+    func execute(_ proposals: Proposals, _ position: Position, _ log: EventLog) async throws -> [Trial] {
+        let workflow = await log.state.workflow
+        return try await withThrowingTaskGroup(of: (Int, Trial).self) { group in
+            for (index, proposal) in proposals.all.enumerated() {
+                group.addTask { (index, try await run(proposal, on: workflow, position, log)) }
+            }
+            var trials: [Int: Trial] = [:]
+            for try await (index, trial) in group { trials[index] = trial }
+            return proposals.all.indices.compactMap { trials[$0] }
+        }
+    }
+
+    /// One trial: at most the plan's number of turns, each turn really calls one tool.
+    private func run(
+        _ proposal: Proposal, on workflow: Workflow, _ position: Position, _ log: EventLog
+    ) async throws -> Trial {
+        var trial = Trial(proposal: proposal)
+        while trial.ending == nil {
+            let turnsLeft = plan.turns - trial.attempts.count
+            switch try await turn(of: trial, on: workflow, position, turnsLeft: turnsLeft) {
+            case .finish(let ending):
+                trial.ending = ending
+            case .call where turnsLeft == 0:
+                trial.ending = .failed(reason: "Not done within \(plan.turns) calls.")
+            case .call(let call):
+                let attempt = try await attempt(call, of: trial, position)
+                try await log.record(.attempted(trial.id, attempt))
+                trial.attempts.append(attempt)
+                if case .unreachable(let reason) = attempt.outcome { trial.ending = .unreachable(reason: reason) }
+            }
+        }
+        let ending = checked(trial)
+        trial.ending = ending
+        try await log.record(.tried(trial.id, ending))
+        return trial
+    }
+
+    private func turn(
+        of trial: Trial, on workflow: Workflow, _ position: Position, turnsLeft: Int
+    ) async throws -> Turn {
+        let request = TrialRequest(
+            workflow: workflow, library: library.byName, iteration: position.iteration, turnsLeft: turnsLeft,
+            random: random(for: .executing, position))
+        do { return try await stages.executor.turn(of: trial, in: request) } catch let failure as StageFailure {
+            return .finish(.failed(reason: failure.reason))
+        }
+    }
+
+    /// A trial cannot succeed without a call that did.
+    private func checked(_ trial: Trial) -> Trial.Ending {
+        guard let ending = trial.ending else { return .failed(reason: "The trial was left unfinished.") }
+        if trial.succeeded, !trial.attempts.contains(where: \.outcome.succeeded) {
+            return .failed(reason: "No call of the trial succeeded.")
+        }
+        return ending
+    }
+
+    /// Really calls the tool, unless the arguments are wrong or the same call finished before an interruption.
+    private func attempt(_ call: ToolCall, of trial: Trial, _ position: Position) async throws -> Trial.Attempt {
+        if let objection = library.objection(to: call) {
+            return Trial.Attempt(call: call, result: ToolResult(.rejected(reason: objection), origin: .live))
+        }
+        let slot = CallSlot(
+            sample: position.sample, iteration: position.iteration, proposal: trial.id,
+            attempt: trial.attempts.count + 1)
+        try await account.reserveToolCall()
+        if let result = try await ledger.begin(call, in: slot) {
+            await account.returnToolCall()
+            return Trial.Attempt(call: call, result: result)
+        }
+        let result = await library.run(call)
+        try Task.checkCancellation()
+        try await ledger.finish(call, in: slot, with: result)
+        return Trial.Attempt(call: call, result: result)
+    }
+}

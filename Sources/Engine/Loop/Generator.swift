@@ -1,0 +1,132 @@
+/// Grows samples answer first: tool calls are chained and executed, then the query is written.
+///
+/// The method is ToolGrad's (arXiv 2508.04086). The workflow is what is learnt, the sampled tools are the mini-batch,
+/// the feedback from execution is the gradient, and adding the chosen steps is the optimiser's step.
+package struct Generator: Sendable {
+    package let plan: Plan
+    package let library: ToolLibrary
+    package let run: RunID
+    let stages: Stages
+    let control: RunControl
+    let ledger: any CallLedger
+    let account: BudgetAccount
+    let now: @Sendable () -> Timestamp
+
+    package init(
+        plan: Plan, library: ToolLibrary, stages: Stages, control: RunControl = RunControl(),
+        ledger: any CallLedger = ForgetfulLedger(), account: BudgetAccount? = nil,
+        now: @escaping @Sendable () -> Timestamp
+    ) {
+        self.plan = plan
+        self.library = library
+        self.stages = stages
+        self.control = control
+        self.ledger = ledger
+        self.account = account ?? BudgetAccount(plan.budget) { .zero }
+        self.now = now
+        run = RunID(plan: plan, library: library.tools, planner: stages.planner)
+    }
+
+    /// Grows one sample, from the beginning or from where its stored events end.
+    package func sample(_ sample: SampleID, after stored: [RecordedEvent] = []) -> EventStream {
+        let began = RunEvent.began(planner: stages.planner, plan: plan)
+        return EventStream { channel in
+            let log = EventLog(of: sample, after: stored, channel: channel, now: now)
+            try await grow(sample, log, beginning: stored.contains { $0.event == began } ? nil : began)
+        }
+    }
+
+    /// Grows a branch of a sample: it shares the iterations before `iteration` and goes its own way from there.
+    ///
+    /// - Parameter steering: What the branch's first iteration is asked for.
+    package func branch(
+        _ branch: SampleID, from parent: SampleID, in state: RunState, at iteration: Int, steering: Steering,
+        after stored: [RecordedEvent] = []
+    ) -> EventStream {
+        let began = RunEvent.branched(
+            from: parent, iteration: iteration, steering: steering, inherited: state.cut(after: iteration - 1))
+        return EventStream { channel in
+            let log = EventLog(of: branch, after: stored, channel: channel, now: now)
+            await control.steer(branch, with: steering, at: .proposing)
+            await control.steer(branch, with: steering.atSelection, at: .selecting)
+            try await grow(branch, log, beginning: stored.isEmpty ? began : nil)
+        }
+    }
+
+    private func grow(_ sample: SampleID, _ log: EventLog, beginning: RunEvent?) async throws {
+        do {
+            if let beginning { try await log.record(beginning) }
+            while await !isDone(log.state) {
+                let number = await log.state.nextIteration
+                try await log.record(.iterationBegan(number))
+                let outcome = try await iterate(Position(sample: sample, iteration: number), log)
+                try await log.record(.iterationEnded(number, outcome))
+                try await draft(number, sample, log)
+            }
+            try await finish(sample, log)
+        } catch let spent as BudgetSpent {
+            try await log.record(.interrupted(spent.limit))
+        }
+    }
+
+    /// One iteration: sample, propose, execute, select, update.
+    func iterate(_ position: Position, _ log: EventLog) async throws -> IterationOutcome {
+        var steering = try await pass(.proposing, position, log)
+        let batch = try await sample(position, without: steering.mutedTools, log)
+
+        let proposals: Proposals
+        do { proposals = try await propose(batch, position, steering, log) } catch let failure as StageFailure {
+            return .stalled(.proposerFailed(reason: failure.reason))
+        }
+        guard !proposals.all.isEmpty else { return .stalled(.nothingProposed(reason: proposals.reason)) }
+
+        let trials = try await execute(proposals, position, log)
+        guard trials.contains(where: \.succeeded) else { return .stalled(.everyTrialFailed) }
+
+        steering = try await pass(.selecting, position, log).merged(over: steering)
+        do {
+            switch try await select(among: trials, position, steering, log) {
+            case .declined(let reason): return .stalled(.selectorDeclined(reason: reason))
+            case .chosen(let id, let place, _): return .grew(update(with: id, of: trials, at: place, await log.state))
+            }
+        } catch let failure as StageFailure {
+            return .stalled(.selectorFailed(reason: failure.reason))
+        }
+    }
+
+    private func isDone(_ state: RunState) -> Bool {
+        if state.nextIteration > plan.iterations { return true }
+        guard let target = plan.targetSteps else { return false }
+        return state.workflow.steps.count >= target
+    }
+
+    /// Asks the control, or the record when the iteration is run again.
+    private func pass(_ gate: RunControl.Gate, _ position: Position, _ log: EventLog) async throws -> Steering {
+        if let stored = await log.storedSteering(at: gate) {
+            try await log.record(.steered(stored, at: gate))
+            return stored
+        }
+        let steering = try await control.pass(gate, of: position.sample, iteration: position.iteration)
+        if !steering.isEmpty { try await log.record(.steered(steering, at: gate)) }
+        return steering
+    }
+}
+
+/// Which iteration of which sample.
+struct Position: Hashable, Sendable {
+    let sample: SampleID
+    let iteration: Int
+}
+
+extension Steering {
+    /// The part that matters when a trial is selected.
+    var atSelection: Steering { Steering(choice: choice, place: place) }
+
+    /// What was asked later counts over what was asked before.
+    func merged(over earlier: Steering) -> Steering {
+        Steering(
+            choice: choice ?? earlier.choice, place: place ?? earlier.place,
+            proposals: proposals ?? earlier.proposals, note: note ?? earlier.note,
+            mutedTools: mutedTools.isEmpty ? earlier.mutedTools : mutedTools)
+    }
+}

@@ -1,0 +1,46 @@
+extension Generator {
+    /// Drafts query and response after an iteration that grew, where the plan wants drafts.
+    func draft(_ number: Int, _ sample: SampleID, _ log: EventLog) async throws {
+        let state = await log.state
+        guard plan.drafting == .everyIteration, case .grew = state.iterations.last?.outcome else { return }
+        do {
+            try await log.record(.drafted(try await synthesize(state, Position(sample: sample, iteration: number))))
+        } catch let failure as StageFailure {
+            try await log.record(.draftFailed(reason: failure.reason))
+        }
+    }
+
+    /// Ends the sample. A failed draft keeps its steps; only a failed final synthesis fails the sample.
+    func finish(_ sample: SampleID, _ log: EventLog) async throws {
+        let state = await log.state
+        guard !state.workflow.chains.isEmpty else {
+            return try await log.record(.finished(.nothingGrown))
+        }
+        if let draft = state.currentDraft {
+            return try await log.record(.finished(.completed(draft)))
+        }
+        do {
+            let position = Position(sample: sample, iteration: state.nextIteration)
+            try await log.record(.finished(.completed(try await synthesize(state, position))))
+        } catch let failure as StageFailure {
+            try await log.record(.finished(.synthesisFailed(reason: failure.reason)))
+        }
+    }
+
+    private func synthesize(_ state: RunState, _ position: Position) async throws -> Synthesis {
+        try await stages.synthesizer.synthesize(
+            SynthesisRequest(
+                workflow: state.workflow, library: library.byName, random: random(for: .synthesising, position)))
+    }
+}
+
+extension RunState {
+    /// The draft of the last iteration that grew: it covers the whole workflow.
+    fileprivate var currentDraft: Synthesis? {
+        let last = iterations.last { iteration in
+            guard case .grew = iteration.outcome else { return false }
+            return true
+        }
+        return last?.draft
+    }
+}

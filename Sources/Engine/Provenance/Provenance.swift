@@ -1,0 +1,103 @@
+/// Traces the argument values of a call to the query, to earlier outputs, or to the tool's own schema.
+///
+/// Version 1 knows exact equality, equality without case and accents, equal numbers, dates in words, and the sayings of
+/// a tool's wording. Common small values (a 2, a `true`, an "en") count as an earlier output only where the names or
+/// meanings agree as well.
+package struct Provenance: Sendable {
+    /// An earlier step's output, as a source.
+    package struct Output: Sendable {
+        package let step: Int
+        package let tool: Tool?
+        package let output: RecordedOutput
+
+        package init(step: Int, tool: Tool?, output: RecordedOutput) {
+            self.step = step
+            self.tool = tool
+            self.output = output
+        }
+    }
+
+    /// The rule set's version, stored beside what is derived from it.
+    package static let version = 1
+    /// Values read of one output; an output with more is traced by its first ones.
+    static let leavesPerOutput = 10_000
+
+    private let query: QueryText?
+    private let sources: [IndexedOutput]
+
+    /// - Parameter outputs: In the order of their steps.
+    package init(query: String?, outputs: [Output]) {
+        self.query = query.map(QueryText.init)
+        sources = outputs.map(IndexedOutput.init)
+    }
+
+    /// One trace for every leaf of the arguments, in their order.
+    package func trace(_ call: ToolCall, of tool: Tool?) -> [ArgumentTrace] {
+        call.arguments.leaves.map { leaf in
+            ArgumentTrace(path: leaf.path, value: leaf.value, source: source(of: leaf.value, at: leaf.path, tool))
+        }
+    }
+
+    private func source(of value: JSON, at path: JSONPath, _ tool: Tool?) -> ArgumentSource {
+        let argument = Argument(path: path, value: value, tool: tool)
+        if let range = query?.range(of: argument) { return .query(from: range.lowerBound, to: range.upperBound) }
+        for source in sources.reversed() {
+            if let path = source.path(of: argument) { return .output(step: source.step, path: path) }
+        }
+        if let fallback = argument.schema?["default"], fallback.matches(value) { return .schemaDefault }
+        if argument.isDocumented { return .documentation }
+        if !argument.isSpellable { return .unknown }
+        return query == nil ? .open : .none
+    }
+}
+
+/// One argument value and what its tool says of it.
+struct Argument {
+    let path: JSONPath
+    let value: JSON
+    let tool: Tool?
+
+    /// The top-level argument that holds the value.
+    var name: String? {
+        guard case .key(let name) = path.components.first else { return nil }
+        return name
+    }
+
+    var schema: JSON? {
+        name.flatMap { name in tool?.inputSchema["properties"]?[name] }
+    }
+
+    var meaning: String? {
+        name.flatMap { tool?.wording.inputMeanings[$0] }
+    }
+
+    /// How people say the value.
+    var saying: String? {
+        guard let name, let sayings = tool?.wording.sayings[name] else { return nil }
+        return sayings[value.string ?? value.compactText]
+    }
+
+    var isDocumented: Bool {
+        let offered = (schema?["enum"]?.array ?? []) + (schema?["examples"]?.array ?? [])
+        return offered.contains { $0.matches(value) }
+    }
+
+    /// Whether a text could spell the value out.
+    var isSpellable: Bool {
+        switch value {
+        case .string(let text): !text.isEmpty
+        case .number: true
+        case .null, .bool, .array, .object: false
+        }
+    }
+}
+
+extension JSON {
+    /// Equal, numbers by value.
+    func matches(_ other: JSON) -> Bool {
+        if case .number(let left) = self, case .number(let right) = other {
+            return left.isEqual(numerically: right)
+        }
+        return self == other
+    }
+}

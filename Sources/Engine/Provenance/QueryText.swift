@@ -1,0 +1,103 @@
+import Foundation
+
+/// A query, ready to be searched for the values of arguments.
+struct QueryText: Sendable {
+    private let characters: [Character]
+    private let folded: [Character]
+    private let numbers: [(range: Range<Int>, text: String)]
+
+    init(_ text: String) {
+        characters = Array(text)
+        folded = characters.map(Self.fold)
+        numbers = Self.numbers(in: characters)
+    }
+
+    /// Where the query says the argument: by its saying, its words, its number or its date.
+    func range(of argument: Argument) -> Range<Int>? {
+        if let saying = argument.saying, let range = range(ofWords: saying) { return range }
+        switch argument.value {
+        case .string(let text):
+            return range(ofWords: text) ?? CalendarDay(iso: text).flatMap(range(of:))
+        case .number(let number):
+            return range(of: number)
+        case .null, .bool, .array, .object:
+            return nil
+        }
+    }
+
+    /// Whole words, without regard to case and accents.
+    func range(ofWords text: String) -> Range<Int>? {
+        let wanted = Array(text).map(Self.fold)
+        guard !wanted.isEmpty, wanted.count <= folded.count else { return nil }
+        for start in 0...(folded.count - wanted.count) where folded[start] == wanted[0] {
+            let range = start..<(start + wanted.count)
+            if folded[range].elementsEqual(wanted), isWhole(range) { return range }
+        }
+        return nil
+    }
+
+    private func range(of number: JSON.Number) -> Range<Int>? {
+        if let found = numbers.first(where: { JSON.Number(text: $0.text)?.isEqual(numerically: number) == true }) {
+            return found.range
+        }
+        guard let small = number.int, let word = Self.words[small] else { return nil }
+        return range(ofWords: word)
+    }
+
+    private func range(of day: CalendarDay) -> Range<Int>? {
+        for spelling in day.spellings {
+            if let range = range(ofWords: spelling) { return range }
+        }
+        return nil
+    }
+
+    /// Letters and digits may not go on beyond a whole word; scripts without spaces have no such border.
+    private func isWhole(_ range: Range<Int>) -> Bool {
+        let before = range.lowerBound > 0 ? folded[range.lowerBound - 1] : " "
+        let after = range.upperBound < folded.count ? folded[range.upperBound] : " "
+        return !Self.joins(before, folded[range.lowerBound]) && !Self.joins(folded[range.upperBound - 1], after)
+    }
+
+    private static func joins(_ left: Character, _ right: Character) -> Bool {
+        func isWord(_ character: Character) -> Bool {
+            character.isASCII ? character.isLetter || character.isNumber : character.isCased
+        }
+        return isWord(left) && isWord(right)
+    }
+
+    private static func fold(_ character: Character) -> Character {
+        let text = String(character).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        return text.count == 1 ? Character(text) : character
+    }
+
+    /// Numbers as people write them, thousands marks removed.
+    private static func numbers(in characters: [Character]) -> [(range: Range<Int>, text: String)] {
+        var found: [(range: Range<Int>, text: String)] = []
+        var index = 0
+        while index < characters.count {
+            guard characters[index].isASCII, characters[index].isNumber else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < characters.count, isInNumber(characters, at: index) { index += 1 }
+            let isNegative = start > 0 && "-−".contains(characters[start - 1])
+            let digits = String(characters[start..<index]).replacing(",", with: "")
+            found.append(((isNegative ? start - 1 : start)..<index, (isNegative ? "-" : "") + digits))
+        }
+        return found
+    }
+
+    /// A digit, or a point or comma between two digits.
+    private static func isInNumber(_ characters: [Character], at index: Int) -> Bool {
+        let character = characters[index]
+        if character.isASCII, character.isNumber { return true }
+        guard character == "." || character == ",", index + 1 < characters.count else { return false }
+        return characters[index + 1].isASCII && characters[index + 1].isNumber
+    }
+
+    private static let words: [Int: String] = [
+        1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten",
+        11: "eleven", 12: "twelve",
+    ]
+}

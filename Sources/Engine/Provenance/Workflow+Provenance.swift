@@ -1,0 +1,28 @@
+extension Workflow {
+    /// Where every argument value of every step comes from, by step number.
+    ///
+    /// - Parameter query: Nil while there is none; values without another source are then `open`.
+    package func traces(query: String?, library: [ToolName: Tool]) -> [Int: [ArgumentTrace]] {
+        let steps = steps
+        var traces: [Int: [ArgumentTrace]] = [:]
+        for (index, step) in steps.enumerated() {
+            let outputs = steps[..<index].map { earlier in
+                Provenance.Output(step: earlier.number, tool: library[earlier.call.tool], output: earlier.output)
+            }
+            traces[step.number] = Provenance(query: query, outputs: outputs).trace(
+                step.call, of: library[step.call.tool])
+        }
+        return traces
+    }
+
+    /// The earlier steps whose outputs each step uses, by step number.
+    package func dependencies(query: String?, library: [ToolName: Tool]) -> [Int: Set<Int>] {
+        traces(query: query, library: library).mapValues { traces in
+            Set(
+                traces.compactMap { trace in
+                    guard case .output(let step, _) = trace.source else { return nil }
+                    return step
+                })
+        }
+    }
+}

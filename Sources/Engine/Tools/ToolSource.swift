@@ -1,0 +1,57 @@
+/// Lists tools and runs calls.
+package protocol ToolSource: Sendable {
+    /// The tools it offers; their names are unique.
+    ///
+    /// - Throws: ``ToolSourceError`` when the source cannot be reached or read.
+    func tools() async throws -> [Tool]
+
+    /// Runs one call. A call that fails is a result, an unknown tool a rejection; it never throws.
+    ///
+    /// Cancelling the task ends the call early with ``ToolOutcome/unreachable(reason:)``.
+    func run(_ call: ToolCall) async -> ToolResult
+}
+
+/// Why a tool source could not be used at all.
+package enum ToolSourceError: Error, Hashable, CustomStringConvertible {
+    case unreachable(source: String, reason: String)
+    case duplicateTool(ToolName)
+    case badSchema(ToolName, reason: String)
+    case noTools(source: String)
+
+    package var description: String {
+        switch self {
+        case .unreachable(let source, let reason):
+            "The tool source \(source) cannot be reached: \(reason) Start it, or leave it out."
+        case .duplicateTool(let name):
+            "Two tools are called \(name). Rename one, or leave one source out."
+        case .badSchema(let name, let reason):
+            "The input schema of \(name) cannot be used: \(reason) Mend the schema, or mute the tool."
+        case .noTools(let source):
+            "The tool source \(source) offers no tools. A run needs at least one."
+        }
+    }
+}
+
+/// A tool source made of closures: for tests, and for a few tools of one's own.
+package struct InlineToolSource: ToolSource {
+    private let offered: [Tool]
+    private let origin: ToolOrigin
+    private let answer: @Sendable (ToolCall) async -> ToolOutcome
+
+    package init(
+        _ tools: [Tool], origin: ToolOrigin = .live, answer: @escaping @Sendable (ToolCall) async -> ToolOutcome
+    ) {
+        offered = tools
+        self.origin = origin
+        self.answer = answer
+    }
+
+    package func tools() -> [Tool] { offered }
+
+    package func run(_ call: ToolCall) async -> ToolResult {
+        guard offered.contains(where: { $0.name == call.tool }) else {
+            return ToolResult(.rejected(reason: "There is no tool called \(call.tool)."), origin: origin)
+        }
+        return ToolResult(await answer(call), origin: origin)
+    }
+}

@@ -1,0 +1,80 @@
+package import Canvas
+import Engine
+import Review
+
+extension ExplorerState {
+    /// Takes in what happened and says what to do about it. Pure: no I/O, no clock.
+    package mutating func update(_ event: ExplorerEvent) -> [Effect] {
+        switch event {
+        case .key(let key): return pressed(key)
+        case .resized(let size): resized(to: size)
+        case .queueLoaded(let page): return queueLoaded(page)
+        case .sampleLoaded(let sample, let decisions, let lastEvent):
+            return sampleLoaded(OpenSample(sample, decisions: decisions, lastEvent: lastEvent))
+        case .recorded(let recorded): return eventRecorded(recorded)
+        case .decided(let decision, let row, let depth): return decided(decision, row: row, undoDepth: depth)
+        case .nothingToUndo: tell("There is nothing to undo or redo.")
+        case .changedOutside:
+            tell("Another process changed the dataset; it was read again.")
+            return queue.reload() + (open.map { [.loadSample($0.id)] } ?? [])
+        case .held(let sample): held.insert(sample)
+        case .released(let sample): held.remove(sample)
+        case .runPaused: run = run.paused
+        case .runResumed: run = run.resumed
+        case .runEnded: runEnded()
+        case .runFailed(let text): runFailed(text)
+        case .exported(let text), .editAbandoned(let text): tell(text)
+        case .edited(let sample, let field, let text): return edited(sample, field, text)
+        case .failed(let text): tell(text, .error)
+        case .clockTicked(let now): clockTicked(now)
+        }
+        return []
+    }
+
+    /// Shows a line for a while.
+    mutating func tell(_ text: String, _ severity: Notice.Severity = .info) {
+        notice = Notice(text: text, severity: severity, since: session.now)
+    }
+
+    private mutating func resized(to size: Size) {
+        self.size = size
+        guard case .reader(var reader) = overlay else { return }
+        reader.fit(size)
+        overlay = .reader(reader)
+    }
+
+    private mutating func clockTicked(_ now: Timestamp) {
+        session.began = session.began ?? now
+        session.now = now
+        if notice?.isOver(at: now) == true { notice = nil }
+    }
+
+    private mutating func runEnded() {
+        run = run.isUnderWay ? .ended : run
+        growing = []
+        held = []
+        isPaced = false
+    }
+
+    private mutating func runFailed(_ text: String) {
+        runEnded()
+        run = .failed(text)
+        tell(text, .error)
+    }
+}
+
+extension RunActivity {
+    fileprivate var paused: RunActivity {
+        switch self {
+        case .growing(let requested), .paused(let requested): .paused(requested: requested)
+        case .idle, .ended, .failed: self
+        }
+    }
+
+    fileprivate var resumed: RunActivity {
+        switch self {
+        case .growing(let requested), .paused(let requested): .growing(requested: requested)
+        case .idle, .ended, .failed: self
+        }
+    }
+}

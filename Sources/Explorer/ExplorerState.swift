@@ -1,0 +1,131 @@
+package import Canvas
+package import Engine
+
+/// Everything the interface knows. Changed by `update` alone, drawn by `frame`.
+package struct ExplorerState: Hashable, Sendable {
+    /// Why the explorer was opened.
+    package enum Opening: Hashable, Sendable {
+        case dataset
+        /// A fresh demo: says what is being watched until ten decisions were made, and its first sample is paced.
+        case demo
+    }
+
+    /// A way to write the accepted samples.
+    package struct ExportFormat: Hashable, Sendable {
+        package let name: String
+        /// What it is for, in a few words.
+        package let summary: String
+
+        /// A format by its name.
+        package init(name: String, summary: String) {
+            self.name = name
+            self.summary = summary
+        }
+    }
+
+    let dataset: String
+    let reviewer: String
+    let planner: String
+    let opening: Opening
+    let formats: [ExportFormat]
+    /// The distance of the reviewer's clock from UTC.
+    let utcOffset: Duration
+    var keymap: Keymap { .standard }
+
+    var size: Size
+    var run: RunActivity
+    var queue = Queue()
+    var open: OpenSample?
+    /// Events of the sample that is being read, until it is there.
+    var early: [RecordedEvent] = []
+    var growing: [SampleID] = []
+    var held: Set<SampleID> = []
+    var followsNewest = false
+    var isPaced: Bool
+
+    var focus = Pane.chains
+    var isZoomed = false
+    var comparesDrafts = true
+    var cursors: [Pane: PaneItem] = [:]
+    var scrolls: [Pane: Int] = [:]
+    var prefix: [Key] = []
+    var overlay: Overlay?
+    var notice: Notice?
+    var exportFolder: String
+    var session = Session()
+
+    /// What an explorer shows before it has learnt anything; send it a ``ExplorerEvent/resized(_:)`` or a queue page.
+    ///
+    /// - Parameters:
+    ///   - planner: Who plans: `offline`, or a model's name.
+    ///   - exportFolder: Where exports go unless the reviewer says otherwise.
+    ///   - utcOffset: The distance of the reviewer's clock from UTC.
+    package init(
+        dataset: String, reviewer: String, planner: String, size: Size, opening: Opening = .dataset,
+        run: RunActivity = .idle, formats: [ExportFormat] = [], exportFolder: String = "", utcOffset: Duration = .zero
+    ) {
+        self.dataset = dataset
+        self.reviewer = reviewer
+        self.planner = planner
+        self.size = size
+        self.opening = opening
+        self.run = run
+        self.formats = formats
+        self.exportFolder = exportFolder
+        self.utcOffset = utcOffset
+        isPaced = opening == .demo
+    }
+
+    /// What to ask for first.
+    package mutating func start() -> [Effect] { queue.reload() }
+}
+
+/// What the run beside the review is doing.
+package enum RunActivity: Hashable, Sendable {
+    /// Nothing grows.
+    case idle
+    /// So many samples were asked for.
+    case growing(requested: Int)
+    case paused(requested: Int)
+    case ended
+    /// It cannot go on; the text says why.
+    case failed(String)
+
+    /// Whether quitting would end something.
+    package var isUnderWay: Bool {
+        switch self {
+        case .growing, .paused: true
+        case .idle, .ended, .failed: false
+        }
+    }
+}
+
+/// What was done since the explorer was opened.
+struct Session: Hashable, Sendable {
+    var began: Timestamp?
+    var now: Timestamp?
+    /// Decisions that were stored, undoing left out.
+    var decisions = 0
+    var undoDepth = 0
+    var lastSaved: Timestamp?
+
+    var length: Duration? {
+        guard let began, let now else { return nil }
+        return now.since(began)
+    }
+
+    /// Decisions an hour; nil before there is something to tell.
+    var rate: Int? {
+        guard let seconds = length?.components.seconds, seconds >= 10, decisions > 0 else { return nil }
+        return decisions * 3600 / Int(seconds)
+    }
+}
+
+/// What lies over the Review screen; one at a time.
+enum Overlay: Hashable, Sendable {
+    case reasons(ReasonPicker)
+    case help(scroll: Int)
+    case export(ExportForm)
+    case quit
+    case reader(Reader)
+}

@@ -1,0 +1,56 @@
+import Canvas
+
+/// Choosing how and where the accepted samples are written.
+struct ExportForm: Hashable, Sendable {
+    enum Field: Hashable, Sendable {
+        case format, folder
+    }
+
+    let formats: [ExplorerState.ExportFormat]
+    private(set) var chosen = 0
+    private(set) var folder: TextField
+    private(set) var field = Field.format
+    private(set) var complaint: String?
+
+    init(formats: [ExplorerState.ExportFormat], folder: String) {
+        self.formats = formats
+        self.folder = TextField(folder)
+    }
+
+    /// How pressing a key went.
+    enum Outcome: Hashable {
+        case stays
+        case closed
+        case exports(format: String, folder: String)
+    }
+
+    mutating func press(_ key: Key) -> Outcome {
+        complaint = nil
+        switch (key, field) {
+        case (.escape, _): return .closed
+        case (.enter, _): return export()
+        case (.tab, .format), (.backTab, .format): field = .folder
+        case (.tab, .folder), (.backTab, .folder): field = .format
+        case (.down, _), (.character("j"), .format): move(by: 1)
+        case (.up, _), (.character("k"), .format): move(by: -1)
+        case (_, .folder): _ = folder.press(key)
+        case (.character("q"), .format): return .closed
+        case (_, .format): return .stays
+        }
+        return .stays
+    }
+
+    private mutating func move(by distance: Int) {
+        guard !formats.isEmpty else { return }
+        chosen = (chosen + distance + formats.count) % formats.count
+    }
+
+    private mutating func export() -> Outcome {
+        guard !folder.isEmpty else {
+            complaint = "Type the folder to write to."
+            field = .folder
+            return .stays
+        }
+        return .exports(format: formats[chosen].name, folder: folder.text)
+    }
+}

@@ -1,0 +1,140 @@
+import Engine
+import Review
+
+/// The samples to review: the rows around the cursor, never all of them.
+struct Queue: Hashable, Sendable {
+    /// Rows that are read at once.
+    static let pageLimit = 200
+
+    private(set) var offset = 0
+    private(set) var rows: [QueueRow] = []
+    private(set) var total = 0
+    private(set) var counts: [ReviewState.Status: Int] = [:]
+    /// The row under the cursor.
+    private(set) var selection: SampleID?
+    /// The place to go to once its page is there.
+    private var wanted: Int?
+    private var reading = Reading.idle
+
+    /// One page is read at a time; what changes meanwhile asks for one more.
+    private enum Reading {
+        case idle, waiting, outdated
+    }
+
+    /// The selected row's place in the queue, from 0.
+    var index: Int? {
+        rows.firstIndex { $0.id == selection }.map { $0 + offset }
+    }
+
+    var selected: QueueRow? { rows.first { $0.id == selection } }
+
+    /// Samples that were accepted, rejected or skipped.
+    var decided: Int {
+        [.accepted, .rejected, .skipped].reduce(0) { $0 + (counts[$1] ?? 0) }
+    }
+
+    func row(at index: Int) -> QueueRow? {
+        rows.indices.contains(index - offset) ? rows[index - offset] : nil
+    }
+
+    /// Takes a page in and says whether the selection changed.
+    mutating func take(_ page: QueuePage) -> [Effect] {
+        let isOutdated = reading == .outdated
+        reading = .idle
+        offset = page.offset
+        rows = page.rows
+        total = page.total
+        counts = page.counts
+        if let target = page.selection ?? wanted.flatMap({ row(at: $0)?.id }) { selection = target }
+        if selection == nil { selection = rows.first?.id }
+        wanted = nil
+        return isOutdated ? reload() : []
+    }
+
+    /// Goes to a place, as far as there is one; reads its page where it is not at hand.
+    mutating func go(to index: Int) -> [Effect] {
+        guard total > 0 else { return [] }
+        let target = min(max(0, index), total - 1)
+        if let row = row(at: target) {
+            selection = row.id
+            return []
+        }
+        wanted = target
+        return read(from: target - Self.pageLimit / 2)
+    }
+
+    /// Goes to a sample that may lie outside the rows at hand.
+    mutating func go(to sample: SampleID) { selection = sample }
+
+    /// Puts a row as it stands now in the place of the old one.
+    mutating func replace(_ row: QueueRow) {
+        guard let index = rows.firstIndex(where: { $0.id == row.id }) else { return }
+        counts[rows[index].status, default: 0] -= 1
+        counts[row.status, default: 0] += 1
+        rows[index] = row
+    }
+
+    /// Follows a growing sample's row; reads the page again for a sample that is not in it.
+    mutating func record(_ event: RecordedEvent) -> [Effect] {
+        if let index = rows.firstIndex(where: { $0.id == event.sample }) {
+            rows[index].apply(event.event)
+            return []
+        }
+        guard event.number == 1 else { return [] }
+        return reload()
+    }
+
+    /// Reads the page at hand again.
+    mutating func reload() -> [Effect] { read(from: offset) }
+
+    private mutating func read(from offset: Int) -> [Effect] {
+        guard reading == .idle else {
+            reading = .outdated
+            return []
+        }
+        reading = .waiting
+        return [.loadQueue(offset: max(0, offset), limit: Self.pageLimit)]
+    }
+}
+
+extension Queue {
+    /// The nearest undecided sample in a direction among the rows at hand; a finished one before a growing one.
+    func undecided(_ direction: Effect.Direction) -> SampleID? {
+        let others: [QueueRow] =
+            switch direction {
+            case .forward: Array(rows.drop { $0.id != selection }.dropFirst())
+            case .backward: rows.prefix { $0.id != selection }.reversed()
+            }
+        let open = others.filter(\.isUndecided)
+        return (open.first { $0.progress == .finished } ?? open.first)?.id
+    }
+
+    /// Whether the queue goes on beyond the rows at hand.
+    func goesOn(_ direction: Effect.Direction) -> Bool {
+        switch direction {
+        case .forward: offset + rows.count < total
+        case .backward: offset > 0
+        }
+    }
+}
+
+extension QueueRow {
+    /// Follows what the sample's own events tell.
+    fileprivate mutating func apply(_ event: RunEvent) {
+        switch event {
+        case .began, .iterationBegan: progress = .growing
+        case .iterationEnded(_, .grew(let growth)):
+            // A page may already know of the event: numbers can be set twice, sums could not.
+            steps = max(steps, growth.steps.last?.number ?? 0)
+            chains = max(chains, growth.chain.number)
+        case .drafted(let synthesis), .finished(.completed(let synthesis)):
+            query = synthesis.query
+            if case .finished = event { progress = .finished }
+        case .finished(.synthesisFailed), .finished(.nothingGrown): progress = .failed
+        case .interrupted: progress = .interrupted
+        case .branched, .steered, .sampled, .proposed, .attempted, .tried, .selected, .iterationEnded(_, .stalled),
+            .draftFailed:
+            return
+        }
+    }
+}

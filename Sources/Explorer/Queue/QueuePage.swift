@@ -1,0 +1,78 @@
+package import Engine
+package import Review
+
+/// One sample in the queue.
+package struct QueueRow: Identifiable, Hashable, Sendable {
+    package let id: SampleID
+    /// The sample's number in the dataset file.
+    package var number: Int
+    package var status: ReviewState.Status
+    /// The primary reason of a rejection.
+    package var reason: Reason?
+    package var isEdited: Bool
+    package var isFlagged: Bool
+    package var progress: Progress
+    package var chains: Int
+    package var steps: Int
+    /// The query, or its beginning; empty while there is none.
+    package var query: String
+
+    /// How far the sample has grown.
+    package enum Progress: Hashable, Sendable {
+        case growing
+        /// A limit of the run was met, or the run was stopped; it may go on.
+        case interrupted
+        case finished
+        /// It ended without a query.
+        case failed
+    }
+
+    /// A row of the queue.
+    package init(
+        id: SampleID, number: Int, status: ReviewState.Status = .pending, reason: Reason? = nil, isEdited: Bool = false,
+        isFlagged: Bool = false, progress: Progress = .finished, chains: Int = 0, steps: Int = 0, query: String = ""
+    ) {
+        self.id = id
+        self.number = number
+        self.status = status
+        self.reason = reason
+        self.isEdited = isEdited
+        self.isFlagged = isFlagged
+        self.progress = progress
+        self.chains = chains
+        self.steps = steps
+        self.query = query
+    }
+
+    /// Whether somebody still has to decide.
+    package var isUndecided: Bool {
+        switch status {
+        case .pending, .draft: true
+        case .accepted, .rejected, .skipped: false
+        }
+    }
+}
+
+/// A part of the queue, as it was read at one moment.
+package struct QueuePage: Hashable, Sendable {
+    /// The place of its first row in the queue, from 0.
+    package let offset: Int
+    package let rows: [QueueRow]
+    /// All samples of the queue.
+    package let total: Int
+    /// How many of them there are of each status.
+    package let counts: [ReviewState.Status: Int]
+    /// The row to go to, where one was looked for.
+    package let selection: SampleID?
+
+    /// A part of the queue.
+    package init(
+        offset: Int = 0, rows: [QueueRow], total: Int, counts: [ReviewState.Status: Int], selection: SampleID? = nil
+    ) {
+        self.offset = offset
+        self.rows = rows
+        self.total = total
+        self.counts = counts
+        self.selection = selection
+    }
+}

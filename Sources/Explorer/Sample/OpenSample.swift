@@ -1,0 +1,102 @@
+import Engine
+import Review
+
+/// The sample on the screen: what is stored of it, and the iteration it is looked at.
+struct OpenSample: Hashable, Sendable {
+    /// Which iteration is shown.
+    enum Gaze: Hashable, Sendable {
+        /// The newest one, also while the sample grows.
+        case newest
+        case iteration(Int)
+    }
+
+    private(set) var sample: ReviewedSample
+    private(set) var decisions: [Decision]
+    private(set) var lastEvent: Int
+    private(set) var gaze = Gaze.newest
+    /// What is derived for the iteration on show.
+    private(set) var view: SampleView
+
+    init(_ sample: ReviewedSample, decisions: [Decision], lastEvent: Int) {
+        self.sample = sample
+        self.decisions = decisions
+        self.lastEvent = lastEvent
+        view = SampleView(of: sample, at: sample.state.iterations.count)
+    }
+
+    var id: SampleID { sample.id }
+    var state: RunState { sample.state }
+    var review: ReviewState { sample.review }
+    var isGrowing: Bool { state.outcome == nil && state.phase != .interrupted }
+
+    /// How many iterations have begun.
+    var iterations: Int { state.iterations.count }
+
+    /// The number of the iteration on show; 0 before the first.
+    var viewed: Int {
+        switch gaze {
+        case .newest: iterations
+        case .iteration(let number): min(number, iterations)
+        }
+    }
+
+    var showsNewest: Bool { viewed == iterations }
+
+    /// The iteration on show; nil before the first.
+    var iteration: Iteration? { state.iterations.first { $0.number == viewed } }
+
+    /// What an event's arrival means.
+    enum Arrival: Hashable {
+        case taken, known
+        /// Events before it are missing: the sample has to be read again.
+        case gap
+    }
+
+    mutating func take(_ event: RecordedEvent) -> Arrival {
+        guard event.number > lastEvent else { return .known }
+        guard event.number == lastEvent + 1 else { return .gap }
+        lastEvent = event.number
+        var state = sample.state
+        state.apply(event.event)
+        sample = sample.with(state)
+        refresh()
+        return .taken
+    }
+
+    mutating func take(_ decision: Decision) {
+        guard !decisions.contains(where: { $0.sequence == decision.sequence }) else { return }
+        decisions.append(decision)
+        sample = sample.with(ReviewState(decisions))
+        refresh()
+    }
+
+    /// Looks at another iteration; the newest one is then followed.
+    mutating func look(at number: Int) {
+        guard iterations > 0 else { return }
+        let target = min(max(1, number), iterations)
+        gaze = target == iterations ? .newest : .iteration(target)
+        refresh()
+    }
+
+    /// Takes a newer reading of the same sample in and keeps looking at the same iteration.
+    mutating func replace(with newer: OpenSample) {
+        let gaze = gaze
+        self = newer
+        self.gaze = gaze
+        refresh()
+    }
+
+    private mutating func refresh() {
+        view = view.updated(for: sample, at: viewed)
+    }
+}
+
+extension ReviewedSample {
+    fileprivate func with(_ state: RunState) -> ReviewedSample {
+        ReviewedSample(id: id, seed: seed, state: state, review: review, library: library)
+    }
+
+    fileprivate func with(_ review: ReviewState) -> ReviewedSample {
+        ReviewedSample(id: id, seed: seed, state: state, review: review, library: library)
+    }
+}

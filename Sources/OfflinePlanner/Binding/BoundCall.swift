@@ -1,0 +1,78 @@
+import Engine
+
+/// A call whose inputs have been bound, and what they were bound to.
+struct BoundCall: Hashable, Sendable {
+    let tool: Tool
+    private(set) var arguments: [PlannedCall.Argument] = []
+    /// Where each thing the call is about comes from.
+    private var origins: [Thing: Origin] = [:]
+
+    private struct Origin: Hashable {
+        let supplier: Reference
+        let item: JSONPath
+    }
+
+    /// Which output feeds an argument.
+    enum Reference: Hashable, Sendable {
+        case step(Int)
+        case call(Int)
+    }
+
+    init(tool: Tool) {
+        self.tool = tool
+    }
+
+    mutating func feed(_ input: Tool.Input, with offer: Offer, _ thing: Thing) {
+        arguments.append(PlannedCall.Argument(name: input.name, binding: offer.binding))
+        guard let reference = offer.binding.reference else { return }
+        origins[thing] = Origin(supplier: reference, item: offer.item)
+    }
+
+    mutating func set(_ input: Tool.Input, to literal: JSON) {
+        arguments.append(PlannedCall.Argument(name: input.name, binding: .literal(literal)))
+    }
+
+    /// Values of one thing come from one item of one output, and two things of a kind from different ones.
+    func mayFeed(_ thing: Thing, from offer: Offer) -> Bool {
+        guard let reference = offer.binding.reference else { return true }
+        let origin = Origin(supplier: reference, item: offer.item)
+        if let known = origins[thing] { return known == origin }
+        return !origins.contains { $0.key.kind == thing.kind && $0.value == origin }
+    }
+
+    /// Whether no thing is bound half to an output and half to a made-up value: a latitude of Oslo with a longitude of
+    /// nowhere.
+    func isWholeThings(_ suppliers: [Supplier]) -> Bool {
+        let vocabulary = Vocabulary(of: tool)
+        return tool.inputs.allSatisfy { input in
+            let meaning = vocabulary.meaning(of: input)
+            let thing = Thing(of: input, meaning: meaning)
+            guard meaning.contains("."), origins[thing] != nil else { return true }
+            return arguments.first { $0.name == input.name }?.binding.isLiteral != true
+        }
+    }
+
+    var planned: PlannedCall { PlannedCall(tool: tool.name, arguments: arguments) }
+
+    /// The outputs that feed the call.
+    var references: Set<Reference> { Set(arguments.compactMap(\.binding.reference)) }
+
+    var literals: [(name: String, value: JSON)] {
+        arguments.compactMap { argument in
+            guard case .literal(let value) = argument.binding else { return nil }
+            return (argument.name, value)
+        }
+    }
+}
+
+extension PlannedCall.Binding {
+    var reference: BoundCall.Reference? {
+        switch self {
+        case .literal: nil
+        case .step(let number, _): .step(number)
+        case .call(let number, _): .call(number)
+        }
+    }
+
+    var isLiteral: Bool { reference == nil }
+}

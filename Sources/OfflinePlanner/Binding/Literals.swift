@@ -1,0 +1,52 @@
+import Engine
+
+/// Values for inputs that nothing feeds: what the conversation said before, else what a person would say.
+struct Literals: Sendable {
+    /// The arguments of the steps so far, by meaning.
+    private let said: [String: [JSON]]
+    /// Values that failed lately, by tool and argument.
+    private let failed: [ToolName: [String: Set<JSON>]]
+
+    init(workflow: Workflow, library: [ToolName: Tool], memory: [Gradient]) {
+        var said: [String: [JSON]] = [:]
+        for step in workflow.steps {
+            guard let tool = library[step.call.tool], tool.wording.part == .answer else { continue }
+            for input in tool.inputs {
+                guard let value = step.call.arguments[input.name] else { continue }
+                said[Vocabulary(of: tool).meaning(of: input), default: []].append(value)
+            }
+        }
+        self.said = said
+        failed = Self.failures(in: memory)
+    }
+
+    /// A value; nil when nobody knows one, or when the input is optional and is left out.
+    func value(for input: Tool.Input, meaning: String, of tool: Tool, random: inout SeededGenerator) -> JSON? {
+        if !input.isRequired, Int.random(in: 0..<10, using: &random) < 7 { return nil }
+        let avoided = failed[tool.name]?[input.name] ?? []
+        if tool.wording.part == .answer, let value = said[meaning]?.last, !avoided.contains(value) { return value }
+        return Self.offered(for: input, of: tool).filter { !avoided.contains($0) }.randomElement(using: &random)
+    }
+
+    /// Values a person would use: the wording's, else the schema's examples, enum or default.
+    static func offered(for input: Tool.Input, of tool: Tool) -> [JSON] {
+        if let values = tool.wording.values[input.name], !values.isEmpty { return values }
+        let schema = input.schema
+        for offered in [schema["examples"]?.array, schema["enum"]?.array] {
+            if let offered, !offered.isEmpty { return offered }
+        }
+        return schema["default"].map { [$0] } ?? []
+    }
+
+    /// The arguments of calls in trials that failed. Only a call's own literals are blamed, not what an output fed it.
+    private static func failures(in memory: [Gradient]) -> [ToolName: [String: Set<JSON>]] {
+        var failed: [ToolName: [String: Set<JSON>]] = [:]
+        for report in memory.flatMap(\.reports) where !report.shownToSelector {
+            guard let call = report.calls.last else { continue }
+            for member in call.arguments.object?.members ?? [] {
+                failed[call.tool, default: [:]][member.key, default: []].insert(member.value)
+            }
+        }
+        return failed
+    }
+}

@@ -1,0 +1,100 @@
+import Engine
+
+/// Finds the uses of a batch that can be bound.
+struct CandidateSearch {
+    let request: ProposalRequest
+    private let literals: Literals
+
+    init(_ request: ProposalRequest) {
+        self.request = request
+        literals = Literals(workflow: request.workflow, library: request.library, memory: request.memory)
+    }
+
+    /// Every use, in a fixed order; random only in which values it takes.
+    func candidates(random: inout SeededGenerator) -> [Candidate] {
+        var found: [Candidate] = []
+        for chain in [nil] + request.workflow.chains.map(Optional.some) {
+            let suppliers = (chain?.steps ?? []).compactMap(supplier(for:))
+            let singles = request.batch.compactMap { tool in
+                Binder(suppliers: suppliers, literals: literals).bind(tool, random: &random).map { [$0] }
+            }
+            var level = singles
+            for _ in 0..<request.toolsPerProposal {
+                found += level.map { Candidate(calls: $0, chain: chain?.id) }
+                level = level.flatMap { extensions(of: $0, over: suppliers, random: &random) }
+            }
+        }
+        return found.filter(isWorthTrying)
+    }
+
+    /// The calls and one more, which uses one of them.
+    private func extensions(
+        of calls: [BoundCall], over suppliers: [Supplier], random: inout SeededGenerator
+    ) -> [[BoundCall]] {
+        let own = calls.enumerated().map { index, call in Supplier(.call(index + 1), tool: call.tool) }
+        let used = Set(calls.map(\.tool.name))
+        return request.batch.compactMap { tool in
+            guard !used.contains(tool.name), own.contains(where: { $0.feeds(tool) }) else { return nil }
+            let binder = Binder(suppliers: suppliers + own, literals: literals)
+            guard let call = binder.bind(tool, random: &random), call.usesCalls else { return nil }
+            return calls + [call]
+        }
+    }
+
+    private func supplier(for step: Step) -> Supplier? {
+        request.library[step.call.tool].map { Supplier(.step(step), tool: $0) }
+    }
+
+    /// A use of a chain must use it, and no use repeats a call that the workflow has.
+    private func isWorthTrying(_ candidate: Candidate) -> Bool {
+        if candidate.chain != nil, candidate.steps.isEmpty { return false }
+        let made = Set(request.workflow.steps.map(\.call.contentHash))
+        return !candidate.calls.contains { call in
+            guard let known = call.resolved(in: request.workflow) else { return false }
+            return made.contains(known.contentHash)
+        }
+    }
+}
+
+extension Supplier {
+    fileprivate func feeds(_ tool: Tool) -> Bool {
+        let vocabulary = Vocabulary(of: tool)
+        let wanted = Set(tool.inputs.map(vocabulary.meaning(of:)))
+        return products.contains { wanted.contains($0.meaning) }
+    }
+}
+
+extension BoundCall {
+    fileprivate var usesCalls: Bool {
+        references.contains { reference in
+            guard case .call = reference else { return false }
+            return true
+        }
+    }
+
+    /// The call as it will be sent, where nothing of it waits for another call.
+    fileprivate func resolved(in workflow: Workflow) -> ToolCall? {
+        planned.resolved(workflow: workflow, outputs: [])
+    }
+}
+
+extension PlannedCall {
+    /// The call with its references resolved; nil when one has no value.
+    ///
+    /// - Parameter outputs: Those of the earlier calls of the same proposal.
+    func resolved(workflow: Workflow, outputs: [JSON]) -> ToolCall? {
+        var members: [JSON.Object.Member] = []
+        for argument in arguments {
+            let value: JSON? =
+                switch argument.binding {
+                case .literal(let literal): literal
+                case .step(let number, let path): workflow.step(number)?.output.json?.value(at: path)
+                case .call(let number, let path):
+                    outputs.indices.contains(number - 1) ? outputs[number - 1].value(at: path) : nil
+                }
+            guard let value else { return nil }
+            members.append(JSON.Object.Member(key: argument.name, value: value))
+        }
+        return ToolCall(tool: tool, arguments: .object(JSON.Object(members)))
+    }
+}

@@ -1,0 +1,101 @@
+import Engine
+
+/// Selects the trial that adds a dependency or new information, and says why.
+struct OfflineSelector: Selector {
+    func select(_ request: SelectionRequest) -> Selection {
+        let judged = request.candidates.map { Judgement(of: $0, in: request) }
+        let usable = judged.filter { $0.objection == nil }
+        guard let best = usable.max(by: { ($0.merit, $1.number) < ($1.merit, $0.number) }) else {
+            return .declined(reason: judged.compactMap(\.objection).joined(separator: " "))
+        }
+        return .chosen(best.trial.id, place: best.place, reason: best.praise)
+    }
+}
+
+/// What one successful trial would do to the workflow.
+private struct Judgement {
+    let trial: Trial
+    private let kept: [Trial.Attempt]
+    private let request: SelectionRequest
+    /// The steps of the workflow that feed it.
+    private let feeding: Set<Int>
+
+    init(of trial: Trial, in request: SelectionRequest) {
+        self.trial = trial
+        self.request = request
+        kept = trial.keptAttempts(request.library)
+        let outputs = request.workflow.steps.map { step in
+            Provenance.Output(step: step.number, tool: request.library[step.call.tool], output: step.output)
+        }
+        let provenance = Provenance(query: nil, outputs: outputs)
+        feeding = kept.reduce(into: Set<Int>()) { feeding, attempt in
+            for trace in provenance.trace(attempt.call, of: request.library[attempt.call.tool]) {
+                if case .output(let step, _) = trace.source { feeding.insert(step) }
+            }
+        }
+    }
+
+    var number: Int { trial.id.number }
+
+    private var chains: Set<Chain.ID> { Set(feeding.compactMap(request.workflow.chain(of:))) }
+
+    private var tools: [Tool] { kept.compactMap { request.library[$0.call.tool] } }
+
+    /// Why the trial should not be taken; nil when it may be.
+    var objection: String? {
+        let subject = "Proposal \(number)"
+        let known = Set(request.workflow.steps.map(\.call.contentHash))
+        if kept.allSatisfy({ known.contains($0.call.contentHash) }) {
+            return "\(subject) only repeats calls that the workflow has."
+        }
+        if kept.last?.outcome.output?.isEmpty == true { return "\(subject) ends in an empty result." }
+        if chains.count > 1 { return "\(subject) mixes two chains." }
+        if isStranger { return "\(subject) starts a topic that has nothing to do with the rest." }
+        if chains.isEmpty, !request.mayOpenChain { return "\(subject) needs a new chain, and no more are allowed." }
+        if tools.last?.wording.part == .lookup, request.workflow.chains.isEmpty == false {
+            return "\(subject) only looks something up that nothing uses yet."
+        }
+        return nil
+    }
+
+    /// Neither fed by the workflow nor about anything in it.
+    private var isStranger: Bool {
+        guard chains.isEmpty, !request.workflow.chains.isEmpty else { return false }
+        return sharedValue == nil && sharedFamily == nil
+    }
+
+    private var sharedValue: JSON? {
+        let taken = request.workflow.steps.flatMap { $0.call.arguments.leaves.map(\.value) }
+        let own = kept.flatMap { $0.call.arguments.leaves.map(\.value) }
+        return own.first { value in value.string.map { $0.count > 2 } ?? false && taken.contains(value) }
+    }
+
+    private var sharedFamily: String? {
+        let families = Set(request.workflow.steps.compactMap { request.library[$0.call.tool]?.family })
+        return tools.map(\.family).first { !$0.isEmpty && families.contains($0) }
+    }
+
+    var merit: Double {
+        let used = Set(request.workflow.steps.map(\.call.tool))
+        let fresh = tools.filter { !used.contains($0.name) }.count
+        let answers = tools.last?.wording.part == .answer ? 1.5 : 0
+        return 3 * Double(feeding.count) + 1.5 * Double(kept.count - 1) + Double(fresh) + answers
+    }
+
+    var place: Placement { chains.first.map(Placement.append) ?? .newChain }
+
+    var praise: String {
+        let adds = kept.map(\.call.tool.text).listed
+        if let chain = chains.first {
+            let steps = feeding.sorted().map(String.init).listed
+            return "It goes on from step \(steps) of chain \(chain.number) and adds \(adds)."
+        }
+        guard !request.workflow.chains.isEmpty else {
+            return "It makes a good beginning: \(adds) \(kept.count == 1 ? "answers" : "together answer") one question."
+        }
+        if let value = sharedValue {
+            return "It uses no earlier output but is also about \(value.spoken), so \(adds) opens a chain of its own."
+        }
+        return "It uses no earlier output but stays within \(sharedFamily ?? "the topic"), so \(adds) opens a new chain."
+    }
+}

@@ -1,0 +1,15 @@
+import Engine
+
+/// Writes a query that a person could have asked, and a response that states only what the outputs contain.
+struct OfflineSynthesizer: Synthesizer {
+    func synthesize(_ request: SynthesisRequest) throws -> Synthesis {
+        var random = request.random
+        let story = Story(request.workflow, library: request.library)
+        let query = QueryWriter(story: story).query(random: &random)
+        let response = ResponseWriter(story: story).response(random: &random)
+        guard !query.isEmpty, !response.isEmpty else {
+            throw StageFailure("No words are known for \(story.asked.map(\.call.tool.text).listed).")
+        }
+        return Synthesis(query: query, response: response)
+    }
+}

@@ -1,0 +1,34 @@
+import Engine
+
+/// Writes the response: answers in the order of the questions, stating only what the outputs contain.
+struct ResponseWriter {
+    let story: Story
+
+    func response(random: inout SeededGenerator) -> String {
+        var mentions = Mentions()
+        return story.asked.map { step in
+            answer(for: StepScope(step: step, story: story), &mentions, random: &random)
+        }.joined(separator: " ")
+    }
+
+    private func answer(
+        for scope: StepScope, _ mentions: inout Mentions, random: inout SeededGenerator
+    ) -> String {
+        for template in (scope.tool?.wording.answers ?? []).shuffled(using: &random) {
+            if let text = Phrase(template).filled(from: scope, &mentions), !text.isEmpty { return text }
+        }
+        return plainAnswer(for: scope)
+    }
+
+    /// For a tool without words of its own: the first few values of its output, by name.
+    private func plainAnswer(for scope: StepScope) -> String {
+        guard let output = story.outputs[scope.step.number], !output.saysNothing else {
+            return "There is no result."
+        }
+        let facts = output.leaves.filter { !$0.value.saysNothing }.prefix(4).map { leaf in
+            "\(leaf.path.pattern.replacing("_", with: " ")) \(leaf.value.spoken)".drop { $0 == " " }
+        }
+        let told = facts.map(String.init).listed
+        return told.prefix(1).uppercased() + told.dropFirst() + "."
+    }
+}

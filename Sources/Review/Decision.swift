@@ -1,0 +1,74 @@
+import Engine
+
+/// One row of the append-only journal: what a reviewer did to a sample.
+package struct Decision: Hashable, Codable, Sendable {
+    /// 1 for the first decision of the dataset; the store numbers them.
+    package let sequence: Int
+    package let time: Timestamp
+    package let reviewer: String
+    package let sample: SampleID
+    package let action: Action
+
+    package init(sequence: Int, time: Timestamp, reviewer: String, sample: SampleID, action: Action) {
+        self.sequence = sequence
+        self.time = time
+        self.reviewer = reviewer
+        self.sample = sample
+        self.action = action
+    }
+
+    /// What was done. Undoing is an action too, so it survives restarts and can itself be undone.
+    package enum Action: Hashable, Codable, Sendable {
+        case accept
+        /// At least one reason; the first is the primary one.
+        case reject([AnchoredReason], note: String)
+        case skip
+        case returnToPending
+        case flag
+        case unflag
+        case edit(Edit)
+        case comment(Target, text: String)
+        /// Takes back the decision with this sequence number.
+        case undo(Int)
+
+        /// A word for lists and machines.
+        package var title: String {
+            switch self {
+            case .accept: "accept"
+            case .reject: "reject"
+            case .skip: "skip"
+            case .returnToPending: "pending"
+            case .flag: "flag"
+            case .unflag: "unflag"
+            case .edit: "edit"
+            case .comment: "comment"
+            case .undo: "undo"
+            }
+        }
+    }
+}
+
+/// A reason and what it is about.
+package struct AnchoredReason: Hashable, Codable, Sendable {
+    package let reason: Reason
+    package let target: Target
+
+    package init(_ reason: Reason, at target: Target = .whole) {
+        self.reason = reason
+        self.target = target
+    }
+}
+
+/// A change a reviewer made: an overlay, never written over the original.
+package enum Edit: Hashable, Codable, Sendable {
+    case query(String)
+    case response(String)
+
+    /// What it changes, as exports name it.
+    package var path: String {
+        switch self {
+        case .query: "query"
+        case .response: "response"
+        }
+    }
+}

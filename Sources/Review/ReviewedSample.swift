@@ -1,0 +1,33 @@
+import Engine
+
+/// A sample as it counts: what was grown, with the reviewers' edits laid over it.
+package struct ReviewedSample: Identifiable, Hashable, Sendable {
+    package let id: SampleID
+    /// The seed of the sample's run.
+    package let seed: UInt64
+    package let state: RunState
+    package let review: ReviewState
+    /// The tools of the sample's run.
+    package let library: [Tool]
+
+    package init(id: SampleID, seed: UInt64, state: RunState, review: ReviewState, library: [Tool]) {
+        self.id = id
+        self.seed = seed
+        self.state = state
+        self.review = review
+        self.library = library
+    }
+
+    /// The effective query; nil while there is none.
+    package var query: String? { review.editedQuery ?? state.synthesis?.query }
+
+    /// The effective response; nil while there is none.
+    package var response: String? { review.editedResponse ?? state.synthesis?.response }
+
+    package var workflow: Workflow { state.workflow }
+
+    /// The tools by name.
+    package var tools: [ToolName: Tool] {
+        Dictionary(library.map { ($0.name, $0) }) { first, _ in first }
+    }
+}
