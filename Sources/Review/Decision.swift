@@ -17,7 +17,9 @@ package struct Decision: Hashable, Codable, Sendable {
         self.action = action
     }
 
-    /// What was done. Undoing is an action too, so it survives restarts and can itself be undone.
+    /// What was done.
+    ///
+    /// Undoing is an action too, so it survives restarts and can itself be undone.
     package enum Action: Hashable, Codable, Sendable {
         case accept
         /// At least one reason; the first is the primary one.

@@ -81,7 +81,8 @@ extension Sequence<Decision> {
         var undone: Set<Int> = []
         let all = Array(self)
         for decision in all.reversed() where !undone.contains(decision.sequence) {
-            if case .undo(let sequence) = decision.action { undone.insert(sequence) } else { return decision }
+            guard case .undo(let sequence) = decision.action else { return decision }
+            undone.insert(sequence)
         }
         return nil
     }

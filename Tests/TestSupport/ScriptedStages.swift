@@ -32,7 +32,9 @@ package final class Script<Question: Sendable, Answer: Sendable>: Sendable {
     }
 }
 
-/// Stages that say what a test wrote down for them. Trials carry out what a proposal planned, call by call.
+/// Stages that say what a test wrote down for them.
+///
+/// Trials carry out what a proposal planned, call by call.
 package struct ScriptedStages: Sendable {
     package let proposer: Script<ProposalRequest, Proposals>
     package let selector: Script<SelectionRequest, Selection>

@@ -4,9 +4,7 @@ package actor BudgetAccount {
     private let elapsed: @Sendable () -> Duration
     private var toolCalls: Int
 
-    /// - Parameters:
-    ///   - toolCalls: What the run spent before it was resumed.
-    ///   - elapsed: The time since the run began or was resumed.
+    /// Opens the account of a run that has spent `toolCalls` before; `elapsed` is the time since it began.
     package init(_ budget: Budget, toolCalls: Int = 0, elapsed: @escaping @Sendable () -> Duration) {
         self.budget = budget
         self.toolCalls = toolCalls

@@ -1,6 +1,8 @@
 import Synchronization
 
-/// A meeting point of many senders and one reader. A sender goes on when the reader comes back for more.
+/// A meeting point of many senders and one reader.
+///
+/// A sender goes on when the reader comes back for more.
 final class EventChannel: Sendable {
     typealias Sender = CheckedContinuation<Void, Never>
     typealias Reader = CheckedContinuation<RecordedEvent?, any Error>

@@ -38,7 +38,7 @@ package struct Generator: Sendable {
 
     /// Grows a branch of a sample: it shares the iterations before `iteration` and goes its own way from there.
     ///
-    /// - Parameter steering: What the branch's first iteration is asked for.
+    /// The steering is what the branch's first iteration is asked for.
     package func branch(
         _ branch: SampleID, from parent: SampleID, in state: RunState, at iteration: Int, steering: Steering,
         after stored: [RecordedEvent] = []

@@ -10,7 +10,9 @@ extension Generator {
         }
     }
 
-    /// Ends the sample. A failed draft keeps its steps; only a failed final synthesis fails the sample.
+    /// Ends the sample.
+    ///
+    /// A failed draft keeps its steps; only a failed final synthesis fails the sample.
     func finish(_ sample: SampleID, _ log: EventLog) async throws {
         let state = await log.state
         guard !state.workflow.chains.isEmpty else {

@@ -21,7 +21,9 @@ extension Generator {
 
 extension Trial {
     /// What a selected trial contributes, in order: its last successful call, and every successful call whose output
-    /// that one uses, directly or through others. So no kept argument comes from a call that nobody sees.
+    /// that one uses, directly or through others.
+    ///
+    /// So no kept argument comes from a call that nobody sees.
     package func keptAttempts(_ library: [ToolName: Tool]) -> [Attempt] {
         guard let last = attempts.lastIndex(where: \.outcome.succeeded) else { return [] }
         var kept: Set<Int> = [last]

@@ -25,7 +25,7 @@ package struct Provenance: Sendable {
     private let query: QueryText?
     private let sources: [IndexedOutput]
 
-    /// - Parameter outputs: In the order of their steps.
+    /// Takes what can be a source: the query where there is one, and the outputs in the order of their steps.
     package init(query: String?, outputs: [Output]) {
         self.query = query.map(QueryText.init)
         sources = outputs.map(IndexedOutput.init)

@@ -1,7 +1,7 @@
 extension Workflow {
     /// Where every argument value of every step comes from, by step number.
     ///
-    /// - Parameter query: Nil while there is none; values without another source are then `open`.
+    /// While there is no query, values without another source are `open`.
     package func traces(query: String?, library: [ToolName: Tool]) -> [Int: [ArgumentTrace]] {
         let steps = steps
         var traces: [Int: [ArgumentTrace]] = [:]

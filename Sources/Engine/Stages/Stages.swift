@@ -51,7 +51,9 @@ package protocol Selector: Sendable {
     func select(_ request: SelectionRequest) async throws -> Selection
 }
 
-/// What a selector knows. Failed trials are not shown to it.
+/// What a selector knows.
+///
+/// Failed trials are not shown to it.
 package struct SelectionRequest: Sendable {
     /// The trials that succeeded, in the order of their proposals; never empty.
     package let candidates: [Trial]

@@ -1,4 +1,6 @@
-/// Hard limits of one run. Reserved before a call, settled after it.
+/// Hard limits of one run.
+///
+/// Reserved before a call, settled after it.
 ///
 /// A budget can change which samples finish, never what is in them: a sample that meets a limit stops unfinished.
 package struct Budget: Hashable, Codable, Sendable {
@@ -27,8 +29,9 @@ package struct Budget: Hashable, Codable, Sendable {
     }
 
     var identity: JSON {
-        .array([toolCalls.map(String.init), modelCalls.map(String.init), time.map { "\($0)" }].map { limit in
-            limit.map(JSON.string) ?? .null
-        })
+        .array(
+            [toolCalls.map(String.init), modelCalls.map(String.init), time.map { "\($0)" }].map { limit in
+                limit.map(JSON.string) ?? .null
+            })
     }
 }

@@ -45,8 +45,9 @@ package struct Plan: Hashable, Codable, Sendable {
             targetSteps: 6, strategy: .lean, gradientMemory: 3, drafting: .everyIteration, budget: Budget())
     }
 
-    /// The part that decides what samples contain, as the run's identity hashes it. The budget is part of it, since a
-    /// run's limits are fixed when it starts.
+    /// The part that decides what samples contain, as the run's identity hashes it.
+    ///
+    /// The budget is part of it, since a run's limits are fixed when it starts.
     var identity: JSON {
         [
             "seed": .string(String(seed)), "iterations": .init(iterations), "batch": .init(batch),

@@ -15,7 +15,9 @@ package struct Tool: Hashable, Codable, Sendable, Identifiable {
     package let effects: Effects
     /// The field or family the tool belongs to, such as "astronomy".
     package let family: String
-    /// How the tool is talked about offline. Never sent to a model, not part of ``contentHash``.
+    /// How the tool is talked about offline.
+    ///
+    /// Never sent to a model, not part of ``contentHash``.
     package let wording: Wording
 
     package var id: ToolName { name }

@@ -1,7 +1,9 @@
 /// One call: a tool's name and its arguments.
 package struct ToolCall: Hashable, Codable, Sendable {
     package let tool: ToolName
-    /// A JSON object. Anything else is a call that fails validation, not a programming error.
+    /// A JSON object.
+    ///
+    /// Anything else is a call that fails validation, not a programming error.
     package let arguments: JSON
 
     package init(tool: ToolName, arguments: JSON) {

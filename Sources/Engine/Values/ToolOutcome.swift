@@ -1,4 +1,6 @@
-/// How one tool call ended. A call that fails is a result worth recording, not an error.
+/// How one tool call ended.
+///
+/// A call that fails is a result worth recording, not an error.
 package enum ToolOutcome: Hashable, Codable, Sendable {
     /// The tool answered; its output fits its schema where it declares one.
     case returned(RecordedOutput)

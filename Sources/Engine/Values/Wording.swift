@@ -19,7 +19,9 @@ package struct Wording: Hashable, Codable, Sendable {
     }
 
     package var part: Part
-    /// What an argument means, by argument name: `latitude` → `place.latitude`. Equal meanings feed each other.
+    /// What an argument means, by argument name: `latitude` → `place.latitude`.
+    ///
+    /// Equal meanings feed each other.
     package var inputMeanings: [String: String]
     /// What an output value means, by its path (`days[].max` stands for every item of `days`).
     package var outputMeanings: [String: String]
@@ -31,7 +33,9 @@ package struct Wording: Hashable, Codable, Sendable {
     package var subject: String?
     /// Reasons for asking, said before the question.
     package var openings: [String]
-    /// Ways to ask. Without one the description is used.
+    /// Ways to ask.
+    ///
+    /// Without one the description is used.
     package var asks: [String]
     /// Ways to tell the result.
     package var answers: [String]

@@ -46,7 +46,9 @@ package struct Chain: Hashable, Codable, Sendable, Identifiable {
     }
 }
 
-/// What one sample has learnt so far: one to ten chains of executed steps. Empty before the first selection.
+/// What one sample has learnt so far: one to ten chains of executed steps.
+///
+/// Empty before the first selection.
 package struct Workflow: Hashable, Codable, Sendable {
     package var chains: [Chain]
 

@@ -38,7 +38,9 @@ struct Literals: Sendable {
         return schema["default"].map { [$0] } ?? []
     }
 
-    /// The arguments of calls in trials that failed. Only a call's own literals are blamed, not what an output fed it.
+    /// The arguments of calls in trials that failed.
+    ///
+    /// Only a call's own literals are blamed, not what an output fed it.
     private static func failures(in memory: [Gradient]) -> [ToolName: [String: Set<JSON>]] {
         var failed: [ToolName: [String: Set<JSON>]] = [:]
         for report in memory.flatMap(\.reports) where !report.shownToSelector {

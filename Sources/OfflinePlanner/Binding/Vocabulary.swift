@@ -15,7 +15,9 @@ struct Vocabulary: Sendable {
         self.tool = tool
     }
 
-    /// What an argument means. Equal meanings feed each other.
+    /// What an argument means.
+    ///
+    /// Equal meanings feed each other.
     func meaning(of input: Tool.Input) -> String {
         if let said = tool.wording.inputMeanings[input.name] { return said }
         if input.schema["format"]?.string == "date" { return "date" }

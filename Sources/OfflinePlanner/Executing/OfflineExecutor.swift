@@ -16,7 +16,8 @@ struct OfflineExecutor: Executor {
         }
         guard !progress.failedCalls.isEmpty else { return .call(call) }
         guard let other = Repair(of: planned, in: request).other(than: progress.failedCalls, call) else {
-            return .finish(.failed(reason: progress.problem ?? "\(planned.tool) failed, and no other values are known."))
+            return .finish(
+                .failed(reason: progress.problem ?? "\(planned.tool) failed, and no other values are known."))
         }
         return .call(other)
     }

@@ -81,7 +81,7 @@ extension BoundCall {
 extension PlannedCall {
     /// The call with its references resolved; nil when one has no value.
     ///
-    /// - Parameter outputs: Those of the earlier calls of the same proposal.
+    /// The outputs are those of the earlier calls of the same proposal.
     func resolved(workflow: Workflow, outputs: [JSON]) -> ToolCall? {
         var members: [JSON.Object.Member] = []
         for argument in arguments {

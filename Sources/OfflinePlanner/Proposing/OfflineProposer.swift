@@ -38,7 +38,9 @@ struct OfflineProposer: Proposer {
         let head = "\(count) uses of \(request.batch.count) sampled tools can be bound"
         let failed = request.memory.flatMap(\.reports).filter { !$0.shownToSelector }
         let avoided = failed.isEmpty ? "" : " Values that failed lately are left out."
-        guard !fed.isEmpty else { return head + "; no earlier output feeds one of the best, so they start afresh." + avoided }
+        guard !fed.isEmpty else {
+            return head + "; no earlier output feeds one of the best, so they start afresh." + avoided
+        }
         let steps = feeding.contains(" ") ? "steps \(feeding)" : "step \(feeding)"
         return head + "; the output of \(steps) feeds \(fed.count) of the \(chosen.count) best." + avoided
     }

@@ -96,6 +96,7 @@ private struct Judgement {
         if let value = sharedValue {
             return "It uses no earlier output but is also about \(value.spoken), so \(adds) opens a chain of its own."
         }
-        return "It uses no earlier output but stays within \(sharedFamily ?? "the topic"), so \(adds) opens a new chain."
+        return
+            "It uses no earlier output but stays within \(sharedFamily ?? "the topic"), so \(adds) opens a new chain."
     }
 }

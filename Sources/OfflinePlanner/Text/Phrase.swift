@@ -1,6 +1,8 @@
 import Engine
 
-/// A template of a tool's wording, ready to be filled. ``Engine/Wording`` defines the slots.
+/// A template of a tool's wording, ready to be filled.
+///
+/// ``Engine/Wording`` defines the slots.
 struct Phrase: Sendable {
     indirect enum Part: Sendable {
         case text(String)

@@ -1,4 +1,6 @@
-/// What a check found in a sample. Checks pre-fill reasons; they never decide.
+/// What a check found in a sample.
+///
+/// Checks pre-fill reasons; they never decide.
 package struct Finding: Hashable, Sendable {
     /// The check's name, such as `arg_not_inferable`.
     package let check: String

@@ -1,7 +1,8 @@
-@testable import Engine
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Engine
 
 @Suite("The stream of events")
 struct EventStreamTests {

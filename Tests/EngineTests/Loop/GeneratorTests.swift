@@ -16,10 +16,11 @@ struct GeneratorTests {
 
         let events = try await generator.events()
 
-        #expect(events.map(\.event.word) == [
-            "began", "iterationBegan", "sampled", "proposed", "attempted", "tried", "selected", "iterationEnded",
-            "finished",
-        ])
+        #expect(
+            events.map(\.event.word) == [
+                "began", "iterationBegan", "sampled", "proposed", "attempted", "tried", "selected", "iterationEnded",
+                "finished",
+            ])
         #expect(events.map(\.number) == Array(1...9))
         let state = RunState(events.map(\.event))
         #expect(state.workflow.steps.map(\.call.tool) == ["find"])

@@ -27,25 +27,27 @@ struct ProvenanceTests {
             .trace(ToolCall(tool: weather.name, arguments: arguments), of: weather).first?.source
     }
 
-    @Test(arguments: [
-        ("I'm in Lisbon now", ["name": "Lisbon"], 7, 13),
-        ("visiting MÁLAGA soon", ["name": "Malaga"], 9, 15),
-        ("about 1,234.50 kroner", ["amount": 1234.5], 6, 14),
-        ("we are two people", ["amount": 2], 7, 10),
-        ("on 17 May 2027, please", ["date": "2027-05-17"], 3, 14),
-        ("on May 17, 2027", ["date": "2027-05-17"], 3, 15),
-        ("how far in miles?", ["unit": "mi"], 11, 16),
-        ("天気は東京でどう", ["name": "東京"], 3, 5),
-        ("at -3.5 degrees", ["amount": -3.5], 3, 7),
-    ] as [(String, JSON, Int, Int)])
+    @Test(
+        arguments: [
+            ("I'm in Lisbon now", ["name": "Lisbon"], 7, 13),
+            ("visiting MÁLAGA soon", ["name": "Malaga"], 9, 15),
+            ("about 1,234.50 kroner", ["amount": 1234.5], 6, 14),
+            ("we are two people", ["amount": 2], 7, 10),
+            ("on 17 May 2027, please", ["date": "2027-05-17"], 3, 14),
+            ("on May 17, 2027", ["date": "2027-05-17"], 3, 15),
+            ("how far in miles?", ["unit": "mi"], 11, 16),
+            ("天気は東京でどう", ["name": "東京"], 3, 5),
+            ("at -3.5 degrees", ["amount": -3.5], 3, 7),
+        ] as [(String, JSON, Int, Int)])
     func `the query says it`(query: String, arguments: JSON, from: Int, to: Int) {
         #expect(source(of: arguments, query: query) == .query(from: from, to: to))
     }
 
-    @Test(arguments: [
-        ("I like Romeo", ["name": "Rome"]), ("it costs 12.50", ["amount": 2.5]), ("in 2027", ["amount": 20]),
-        ("on 17 May 2026", ["date": "2027-05-17"]),
-    ] as [(String, JSON)])
+    @Test(
+        arguments: [
+            ("I like Romeo", ["name": "Rome"]), ("it costs 12.50", ["amount": 2.5]), ("in 2027", ["amount": 20]),
+            ("on 17 May 2026", ["date": "2027-05-17"]),
+        ] as [(String, JSON)])
     func `a part of a word or number is no source`(query: String, arguments: JSON) {
         #expect(source(of: arguments, query: query) == ArgumentSource.none)
     }
@@ -61,19 +63,27 @@ struct ProvenanceTests {
     @Test func `numbers are equal by value, however they are written`() {
         let output: JSON = .object(JSON.Object([.init(key: "lat", value: .number(JSON.Number(38)))]))
 
-        #expect(source(of: ["latitude": 38.0], query: "q", outputs: output) == .output(step: 1, path: JSONPath([.key("lat")])))
+        #expect(
+            source(of: ["latitude": 38.0], query: "q", outputs: output)
+                == .output(step: 1, path: JSONPath([.key("lat")])))
     }
 
     @Test func `a common small value counts only where names or meanings agree`() {
         #expect(source(of: ["amount": 3], query: "q", outputs: ["count": 3]) == ArgumentSource.none)
-        #expect(source(of: ["amount": 3], query: "q", outputs: ["amount": 3]) == .output(step: 1, path: JSONPath([.key("amount")])))
-        #expect(source(of: ["latitude": 3], query: "q", outputs: ["lat": 3]) == .output(step: 1, path: JSONPath([.key("lat")])))
+        #expect(
+            source(of: ["amount": 3], query: "q", outputs: ["amount": 3])
+                == .output(step: 1, path: JSONPath([.key("amount")])))
+        #expect(
+            source(of: ["latitude": 3], query: "q", outputs: ["lat": 3])
+                == .output(step: 1, path: JSONPath([.key("lat")])))
     }
 
     @Test func `the place whose meaning agrees wins over an equal value elsewhere`() {
         let output: JSON = ["altitude": 51.25, "lat": 51.25]
 
-        #expect(source(of: ["latitude": 51.25], query: "q", outputs: output) == .output(step: 1, path: JSONPath([.key("lat")])))
+        #expect(
+            source(of: ["latitude": 51.25], query: "q", outputs: output)
+                == .output(step: 1, path: JSONPath([.key("lat")])))
     }
 
     @Test func `defaults, documentation, open and unknown are told apart`() {

@@ -31,8 +31,10 @@ struct ToolLibraryTests {
     @Test func `text that is no JSON is malformed only where a schema is declared`() async throws {
         let text = RecordedOutput("plain words")
 
-        let free = try await library(output: nil, answers: .returned(text)).run(ToolCall(tool: "t", arguments: ["n": 1]))
-        let bound = try await library(output: [:], answers: .returned(text)).run(ToolCall(tool: "t", arguments: ["n": 1]))
+        let free = try await library(output: nil, answers: .returned(text)).run(
+            ToolCall(tool: "t", arguments: ["n": 1]))
+        let bound = try await library(output: [:], answers: .returned(text)).run(
+            ToolCall(tool: "t", arguments: ["n": 1]))
 
         #expect(free.outcome == .returned(text))
         #expect(bound.outcome == .malformed(text, reason: "The output is not JSON."))
@@ -48,9 +50,10 @@ struct ToolLibraryTests {
         #expect(result.outcome.verdict == "returned")
     }
 
-    @Test(arguments: [
-        (["n": "1"], "n"), ([:], "n"), ("text", "object"),
-    ] as [(JSON, String)])
+    @Test(
+        arguments: [
+            (["n": "1"], "n"), ([:], "n"), ("text", "object"),
+        ] as [(JSON, String)])
     func `a call that may not go is objected to, naming what is wrong`(arguments: JSON, mention: String) async throws {
         let library = try await library(output: nil, answers: .returned(RecordedOutput("1")))
 
@@ -89,8 +92,10 @@ struct ToolLibraryTests {
 
 @Suite("Recorded outputs")
 struct RecordedOutputTests {
-    @Test(arguments: [("", true), (" \n", true), ("null", true), ("{}", true), ("[]", true), ("\"\"", true),
-        ("0", false), ("false", false), ("{\"a\":null}", false), ("no", false)])
+    @Test(arguments: [
+        ("", true), (" \n", true), ("null", true), ("{}", true), ("[]", true), ("\"\"", true),
+        ("0", false), ("false", false), ("{\"a\":null}", false), ("no", false),
+    ])
     func `empty is judged by structure`(text: String, isEmpty: Bool) {
         #expect(RecordedOutput(text).isEmpty == isEmpty)
     }
