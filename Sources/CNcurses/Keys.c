@@ -1,7 +1,9 @@
 #include "Private.h"
 
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 // Modified arrows and the like have extended names in terminfo (kUP5, kRIT3) and no fixed number.
 static int key_named(const char *name) {
@@ -10,8 +12,7 @@ static int key_named(const char *name) {
     int key;
   } names[] = {{"kUP", CT_KEY_UP},         {"kDN", CT_KEY_DOWN},   {"kLFT", CT_KEY_LEFT},     {"kRIT", CT_KEY_RIGHT},
                {"kHOM", CT_KEY_HOME},      {"kEND", CT_KEY_END},   {"kPRV", CT_KEY_PAGE_UP},  {"kNXT", CT_KEY_PAGE_DOWN},
-               {"kIC", CT_KEY_INSERT},     {"kDC", CT_KEY_DELETE}, {"kxIN", CT_KEY_FOCUS},    {"kxOUT", CT_KEY_FOCUS},
-               {"PS", CT_KEY_PASTE_BEGAN}, {"PE", CT_KEY_PASTE_ENDED}};
+               {"kIC", CT_KEY_INSERT},     {"kDC", CT_KEY_DELETE}, {"kxIN", CT_KEY_FOCUS},    {"kxOUT", CT_KEY_FOCUS}};
   for (size_t at = 0; name && at < sizeof names / sizeof *names; at++)
     if (strncmp(name, names[at].prefix, strlen(names[at].prefix)) == 0) return names[at].key;
   return CT_KEY_UNKNOWN;
@@ -41,7 +42,6 @@ static int key_of(int code) {
     case KEY_ENTER: return CT_KEY_ENTER;
     case KEY_BTAB: case KEY_OF_BACK_TAB: return CT_KEY_BACK_TAB;
     case KEY_OF_PASTE_BEGAN: return CT_KEY_PASTE_BEGAN;
-    case KEY_OF_PASTE_ENDED: return CT_KEY_PASTE_ENDED;
     case KEY_OF_FOCUS_GAINED: case KEY_OF_FOCUS_LOST: return CT_KEY_FOCUS;
   }
   if (code > KEY_F(0) && code <= KEY_F(63)) return CT_KEY_FUNCTION + code - KEY_F(0);
@@ -53,4 +53,11 @@ int ct_read_key(void) {
   int code = wgetch(ct_keys);
   if (code == ERR) return CT_KEY_NONE;
   return code > 255 ? key_of(code) : code;
+}
+
+int ct_read_bytes(uint8_t *bytes, int room) {
+  struct pollfd wait = {.fd = ct_input_descriptor(), .events = POLLIN};
+  if (poll(&wait, 1, 0) <= 0 || !(wait.revents & POLLIN)) return 0;
+  ssize_t count = read(wait.fd, bytes, (size_t)room);
+  return count > 0 ? (int)count : 0;
 }

@@ -18,7 +18,6 @@ extern char *tparm(const char *, ...);
 
 enum {
   KEY_OF_PASTE_BEGAN = 0x2001,
-  KEY_OF_PASTE_ENDED,
   KEY_OF_FOCUS_GAINED,
   KEY_OF_FOCUS_LOST,
   KEY_OF_BACK_TAB

@@ -1,6 +1,7 @@
 #include "Private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -72,8 +73,13 @@ static void restore(void) {
 
 void ct_restore_now(void) {
   if (!atomic_exchange(&armed, false)) return;
+  tcsetattr(tty_in, TCSANOW, &before);
+  // Without waiting, or this thread would be stuck like the other one.
+  int flags = fcntl(tty_out, F_GETFL);
+  fcntl(tty_out, F_SETFL, flags | O_NONBLOCK);
   tcflush(tty_out, TCOFLUSH);
-  restore();
+  ct_write_all(tty_out, sequence, length);
+  fcntl(tty_out, F_SETFL, flags);
 }
 
 static void on_exit_restore(void) {

@@ -57,7 +57,6 @@ static void set_up_keys(void) {
   meta(ct_keys, TRUE);
   keypad(stdscr, TRUE);
   define_key("\033[200~", KEY_OF_PASTE_BEGAN);
-  define_key("\033[201~", KEY_OF_PASTE_ENDED);
   define_key("\033[I", KEY_OF_FOCUS_GAINED);
   define_key("\033[O", KEY_OF_FOCUS_LOST);
   define_key("\033[Z", KEY_OF_BACK_TAB);

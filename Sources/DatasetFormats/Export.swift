@@ -74,6 +74,6 @@ package struct SkippedSample: Hashable, Sendable, CustomStringConvertible {
     package let sample: SampleID
     package let reason: SkipReason
 
-    /// `s-00007: It has no steps.`
+    /// The sample and the reason, as in `s-00007: It has no steps.`.
     package var description: String { "\(sample): \(reason)" }
 }

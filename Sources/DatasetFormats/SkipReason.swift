@@ -11,6 +11,8 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownTool(ToolName)
     case argumentsNotAnObject(step: Int)
     case repeatedArgument(step: Int, name: String)
+    /// A number that the readers of the format cannot hold.
+    case unloadableNumber(String)
 
     package var description: String {
         switch self {
@@ -24,6 +26,7 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
         case .unknownTool(let name): "Its run's library has no tool called \(name)."
         case .argumentsNotAnObject(let step): "The arguments of step \(step) are not an object."
         case .repeatedArgument(let step, let name): "Step \(step) gives \(name) twice."
+        case .unloadableNumber(let text): "Its number \(text) is too large for the readers of this format."
         }
     }
 }

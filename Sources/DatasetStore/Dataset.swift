@@ -38,7 +38,9 @@ package final class Dataset: Sendable {
 
     package var mode: Mode { commits == nil ? .readOnly : .readWrite }
 
-    /// Closes the file. Nothing may be asked of the dataset afterwards.
+    /// Closes the file.
+    ///
+    /// Nothing may be asked of the dataset afterwards.
     package func close() throws(DatasetError) {
         do {
             try reader.close()

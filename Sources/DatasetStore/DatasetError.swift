@@ -11,6 +11,10 @@ package enum DatasetError: Error, Hashable, Sendable {
     /// The file carries a trigger or a view that toolgrad did not make.
     case foreignSchema(path: String, name: String)
     case cannotOpen(path: String, reason: String)
+    /// The file or its folder may not be written to.
+    case notWritable(path: String)
+    /// A crash left the file in the middle of a commit, which only a writer can take back.
+    case needsRecovery(path: String)
     /// Something was to be written to a dataset that is open for reading only.
     case readOnly(path: String)
     /// The file uses a write-ahead log, which the SQLite library at hand may lose rows with.
@@ -44,6 +48,10 @@ extension DatasetError: CustomStringConvertible {
             "\(path) contains \(name), which toolgrad did not make. Do not use the file, or ask whoever made it."
         case .cannotOpen(let path, let reason):
             "\(path) cannot be opened: \(reason). Check that the folder exists and that you may write to it."
+        case .notWritable(let path):
+            "You may not write to \(path) or its folder. Open it with read-only, or change the permissions."
+        case .needsRecovery(let path):
+            "\(path) was left in the middle of a commit. Open it once without read-only to put that right."
         case .readOnly(let path):
             "\(path) is open for reading only. Open it without read-only to change it."
         case .unsafeJournal(let path, let sqlite):

@@ -1,7 +1,7 @@
-package import Engine
-package import Review
+import Engine
+import Review
 
-/// What the interface asks the world to do. Answers come back as events.
+/// What the interface asks the world to do; answers come back as events.
 package enum Effect: Hashable, Sendable {
     /// Answered by ``ExplorerEvent/queueLoaded(_:)``.
     case loadQueue(offset: Int, limit: Int)

@@ -1,6 +1,6 @@
-package import Canvas
-package import Engine
-package import Review
+import Canvas
+import Engine
+import Review
 
 /// What happened; everything the interface learns of the world.
 package enum ExplorerEvent: Hashable, Sendable {

@@ -32,6 +32,7 @@ extension ExplorerState {
     mutating func sampleLoaded(_ loaded: OpenSample) -> [Effect] {
         guard loaded.id == queue.selection || loaded.id == open?.id || queue.selection == nil else { return [] }
         if let open, open.id == loaded.id {
+            guard !open.isNewer(than: loaded) else { return [.loadSample(loaded.id)] }
             self.open?.replace(with: loaded)
         } else {
             open = loaded
@@ -85,8 +86,7 @@ extension ExplorerState {
             session.decisions += 1
             return []
         }
-        let name = "s-" + row.number.padded(to: 5)
-        tell("\(name) is \(row.status.rawValue) again.")
+        tell("\(row.name) is \(row.status.rawValue) again.")
         return go(to: decision.sample)
     }
 
@@ -100,6 +100,11 @@ extension ExplorerState {
         case .response: return [.decide(sample, .edit(.response(text)))]
         }
     }
+}
+
+extension QueueRow {
+    /// `s-00417`: the sample's label in the dataset file.
+    var name: String { "s-" + number.padded(to: 5) }
 }
 
 extension Int {

@@ -1,9 +1,9 @@
-package import Canvas
+import Canvas
 import Engine
 import Review
 
 extension ExplorerState {
-    /// Takes in what happened and says what to do about it. Pure: no I/O, no clock.
+    /// Takes in what happened and says what to do about it; pure, without I/O and without a clock.
     package mutating func update(_ event: ExplorerEvent) -> [Effect] {
         switch event {
         case .key(let key): return pressed(key)

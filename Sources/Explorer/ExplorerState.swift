@@ -1,7 +1,7 @@
-package import Canvas
-package import Engine
+import Canvas
+import Engine
 
-/// Everything the interface knows. Changed by `update` alone, drawn by `frame`.
+/// Everything the interface knows: changed by `update` alone, drawn by `frame`.
 package struct ExplorerState: Hashable, Sendable {
     /// Why the explorer was opened.
     package enum Opening: Hashable, Sendable {
@@ -57,7 +57,13 @@ package struct ExplorerState: Hashable, Sendable {
     /// What an explorer shows before it has learnt anything; send it a ``ExplorerEvent/resized(_:)`` or a queue page.
     ///
     /// - Parameters:
+    ///   - dataset: The dataset's name.
+    ///   - reviewer: Who decides.
     ///   - planner: Who plans: `offline`, or a model's name.
+    ///   - size: The cells of the screen.
+    ///   - opening: Why it was opened.
+    ///   - run: What grows beside the review.
+    ///   - formats: What accepted samples can be written as.
     ///   - exportFolder: Where exports go unless the reviewer says otherwise.
     ///   - utcOffset: The distance of the reviewer's clock from UTC.
     package init(

@@ -21,18 +21,32 @@ struct KeyDecoder {
     /// The keys that this completes.
     mutating func take(_ raw: RawKey) -> [Key] {
         switch raw {
-        case .byte(let byte): return utf8.take(byte).flatMap { take($0) }
+        case .byte(let byte): return isPasting ? take(pasted: [byte]) : utf8.take(byte).flatMap { take($0) }
         case .known(let key): return take(key)
         case .pasteBegan: return beginPaste()
-        case .pasteEnded: return endPaste()
         case .pause: return pause()
         case .other: return []
         }
     }
 
+    /// Whether text of a paste is what comes next; it may then be handed over in bulk.
+    var isPasting: Bool {
+        if case .paste = state { true } else { false }
+    }
+
+    /// The keys that bytes of a paste complete: the paste when its end is among them, and what was typed after it.
+    mutating func take(pasted bytes: [UInt8]) -> [Key] {
+        guard case .paste(var text) = state else { return bytes.flatMap { take(.byte($0)) } }
+        state = .plain  // or the text would have two owners, and each change would copy it
+        guard let rest = text.append(bytes) else {
+            state = .paste(text)
+            return []
+        }
+        return (text.isEmpty ? [] : [.paste(text.string)]) + rest.flatMap { take(.byte($0)) }
+    }
+
     private mutating func take(_ key: Key) -> [Key] {
-        if case .paste = state { return [] }
-        return pause() + [key]
+        isPasting ? [] : pause() + [key]
     }
 
     private mutating func take(_ scalar: Unicode.Scalar) -> [Key] {
@@ -49,11 +63,7 @@ struct KeyDecoder {
         case .replyEnding:
             state = .plain
             return scalar == "\\" ? [] : takeAfterEscape(scalar)
-        case .paste(var text):
-            state = .plain  // or the text would have two owners, and each scalar would copy it
-            text.append(scalar)
-            state = .paste(text)
-            return []
+        case .paste: return []
         }
     }
 
@@ -103,12 +113,6 @@ struct KeyDecoder {
         let keys = pause()
         state = .paste(PastedText())
         return keys
-    }
-
-    private mutating func endPaste() -> [Key] {
-        guard case .paste(let text) = state else { return [] }
-        state = .plain
-        return text.isEmpty ? [] : [.paste(text.string)]
     }
 
     /// A sequence that has begun with parameters goes on after a pause: a slow line may have cut it.

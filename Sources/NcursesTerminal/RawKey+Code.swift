@@ -9,7 +9,6 @@ extension RawKey {
         case 0...0xFF: self = .byte(UInt8(code))
         case CT_KEY_NONE: self = .pause
         case CT_KEY_PASTE_BEGAN: self = .pasteBegan
-        case CT_KEY_PASTE_ENDED: self = .pasteEnded
         case CT_KEY_FUNCTION + 1...CT_KEY_FUNCTION + 63: self = .known(.function(code - CT_KEY_FUNCTION))
         default: self = Self.keys[code].map(RawKey.known) ?? .other
         }

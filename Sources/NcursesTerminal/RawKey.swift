@@ -6,7 +6,8 @@ enum RawKey: Hashable, Sendable {
     case byte(UInt8)
     /// A key that the terminal's description knows.
     case known(Key)
-    case pasteBegan, pasteEnded
+    /// Bytes up to the mark `ESC [201~` are pasted text.
+    case pasteBegan
     /// Something that is no key: a focus report, a key without use here.
     case other
     /// Nothing more waits at the moment, so what could have continued is complete.

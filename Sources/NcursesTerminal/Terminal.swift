@@ -11,7 +11,9 @@ package final class Terminal: Sendable {
     package let tier: ColorTier
     /// Whether the user's locale is UTF-8; where it is not, draw with the ASCII glyphs only.
     package let usesUTF8: Bool
-    /// What comes from the terminal; for one reader. Ends when the terminal is closed.
+    /// What comes from the terminal.
+    ///
+    /// For one reader; it ends when the terminal is closed.
     package let inputs: AsyncStream<TerminalInput>
 
     private let exchange: Exchange
@@ -27,6 +29,7 @@ package final class Terminal: Sendable {
     ///   - locale: The name of the locale that tells how text is encoded; empty for the user's own.
     ///   - input: Where keys come from.
     ///   - output: Where the screen goes.
+    /// - Returns: The terminal, with an empty screen.
     /// - Throws: ``TerminalError`` when no screen can be drawn there.
     package static func open(
         term: String?, colors: ColorTier = .truecolor, locale: String = "", input: Int32 = 0, output: Int32 = 1
@@ -83,6 +86,7 @@ package final class Terminal: Sendable {
     /// - Parameters:
     ///   - path: The file.
     ///   - editor: A shell command that takes the file as its last argument, as `EDITOR` names it.
+    /// - Returns: How the editor ended.
     /// - Throws: ``TerminalError`` when the editor cannot be started.
     package func edit(file path: String, editor: String) async throws(TerminalError) -> EditorEnding {
         let result = await withCheckedContinuation { continuation in
@@ -97,10 +101,15 @@ package final class Terminal: Sendable {
         exchange.post(.suspend)
     }
 
-    /// Gives the terminal back as it was found, and returns when that is done. Ends an open editor. More calls do nothing.
+    /// Gives the terminal back as it was found.
+    ///
+    /// Returns when that is done, after at most three seconds. Ends an open editor. More calls do nothing.
     package func close() {
         exchange.post(.close)
-        if ended.wait(timeout: .now() + .seconds(3)) == .timedOut { ct_restore_now() }
+        guard ended.wait(timeout: .now() + .seconds(2)) == .timedOut else { return }
+        // The thread is stuck in writing to a window that reads nothing. This lets go of what it writes.
+        ct_restore_now()
+        _ = ended.wait(timeout: .now() + .seconds(1))
     }
 }
 

@@ -1,14 +1,23 @@
 /// Why the terminal cannot be used.
 package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Input or output is something else.
     case notATerminal
+    /// Nothing says what terminal it is.
     case noTerm
+    /// The terminal of this name is unknown, or cannot move its cursor.
     case unusableTerm(String)
+    /// A program has one screen.
     case alreadyOpen
+    /// The system gives no more open files.
     case noDescriptors
+    /// The terminal was closed, is gone, or is in the background.
     case closed
+    /// The terminal is lent already.
     case editorRunning
+    /// The system could not start the shell that starts the editor.
     case editorNotStarted(editor: String, reason: String)
 
+    /// What failed and what to do, for the person who reads it.
     package var description: String {
         switch self {
         case .notATerminal:
@@ -23,7 +32,7 @@ package enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
         case .noDescriptors:
             "The terminal cannot be opened: the system gives no more open files. Raise the limit with ulimit -n."
         case .closed:
-            "The terminal was closed, so no editor can be started. Open it again first."
+            "The terminal is closed or in the background, so no editor can be started. Try again when it shows."
         case .editorRunning:
             "An editor is open already. Leave it before opening another."
         case .editorNotStarted(let editor, let reason):

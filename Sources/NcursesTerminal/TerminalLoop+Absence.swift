@@ -3,7 +3,6 @@ internal import Canvas
 import Foundation
 import Glibc
 
-// Signals, stopping, and the editor: all that takes the terminal away and gives it back.
 extension TerminalLoop {
     func takeSignals() {
         var bytes = [UInt8](repeating: 0, count: 256)

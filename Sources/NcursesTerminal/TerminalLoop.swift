@@ -62,7 +62,6 @@ final class TerminalLoop {
     }
 }
 
-// Waiting.
 extension TerminalLoop {
     /// Sleeps until there is something to do, and tells what is with the keys.
     private func wait() -> Int16 {
@@ -87,10 +86,9 @@ extension TerminalLoop {
     }
 }
 
-// Keys.
 extension TerminalLoop {
-    /// Keys taken in one turn; more wait, so that a large paste does not hold up painting.
-    private static let keysPerTurn = 4096
+    /// The most that is read in one turn; more waits, so that a large paste does not hold up painting.
+    private static let bytesPerTurn = 4096
 
     private func takeKeys(_ events: Int16) {
         guard case .onScreen = presence, events != 0 || doMoreKeysWait else { return }
@@ -104,16 +102,27 @@ extension TerminalLoop {
     }
 
     private func drainKeys() -> Int {
-        for count in 0..<Self.keysPerTurn {
-            let raw = RawKey(code: ct_read_key())
-            decoder.take(raw).forEach(yield)
-            guard raw != .pause else {
-                doMoreKeysWait = false
-                return count
-            }
-        }
+        var count = 0
         doMoreKeysWait = true
-        return Self.keysPerTurn
+        while doMoreKeysWait, count < Self.bytesPerTurn { count += decoder.isPasting ? takePasted() : takeKey() }
+        return count
+    }
+
+    private func takeKey() -> Int {
+        let raw = RawKey(code: ct_read_key())
+        decoder.take(raw).forEach(yield)
+        doMoreKeysWait = raw != .pause
+        return doMoreKeysWait ? 1 : 0
+    }
+
+    /// A paste goes past ncurses, which would ask the system for each byte.
+    private func takePasted() -> Int {
+        let bytes = [UInt8](unsafeUninitializedCapacity: Self.bytesPerTurn) { buffer, count in
+            count = Int(ct_read_bytes(buffer.baseAddress, Int32(buffer.count)))
+        }
+        decoder.take(pasted: bytes).forEach(yield)
+        doMoreKeysWait = !bytes.isEmpty
+        return bytes.count
     }
 
     private func yield(_ key: Key) {
@@ -122,7 +131,6 @@ extension TerminalLoop {
     }
 }
 
-// Orders and painting.
 extension TerminalLoop {
     private func takeOrders() {
         let (orders, newest) = exchange.take()

@@ -102,9 +102,10 @@ import Testing
     @Test func `survive a pause and known keys inside the text`() {
         var decoder = KeyDecoder()
 
-        let keys = decoder.take([.pasteBegan, .byte(0x61), .pause, .known(.up), .other, .byte(0x62), .pasteEnded])
+        let before = decoder.take([.pasteBegan, .byte(0x61), .pause, .known(.up), .other, .byte(0x62)])
 
-        #expect(keys == [.paste("ab")])
+        #expect(before == [])
+        #expect(decoder.take(typed: "\u{1B}[201~") == [.paste("ab")])
     }
 
     @Test func `of nothing are no key`() {
@@ -115,10 +116,24 @@ import Testing
     @Test func `end an escape that waits`() {
         var decoder = KeyDecoder()
 
-        #expect(decoder.take([.byte(0x1B), .pasteBegan, .byte(0x61), .pasteEnded]) == [.escape, .paste("a")])
+        #expect(decoder.take([.byte(0x1B), .pasteBegan]) == [.escape])
     }
 
-    @Test func `beyond the limit are cut between two characters`() throws {
+    @Test(arguments: [1, 2, 3, 5, 100])
+    func `end at their mark, however it was cut`(size: Int) {
+        var decoder = KeyDecoder()
+        let bytes = Array("a\u{1B}[20b\u{1B}\u{1B}[201~\u{1B}[Aq".utf8)
+        _ = decoder.take(.pasteBegan)
+
+        let keys = stride(from: 0, to: bytes.count, by: size).flatMap { start in
+            decoder.take(pasted: Array(bytes[start..<min(bytes.count, start + size)]))
+        }
+
+        #expect(keys == [.paste("a[20b"), .up, .character("q")])
+        #expect(!decoder.isPasting)
+    }
+
+    @Test func `beyond the limit are cut between two characters`() {
         let pasted = String(repeating: "x", count: PastedText.limit - 2) + "京" + "y"
 
         let keys = paste(pasted)
@@ -128,7 +143,7 @@ import Testing
 
     private func paste(_ text: String) -> [Key] {
         var decoder = KeyDecoder()
-        return decoder.take([.pasteBegan] + text.utf8.map(RawKey.byte) + [.pasteEnded])
+        return decoder.take(.pasteBegan) + decoder.take(pasted: Array(text.utf8) + Array("\u{1B}[201~".utf8))
     }
 }
 

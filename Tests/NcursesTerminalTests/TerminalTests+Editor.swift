@@ -34,7 +34,7 @@ extension `A terminal` {
             let terminal = try open(pseudo)
             defer { terminal.close() }
 
-            _ = try await terminal.edit(file: file.path, editor: "{ stty -a; grep -E 'SigBlk|SigIgn' /proc/$$/status; } >")
+            _ = try await terminal.edit(file: file.path, editor: "{ stty -a; grep Sig /proc/self/status; } >")
 
             let facts = try file.text
             #expect(facts.contains(" icanon "))

@@ -67,7 +67,7 @@ extension `A terminal` {
 
             pseudo.type("\u{1B}[200~a\r東 \u{1B}OA\u{1B}[31m r\u{1B}[201~q")
 
-            #expect(await terminal.firstKeys(2) == [.paste("a\n東 [31m r"), .character("q")])
+            #expect(await terminal.firstKeys(2) == [.paste("a\n東 OA[31m r"), .character("q")])
         }
 
         @Test func `keeps a large paste whole`() async throws {

@@ -1,5 +1,4 @@
 import Canvas
-import DisplaySafety
 import Foundation
 import Glibc
 import Testing
@@ -38,7 +37,7 @@ extension `A terminal` {
 
             for number in 1...3 {
                 let terminal = try open(pseudo)
-                terminal.show(frame(SafeText("time \(number)")), in: .dark)
+                terminal.show(frame("time \(number)"), in: .dark)
                 try await pseudo.output(with: "time \(number)")
                 terminal.close()
                 terminal.close()
@@ -54,7 +53,7 @@ extension `A terminal` {
             terminal.close()
 
             sigaction(SIGTERM, nil, &after)
-            #expect(unsafeBitCast(before.__sigaction_handler, to: Int.self) == unsafeBitCast(after.__sigaction_handler, to: Int.self))
+            #expect(address(of: before) == address(of: after))
         }
 
         @Test func `shows nothing and edits nothing`() async throws {
@@ -69,6 +68,25 @@ extension `A terminal` {
             #expect(pseudo.output == "")
         }
 
+        @Test func `is restored though its window reads nothing`() throws {
+            let pseudo = try PseudoTerminal(size: Size(columns: 500, rows: 200))
+            let before = pseudo.settings
+            let terminal = try open(pseudo)
+            let line = String(repeating: "東京 is large. ", count: 40)
+
+            for turn in 0..<10 {
+                var frame = Frame(size: terminal.size)
+                for row in 0..<200 { frame.draw(.init(line), at: Position(row: row, column: (turn * 7 + row) % 50)) }
+                terminal.show(frame, in: .dark)
+                usleep(20_000)
+            }
+            terminal.close()
+
+            #expect(pseudo.settings == before)
+            pseudo.hangUp()
+            terminal.close()
+        }
+
         @Test func `is closed when nobody holds it any more`() throws {
             let pseudo = try PseudoTerminal()
             let before = pseudo.settings
@@ -78,6 +96,10 @@ extension `A terminal` {
             #expect(pseudo.settings == before)
         }
     }
+}
+
+private func address(of action: sigaction) -> Int {
+    unsafeBitCast(action.__sigaction_handler, to: Int.self)
 }
 
 extension `A terminal` {

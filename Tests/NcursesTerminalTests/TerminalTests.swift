@@ -1,5 +1,4 @@
 import Canvas
-import DisplaySafety
 import Glibc
 import Testing
 
@@ -14,9 +13,9 @@ import Testing
         try Terminal.open(term: term, colors: colors, locale: locale, input: pseudo.device, output: pseudo.device)
     }
 
-    static func frame(_ text: SafeText, size: Size = Size(columns: 40, rows: 10), ink: Ink = Ink()) -> Frame {
+    static func frame(_ text: String, size: Size = Size(columns: 40, rows: 10), ink: Ink = Ink()) -> Frame {
         var frame = Frame(size: size)
-        frame.draw(text, at: Position(row: 1, column: 2), ink: ink)
+        frame.draw(.init(text), at: Position(row: 1, column: 2), ink: ink)
         return frame
     }
 
@@ -143,7 +142,7 @@ extension `A terminal` {
             let terminal = try open(pseudo)
             defer { terminal.close() }
 
-            for number in 1...500 { terminal.show(frame(SafeText("step \(number).")), in: .dark) }
+            for number in 1...500 { terminal.show(frame("step \(number)."), in: .dark) }
             terminal.show(frame("finished"), in: .dark)
 
             let output = try await pseudo.output(with: "finished")

@@ -88,7 +88,6 @@ enum {
   CT_KEY_ENTER,
   CT_KEY_BACK_TAB,
   CT_KEY_PASTE_BEGAN,
-  CT_KEY_PASTE_ENDED,
   CT_KEY_FOCUS,
   CT_KEY_UNKNOWN,
   CT_KEY_FUNCTION = 0x10100
@@ -96,6 +95,9 @@ enum {
 
 /// The next byte or key, CT_KEY_NONE when nothing waits. F1 is CT_KEY_FUNCTION + 1.
 int ct_read_key(void);
+/// Up to `room` bytes that wait, read without looking for keys in them; 0 when none wait.
+/// Only right after CT_KEY_PASTE_BEGAN and what this returned: ncurses holds no bytes then.
+int ct_read_bytes(uint8_t *bytes, int room);
 /// The descriptor to wait on for keys.
 int ct_input_descriptor(void);
 /// True when the terminal no longer answers.

@@ -6,7 +6,8 @@ struct SampleSorting {
     private(set) var ready: [ExportableSample] = []
     private(set) var skipped: [SkippedSample] = []
 
-    init(_ samples: [ReviewedSample]) {
+    /// Sorts; an objection is what else keeps a sample from being written in a format.
+    init(_ samples: [ReviewedSample], objection: (ExportableSample) -> SkipReason? = { _ in nil }) {
         var tools: [RunID: ToolIndex] = [:]
         var seen: Set<SampleID> = []
         for sample in samples {
@@ -14,7 +15,9 @@ struct SampleSorting {
             tools[sample.id.run] = index
             do throws(SkipReason) {
                 guard seen.insert(sample.id).inserted else { throw .repeated }
-                ready.append(try ExportableSample(sample, tools: index))
+                let candidate = try ExportableSample(sample, tools: index)
+                if let reason = objection(candidate) { throw reason }
+                ready.append(candidate)
             } catch {
                 skipped.append(SkippedSample(sample: sample.id, reason: error))
             }

@@ -8,10 +8,11 @@ struct ToolOffer {
     /// Fills the tools in use up with others that were sampled while the sample grew.
     init(_ sample: ExportableSample, upTo count: Int, order: SeededOrder) {
         let used = Set(sample.toolsInUse.map(\.name))
-        let others = sample.pool.map(\.name).filter { !used.contains($0) }
+        let others = sample.pool
+            .filter { !used.contains($0.name) && $0.inputSchema.firstUnloadableNumber == nil }.map(\.name)
         let ranks = Dictionary(uniqueKeysWithValues: others.map { ($0, order.rank(sample.id.key, $0.text)) })
-        let chosen = others.sorted { ranks[$0, default: ""] < ranks[$1, default: ""] }.prefix(max(0, count - used.count))
-        let offered = used.union(chosen)
+        let ranked = others.sorted { ranks[$0, default: ""] < ranks[$1, default: ""] }
+        let offered = used.union(ranked.prefix(max(0, count - used.count)))
         tools = sample.pool.filter { offered.contains($0.name) }
     }
 }

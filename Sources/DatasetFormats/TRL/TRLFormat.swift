@@ -12,7 +12,7 @@ package struct TRLFormat: ExportFormat {
 
     package func files(for samples: [ReviewedSample], options: ExportOptions) throws(ExportError) -> Export {
         try options.check()
-        let sorting = SampleSorting(samples)
+        let sorting = SampleSorting(samples, objection: Self.objection)
         try sorting.requireSome(for: name)
         let order = SeededOrder(seed: options.seed)
         let offers = Dictionary(
@@ -32,6 +32,11 @@ package struct TRLFormat: ExportFormat {
                 samples.enumerated().map { ExportedRow($1, file: path, line: $0 + 1) }
             },
             skipped: sorting.skipped, names: names, manifestPath: "manifest.json")
+    }
+
+    private static func objection(to sample: ExportableSample) -> SkipReason? {
+        let values = sample.workflow.steps.map(\.call.arguments) + sample.toolsInUse.map(\.inputSchema)
+        return values.lazy.compactMap(\.firstUnloadableNumber).first.map { .unloadableNumber($0.text) }
     }
 
     private static func line(

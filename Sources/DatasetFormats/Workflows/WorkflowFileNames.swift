@@ -20,13 +20,15 @@ struct WorkflowFileNames {
             switch self {
             case .plan:
                 "seed=\(sample.seed)__iter=\(sample.plan?.iterations ?? 0)__num_apis=\(sample.plan?.batch ?? 0)"
-            case .sample: "__sample=" + (["\(sample.id.index)"] + sample.id.branch.map { "b\($0)" }).joined(separator: ".")
+            case .sample: "__sample=\(sample.id.index)" + sample.id.branch.map { ".b\($0)" }.joined()
             case .run: "__run=\(sample.id.run.hash)"
             }
         }
     }
 
-    private mutating func name(_ samples: [ExportableSample], with details: ArraySlice<Detail>, after start: String = "") {
+    private mutating func name(
+        _ samples: [ExportableSample], with details: ArraySlice<Detail>, after start: String = ""
+    ) {
         guard let detail = details.first else { return }
         for (part, group) in Dictionary(grouping: samples, by: { detail.part(for: $0) }) {
             if let only = group.first, group.count == 1 {

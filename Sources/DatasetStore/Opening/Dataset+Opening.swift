@@ -24,19 +24,29 @@ extension Dataset {
         return try Dataset(path: path, reader: reader, writer: nil)
     }
 
-    /// A connection that cannot write. A file with a write-ahead log in a folder that cannot be written to is opened as
-    /// one that nobody changes.
+    /// A connection that cannot write.
+    ///
+    /// A file with a write-ahead log in a folder that cannot be written to is opened as one that nobody changes.
     private static func inspector(of path: String) throws -> DatabaseQueue {
-        do { return try DatabaseQueue(path: path, configuration: .dataset(for: .inspecting)) } catch let error
-            as DatabaseError where error.resultCode == .SQLITE_CANTOPEN
-        {
+        do {
+            return try DatabaseQueue(path: path, configuration: .dataset(for: .inspecting))
+        } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
+            throw DatasetError.needsRecovery(path: path)
+        } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+            // What is in the log only would be missing without a word.
+            guard !hasLog(path) else { throw DatasetError.needsRecovery(path: path) }
             let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-            let address = "file:\(escaped)?immutable=1"
-            return try DatabaseQueue(path: address, configuration: .dataset(for: .inspecting))
+            return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: .dataset(for: .inspecting))
         }
     }
 
+    private static func hasLog(_ path: String) -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+        return (attributes?[.size] as? Int ?? 0) > 0
+    }
+
     private static func writing(_ path: String) throws -> Dataset {
+        guard mayWrite(path) else { throw DatasetError.notWritable(path: path) }
         if let identity = try identity(of: path), !identity.isBlank { try identity.check(at: path) }
         let writer = try DatabaseQueue(path: path, configuration: .dataset(for: .writing))
         let found = try writer.inDatabase(FileIdentity.init)
@@ -47,6 +57,16 @@ extension Dataset {
         }
         let reader = try DatabaseQueue(path: path, configuration: .dataset(for: .reading))
         return try Dataset(path: path, reader: reader, writer: writer)
+    }
+
+    /// Whether the file and its folder may be written to.
+    ///
+    /// The journal is made in the folder. A folder that is not there is told when the file is opened.
+    private static func mayWrite(_ path: String) -> Bool {
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        return [path, folder].allSatisfy { place in
+            !FileManager.default.fileExists(atPath: place) || FileManager.default.isWritableFile(atPath: place)
+        }
     }
 
     /// What is at a path; nil for nothing, and for a file that only a writer can look into, since a crash left it in

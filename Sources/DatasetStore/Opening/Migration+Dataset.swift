@@ -52,7 +52,7 @@ extension Migration {
             CREATE TABLE call (
                 id INTEGER PRIMARY KEY, sample INTEGER NOT NULL REFERENCES sample, iteration INTEGER NOT NULL,
                 proposal INTEGER NOT NULL, attempt INTEGER NOT NULL, hash TEXT NOT NULL, payload TEXT NOT NULL,
-                result TEXT, output INTEGER REFERENCES output,
+                result TEXT, resultHash TEXT, output INTEGER REFERENCES output,
                 UNIQUE (sample, iteration, proposal, attempt, hash)
             ) STRICT;
 

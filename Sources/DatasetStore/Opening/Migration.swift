@@ -1,6 +1,8 @@
 import GRDB
 
-/// One change of the schema. Migrations are named and ordered, and never edited once released.
+/// One change of the schema.
+///
+/// Migrations are named and ordered, and never edited once released.
 struct Migration: Sendable {
     /// What is kept beside its number, such as `001 dataset`.
     let name: String

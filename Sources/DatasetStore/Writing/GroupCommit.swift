@@ -37,12 +37,14 @@ final class GroupCommit: Sendable {
 
     private let queue: DatabaseQueue
     private let path: String
+    private let turnstile: Turnstile
     private let onCommit: @Sendable () -> Void
     private let state = Mutex(State())
 
     init(_ queue: DatabaseQueue, path: String, onCommit: @escaping @Sendable () -> Void) {
         self.queue = queue
         self.path = path
+        turnstile = Turnstile(of: path)
         self.onCommit = onCommit
     }
 
@@ -106,20 +108,22 @@ final class GroupCommit: Sendable {
         }
     }
 
-    private func transaction(of group: [Pending], in database: Database) throws -> [Performed] {
-        for attempt in 1... {
-            do {
-                var performed: [Performed] = []
-                try database.inTransaction(.immediate) {
-                    for pending in group { performed.append(try Self.perform(pending, in: database)) }
-                    return .commit
-                }
-                return performed
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempt < Self.tries {
-                continue
+    private func transaction(
+        of group: [Pending], in database: Database, triesLeft: Int = GroupCommit.tries
+    ) throws -> [Performed] {
+        var performed: [Performed] = []
+        turnstile.enter()
+        defer { turnstile.leave() }
+        do {
+            try database.inTransaction(.immediate) {
+                turnstile.leave()
+                for pending in group { performed.append(try Self.perform(pending, in: database)) }
+                return .commit
             }
+            return performed
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && triesLeft > 1 {
+            return try transaction(of: group, in: database, triesLeft: triesLeft - 1)
         }
-        return []
     }
 
     private static func perform(_ pending: Pending, in database: Database) throws -> Performed {

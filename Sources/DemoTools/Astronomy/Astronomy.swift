@@ -42,7 +42,7 @@ enum Astronomy {
                     + "daylight {@latitude|in} {@date|on}.",
                 "Sunrise {@latitude|in} is at {out.sunrise} and sunset at {out.sunset} ({out.clock}) {@date|on}; the sun "
                     + "is up for {out.day_length}.",
-                "{@latitude|in} it is light from {out.sunrise} to {out.sunset} ({out.clock}) {@date|on}, which makes "
+                "It is light {@latitude|in} from {out.sunrise} to {out.sunset} ({out.clock}) {@date|on}, which makes "
                     + "{out.day_length} of daylight.",
             ])
     ) { (arguments) throws(Refusal) in
@@ -58,8 +58,8 @@ enum Astronomy {
     ) throws(Refusal) -> JSON {
         func local(_ instant: Int) -> Int { instant + rules.offset(at: instant) }
         var course = SolarDay(day: day, place: place).course
-        if zone != "UTC", case .risesAndSets(_, let noon, _) = course, local(noon) / 1440 != day.ordinal {
-            let shift = day.ordinal - local(noon) / 1440
+        if zone != "UTC", case .risesAndSets(_, let noon, _) = course, CivilDay(instant: local(noon)) != day {
+            let shift = CivilDay(instant: local(noon)).days(to: day)
             course = SolarDay(day: day.advanced(by: shift), place: place).course
         }
         switch course {
@@ -86,7 +86,7 @@ enum Astronomy {
         inputs: [
             .date("date", "Day, from 1900 to 2100.").means(.date).values(
                 "2027-05-17", "2026-08-12", "2027-02-20", "2028-12-31", "2026-10-31", "2029-04-06", "2028-07-06",
-                "2029-11-11", "2027-09-15"),
+                "2029-11-11", "2027-09-15")
         ],
         outputs: [
             .text("phase", "Name of the phase, such as waxing gibbous."),
@@ -103,10 +103,10 @@ enum Astronomy {
                 "How much of the moon is lit {@date|on}?",
             ],
             answers: [
-                "The moon is a {out.phase} {@date|on}, with {out.illuminated_percent} % of its disc lit.",
+                "The phase of the moon {@date|on} is {out.phase}, with {out.illuminated_percent} % of its disc lit.",
                 "{out.illuminated_percent} % of the moon is lit {@date|on}; its phase is {out.phase}.",
-                "Its phase is {out.phase}: {out.illuminated_percent} % of the disc is lit, {out.age_days} days after the "
-                    + "new moon.",
+                "Its phase is {out.phase}: {out.illuminated_percent} % of the disc is lit, and the last new moon "
+                    + "was {out.age_days} days before.",
             ])
     ) { (arguments) throws(Refusal) in
         let noon = try arguments.day("date").ordinal * 1440 + 720
@@ -139,7 +139,7 @@ enum Astronomy {
                 "full": "full moon", "new": "new moon", "first quarter": "half moon of the first quarter",
                 "last quarter": "half moon of the last quarter",
             ]),
-            .date("after", "First day that counts.").values(
+            .date("after", "First day that counts.").means(.date).values(
                 "2027-01-01", "2026-09-10", "2027-06-15", "2028-03-01", "2029-08-20", "2028-10-05", "2026-12-12"),
         ],
         outputs: [
@@ -147,13 +147,13 @@ enum Astronomy {
             .text("weekday", "Weekday of that day."),
         ],
         wording: Wording(
-            subject: "the first {phase} after {after}",
+            subject: "the first {phase} after {@after}",
             openings: [
-                "I would like to camp by moonlight some time after {after}.", "We plan an evening with the telescope.",
+                "I would like to camp by moonlight some time after {@after}.", "We plan an evening with the telescope.",
             ],
             asks: [
-                "When is the first {phase} after {after}?", "On which night is the next {phase} after {after}?",
-                "Counting from {after}, on which date does the moon next reach the {phase}?",
+                "When is the first {phase} after {@after}?", "On which night is the next {phase} after {@after}?",
+                "Counting from {@after}, on which date does the moon next reach the {phase}?",
             ],
             answers: [
                 "The {phase} falls on {out.weekday}, {out.date|date}, at {out.time_utc} UTC.",
@@ -166,7 +166,7 @@ enum Astronomy {
             throw .badArgument(name: "phase", expected: "a named phase")
         }
         let instant = Moon.next(quarter, after: try arguments.day("after").ordinal * 1440)
-        let day = CivilDay(ordinal: instant / 1440)
+        let day = CivilDay(instant: instant)
         return [
             "date": .string(day.iso), "time_utc": .string(ClockTime.text(instant)), "weekday": .string(day.weekday),
         ]
@@ -204,13 +204,9 @@ enum Astronomy {
             throw .badArgument(name: "event", expected: "an equinox or a solstice")
         }
         let instant = season.moment(in: year)
-        let day = CivilDay(ordinal: (Double(instant) / 1440).rounded(.down).whole)
+        let day = CivilDay(instant: instant)
         return [
             "date": .string(day.iso), "time_utc": .string(ClockTime.text(instant)), "weekday": .string(day.weekday),
         ]
     }
-}
-
-extension Double {
-    fileprivate var whole: Int { Int(self) }
 }

@@ -10,6 +10,11 @@ struct CivilDay: Hashable, Comparable, Sendable {
         self.ordinal = ordinal
     }
 
+    /// The day that holds an instant, in minutes since 1 January 1970.
+    init(instant: Int) {
+        ordinal = (instant - (instant % 1440 + 1440) % 1440) / 1440
+    }
+
     /// The day with these numbers; nil when the calendar has none.
     init?(year: Int, month: Int, day: Int) {
         guard Self.years.contains(year), (1...12).contains(month), day >= 1,
@@ -21,7 +26,7 @@ struct CivilDay: Hashable, Comparable, Sendable {
     /// Reads `2027-05-17`.
     init?(iso text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy((48...57).contains) }),
+        guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) }),
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
@@ -83,6 +88,13 @@ extension CivilDay {
 
     var weekday: String {
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][weekdayNumber - 1]
+    }
+
+    var monthName: String {
+        [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ][month - 1]
     }
 
     var isWeekend: Bool { weekdayNumber > 5 }

@@ -31,7 +31,8 @@ enum Clocks {
         wording: Wording(
             subject: "{@to_zone}",
             openings: [
-                "I am setting up a video call with colleagues abroad.", "My sister lives far away and I want to ring her.",
+                "I am setting up a video call with colleagues abroad.",
+                "My sister lives far away and I want to ring her.",
             ],
             asks: [
                 "When it is {time} {@from_zone|in} {@date|on}, what time is it {@to_zone|in}?",
@@ -54,7 +55,7 @@ enum Clocks {
         let minutes = try arguments.minutes("time")
         let instant = source.instant(of: day, minutes: minutes)
         let local = instant + target.offset(at: instant)
-        let localDay = CivilDay(ordinal: local / 1440)
+        let localDay = CivilDay(instant: local)
         let ahead = target.offset(at: instant) - source.offset(at: instant)
         return [
             "date": .string(localDay.iso), "time": .string(ClockTime.text(local)),
@@ -89,7 +90,7 @@ enum Clocks {
                 "When does summer time begin and end {@time_zone|in} in {year}?",
             ],
             answers: [
-                "[In {year} the clocks change on {out.items[].date|list}.]"
+                "[The clocks change on {out.items[].date|list}: they go {out.items[].direction|list}.]"
                     + "[!out.items[].date: The clocks do not change in {year}.]",
                 "[They move their clocks on {out.items[].date|list}.]"
                     + "[!out.items[].date: They keep the same time all through {year}.]",
@@ -105,7 +106,7 @@ enum Clocks {
                 rules.changes(in: year).map { change, before in
                     let local = change.instant + before
                     return [
-                        "date": .string(CivilDay(ordinal: local / 1440).iso),
+                        "date": .string(CivilDay(instant: local).iso),
                         "time": .string(ClockTime.text(local)),
                         "direction": change.offset > before ? "forward" : "back",
                         "minutes": .whole(abs(change.offset - before)),

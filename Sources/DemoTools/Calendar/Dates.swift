@@ -10,7 +10,7 @@ enum Dates {
         inputs: [
             .date("date", "A day from 1900 to 2100, as 2027-05-17.").means(.date).values(
                 "2027-05-17", "2026-10-09", "2028-02-29", "2029-07-14", "2027-01-01", "2026-12-31", "2028-08-19",
-                "2029-11-30", "2027-02-29"),
+                "2029-11-30", "2027-02-29")
         ],
         outputs: [
             .text("weekday", "Weekday."), .whole("iso_week", 1...53, "Week of ISO 8601."),
@@ -47,7 +47,7 @@ enum Dates {
                 "2027-05-17", "2027-12-24", "2028-03-01", "2029-06-15", "2029-10-31", "2026-11-30"),
         ],
         outputs: [
-            .whole("days", 1...80_000, "Days from the first to the last.").means(.days),
+            .whole("days", 1...80_000, "Days from the first to the last."),
             .whole("weeks", 0...12_000, "Whole weeks in them."),
             .whole("weekdays", 0...60_000, "Mondays to Fridays from the first day on, the last not counted."),
         ],
@@ -79,7 +79,7 @@ enum Dates {
         inputs: [
             .date("date", "Day to start from, from 1900 to 2100.").means(.date).values(
                 "2027-03-03", "2026-09-21", "2028-01-31", "2029-05-12", "2027-08-27", "2026-07-04", "2028-11-15"),
-            .whole("days", 1...36_500, "Days to add.").means(.days).values(7, 10, 14, 30, 45, 60, 90, 100, 180, 1000),
+            .whole("days", 1...36_500, "Days to add.").values(7, 10, 14, 30, 45, 60, 90, 100, 180, 1000),
         ],
         outputs: [
             .date("date", "The day reached.").means(.date), .text("weekday", "Its weekday."),
@@ -92,7 +92,8 @@ enum Dates {
                 "What day of the week is it {days} days after {@date}?",
             ],
             answers: [
-                "That is {out.weekday}, {out.date|date}.", "Counting {days} days on leads to {out.weekday}, {out.date|date}.",
+                "That is {out.weekday}, {out.date|date}.",
+                "Counting {days} days on leads to {out.weekday}, {out.date|date}.",
                 "It is a {out.weekday}: {out.date|date}.",
             ])
     ) { (arguments) throws(Refusal) in

@@ -6,6 +6,9 @@ struct Holiday: Hashable, Sendable {
 
     static let years = 2025...2030
 
+    /// `Labor Day (1 May)`.
+    var label: String { "\(name) (\(day.day) \(day.monthName))" }
+
     /// The holidays of a country in a year, in order; nil when the data have none of that country.
     static func of(_ country: String, in year: Int) -> [Holiday]? {
         byCountry[country.uppercased()]?.filter { $0.day.year == year }

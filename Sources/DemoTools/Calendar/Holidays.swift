@@ -51,6 +51,7 @@ enum Holidays {
                 [
                     .date("date", "Day of the holiday."), .text("name", "English name.").means(.holidayName),
                     .text("weekday", "Weekday of that day."),
+                    .text("label", "Name and day together, such as Labor Day (1 May)."),
                 ]),
         ],
         wording: Wording(
@@ -64,13 +65,12 @@ enum Holidays {
                 "What are the nationwide days off {@country_code|in} in [{month} ]{year}?",
             ],
             answers: [
-                "[In {out.country} the public holidays in [{month} ]{year} are {out.items[].name|list}, on "
-                    + "{out.items[].date|list}.]"
-                    + "[!out.items[].date: {out.country} has no public holiday in [{month} ]{year}.]",
-                "[The days off in [{month} ]{year} are {out.items[].date|list}: {out.items[].name|list}.]"
-                    + "[!out.items[].date: There is none in {out.country} in [{month} ]{year}.]",
-                "[{out.country} keeps {out.items[].name|list} (on {out.items[].date|list}).]"
-                    + "[!out.items[].date: No nationwide holiday of {out.country} falls in [{month} ]{year}.]",
+                "[Public holidays of {out.country} in [{month} ]{year}: {out.items[].label|list}.]"
+                    + "[!out.items[].label: {out.country} has no public holiday in [{month} ]{year}.]",
+                "[The days off in [{month} ]{year}: {out.items[].label|list}.]"
+                    + "[!out.items[].label: There is none in {out.country} in [{month} ]{year}.]",
+                "[In [{month} ]{year}, {out.country} keeps {out.items[].label|list}.]"
+                    + "[!out.items[].label: No nationwide holiday of {out.country} falls in [{month} ]{year}.]",
             ])
     ) { (arguments) throws(Refusal) in
         let year = try arguments.whole("year")
@@ -80,8 +80,11 @@ enum Holidays {
         return [
             "country": .string(country.name),
             "items": .array(
-                holidays.map {
-                    ["date": .string($0.day.iso), "name": .string($0.name), "weekday": .string($0.day.weekday)]
+                holidays.map { holiday in
+                    [
+                        "date": .string(holiday.day.iso), "name": .string(holiday.name),
+                        "weekday": .string(holiday.day.weekday), "label": .string(holiday.label),
+                    ]
                 }),
         ]
     }

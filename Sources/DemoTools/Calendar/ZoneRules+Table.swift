@@ -4,8 +4,10 @@ extension ZoneRules {
     ///
     /// From the IANA time zone database (public domain) as packed by tzdata 2026.6 (Apache-2.0).
     static let table = """
+        offset -660
+        zones Pacific/Niue Pacific/Pago_Pago
         offset -600
-        zones Pacific/Honolulu Pacific/Tahiti
+        zones Pacific/Honolulu Pacific/Rarotonga Pacific/Tahiti
         offset -540
         from 2024-03-10T11:00 -480
         from 2024-11-03T10:00 -540
@@ -76,7 +78,8 @@ extension ZoneRules {
         from 2030-11-03T07:00 -360
         zones America/Chicago America/Winnipeg
         offset -300
-        zones America/Bogota America/Cancun America/Guayaquil America/Jamaica America/Lima America/Panama
+        zones America/Bogota America/Cancun America/Cayman America/Guayaquil America/Jamaica America/Lima
+        zones America/Panama
         offset -300
         from 2024-03-10T07:00 -240
         from 2024-11-03T06:00 -300
@@ -92,7 +95,8 @@ extension ZoneRules {
         from 2029-11-04T06:00 -300
         from 2030-03-10T07:00 -240
         from 2030-11-03T06:00 -300
-        zones America/Detroit America/Nassau America/New_York America/Port-au-Prince America/Toronto
+        zones America/Detroit America/Grand_Turk America/Nassau America/New_York America/Port-au-Prince
+        zones America/Toronto
         offset -300
         from 2024-03-10T05:00 -240
         from 2024-11-03T05:00 -300
@@ -110,8 +114,11 @@ extension ZoneRules {
         from 2030-11-03T05:00 -300
         zones America/Havana
         offset -240
-        zones America/Barbados America/Boa_Vista America/Caracas America/La_Paz America/Manaus America/Port_of_Spain
-        zones America/Puerto_Rico America/Santo_Domingo
+        zones America/Anguilla America/Antigua America/Aruba America/Barbados America/Boa_Vista America/Caracas
+        zones America/Curacao America/Dominica America/Grenada America/Guadeloupe America/Guyana America/La_Paz
+        zones America/Lower_Princes America/Manaus America/Martinique America/Port_of_Spain America/Puerto_Rico
+        zones America/Santo_Domingo America/St_Kitts America/St_Lucia America/St_Thomas America/St_Vincent
+        zones America/Tortola
         offset -240
         from 2024-03-10T06:00 -180
         from 2024-11-03T05:00 -240
@@ -127,7 +134,7 @@ extension ZoneRules {
         from 2029-11-04T05:00 -240
         from 2030-03-10T06:00 -180
         from 2030-11-03T05:00 -240
-        zones America/Halifax
+        zones America/Halifax Atlantic/Bermuda
         offset -210
         from 2024-03-10T05:30 -150
         from 2024-11-03T04:30 -210
@@ -146,12 +153,29 @@ extension ZoneRules {
         zones America/St_Johns
         offset -180
         zones America/Argentina/Buenos_Aires America/Argentina/Cordoba America/Argentina/Mendoza
-        zones America/Argentina/Salta America/Argentina/Ushuaia America/Bahia America/Fortaleza America/Montevideo
-        zones America/Punta_Arenas America/Recife America/Sao_Paulo
+        zones America/Argentina/Salta America/Argentina/Ushuaia America/Bahia America/Cayenne America/Fortaleza
+        zones America/Montevideo America/Paramaribo America/Punta_Arenas America/Recife America/Sao_Paulo
+        zones Atlantic/Stanley
         offset -180
         from 2024-03-24T03:00 -240
         from 2024-10-06T04:00 -180
         zones America/Asuncion
+        offset -180
+        from 2024-03-10T05:00 -120
+        from 2024-11-03T04:00 -180
+        from 2025-03-09T05:00 -120
+        from 2025-11-02T04:00 -180
+        from 2026-03-08T05:00 -120
+        from 2026-11-01T04:00 -180
+        from 2027-03-14T05:00 -120
+        from 2027-11-07T04:00 -180
+        from 2028-03-12T05:00 -120
+        from 2028-11-05T04:00 -180
+        from 2029-03-11T05:00 -120
+        from 2029-11-04T04:00 -180
+        from 2030-03-10T05:00 -120
+        from 2030-11-03T04:00 -180
+        zones America/Miquelon
         offset -180
         from 2024-04-07T03:00 -240
         from 2024-09-08T04:00 -180
@@ -187,7 +211,9 @@ extension ZoneRules {
         offset -60
         zones Atlantic/Cape_Verde
         offset 0
-        zones Africa/Abidjan Africa/Accra Africa/Bamako Africa/Dakar Atlantic/Reykjavik UTC
+        zones Africa/Abidjan Africa/Accra Africa/Bamako Africa/Banjul Africa/Bissau Africa/Conakry Africa/Dakar
+        zones Africa/Freetown Africa/Lome Africa/Monrovia Africa/Nouakchott Africa/Ouagadougou Africa/Sao_Tome
+        zones Atlantic/Reykjavik Atlantic/St_Helena UTC
         offset 0
         from 2024-03-31T01:00 60
         from 2024-10-27T01:00 0
@@ -203,9 +229,12 @@ extension ZoneRules {
         from 2029-10-28T01:00 0
         from 2030-03-31T01:00 60
         from 2030-10-27T01:00 0
-        zones Atlantic/Faroe Atlantic/Madeira Europe/Dublin Europe/Lisbon Europe/London
+        zones Atlantic/Faroe Atlantic/Madeira Europe/Dublin Europe/Guernsey Europe/Isle_of_Man Europe/Jersey
+        zones Europe/Lisbon Europe/London
         offset 60
-        zones Africa/Algiers Africa/Douala Africa/Kinshasa Africa/Lagos Africa/Luanda Africa/Tunis
+        zones Africa/Algiers Africa/Bangui Africa/Brazzaville Africa/Douala Africa/Kinshasa Africa/Lagos
+        zones Africa/Libreville Africa/Luanda Africa/Malabo Africa/Ndjamena Africa/Niamey Africa/Porto-Novo
+        zones Africa/Tunis
         offset 60
         from 2024-03-10T02:00 0
         from 2024-04-14T02:00 60
@@ -222,7 +251,7 @@ extension ZoneRules {
         from 2029-12-30T02:00 0
         from 2030-02-10T02:00 60
         from 2030-12-22T02:00 0
-        zones Africa/Casablanca
+        zones Africa/Casablanca Africa/El_Aaiun
         offset 60
         from 2024-03-31T01:00 120
         from 2024-10-27T01:00 60
@@ -239,10 +268,14 @@ extension ZoneRules {
         from 2030-03-31T01:00 120
         from 2030-10-27T01:00 60
         zones Arctic/Longyearbyen Europe/Amsterdam Europe/Andorra Europe/Belgrade Europe/Berlin Europe/Bratislava
-        zones Europe/Brussels Europe/Budapest Europe/Copenhagen Europe/Ljubljana Europe/Luxembourg Europe/Madrid
-        zones Europe/Malta Europe/Monaco Europe/Oslo Europe/Paris Europe/Podgorica Europe/Prague Europe/Rome
-        zones Europe/San_Marino Europe/Sarajevo Europe/Skopje Europe/Stockholm Europe/Tirane Europe/Vaduz
-        zones Europe/Vatican Europe/Vienna Europe/Warsaw Europe/Zagreb Europe/Zurich
+        zones Europe/Brussels Europe/Budapest Europe/Copenhagen Europe/Gibraltar Europe/Ljubljana Europe/Luxembourg
+        zones Europe/Madrid Europe/Malta Europe/Monaco Europe/Oslo Europe/Paris Europe/Podgorica Europe/Prague
+        zones Europe/Rome Europe/San_Marino Europe/Sarajevo Europe/Skopje Europe/Stockholm Europe/Tirane
+        zones Europe/Vaduz Europe/Vatican Europe/Vienna Europe/Warsaw Europe/Zagreb Europe/Zurich
+        offset 120
+        zones Africa/Blantyre Africa/Bujumbura Africa/Gaborone Africa/Harare Africa/Johannesburg Africa/Juba
+        zones Africa/Khartoum Africa/Kigali Africa/Lusaka Africa/Maputo Africa/Maseru Africa/Mbabane Africa/Tripoli
+        zones Africa/Windhoek
         offset 120
         from 2024-04-25T22:00 180
         from 2024-10-31T21:00 120
@@ -260,9 +293,6 @@ extension ZoneRules {
         from 2030-10-31T21:00 120
         zones Africa/Cairo
         offset 120
-        zones Africa/Gaborone Africa/Harare Africa/Johannesburg Africa/Khartoum Africa/Kigali Africa/Lusaka
-        zones Africa/Maputo Africa/Tripoli Africa/Windhoek
-        offset 120
         from 2024-03-30T22:00 180
         from 2024-10-26T21:00 120
         from 2025-03-29T22:00 180
@@ -278,6 +308,22 @@ extension ZoneRules {
         from 2030-03-30T22:00 180
         from 2030-10-26T21:00 120
         zones Asia/Beirut
+        offset 120
+        from 2024-04-20T00:00 180
+        from 2024-10-25T23:00 120
+        from 2025-04-12T00:00 180
+        from 2025-10-24T23:00 120
+        from 2026-03-28T00:00 180
+        from 2026-10-23T23:00 120
+        from 2027-03-27T00:00 180
+        from 2027-10-29T23:00 120
+        from 2028-03-25T00:00 180
+        from 2028-10-27T23:00 120
+        from 2029-03-24T00:00 180
+        from 2029-10-26T23:00 120
+        from 2030-03-30T00:00 180
+        from 2030-10-25T23:00 120
+        zones Asia/Hebron
         offset 120
         from 2024-03-29T00:00 180
         from 2024-10-26T23:00 120
@@ -328,9 +374,10 @@ extension ZoneRules {
         from 2030-10-27T00:00 120
         zones Europe/Chisinau
         offset 180
-        zones Africa/Addis_Ababa Africa/Dar_es_Salaam Africa/Kampala Africa/Nairobi Asia/Aden Asia/Amman
-        zones Asia/Baghdad Asia/Bahrain Asia/Damascus Asia/Kuwait Asia/Qatar Asia/Riyadh Europe/Istanbul
-        zones Europe/Minsk Europe/Moscow Indian/Antananarivo
+        zones Africa/Addis_Ababa Africa/Asmara Africa/Dar_es_Salaam Africa/Djibouti Africa/Kampala Africa/Mogadishu
+        zones Africa/Nairobi Asia/Aden Asia/Amman Asia/Baghdad Asia/Bahrain Asia/Damascus Asia/Kuwait Asia/Qatar
+        zones Asia/Riyadh Europe/Istanbul Europe/Minsk Europe/Moscow Indian/Antananarivo Indian/Comoro
+        zones Indian/Mayotte
         offset 210
         zones Asia/Tehran
         offset 240
@@ -360,7 +407,7 @@ extension ZoneRules {
         offset 570
         zones Australia/Darwin
         offset 600
-        zones Asia/Vladivostok Australia/Brisbane Pacific/Port_Moresby
+        zones Asia/Vladivostok Australia/Brisbane Pacific/Guam Pacific/Port_Moresby Pacific/Saipan
         offset 630
         from 2024-04-06T16:30 570
         from 2024-10-05T16:30 630
@@ -394,9 +441,9 @@ extension ZoneRules {
         from 2030-10-05T16:00 660
         zones Australia/Hobart Australia/Melbourne Australia/Sydney
         offset 660
-        zones Pacific/Efate
+        zones Pacific/Efate Pacific/Guadalcanal Pacific/Noumea Pacific/Pohnpei
         offset 720
-        zones Pacific/Fiji
+        zones Pacific/Fiji Pacific/Funafuti Pacific/Majuro Pacific/Nauru Pacific/Tarawa Pacific/Wallis
         offset 780
         zones Pacific/Apia Pacific/Tongatapu
         offset 780

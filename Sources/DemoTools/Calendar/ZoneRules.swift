@@ -30,7 +30,7 @@ struct ZoneRules: Sendable {
     func changes(in year: Int) -> [(change: Change, before: Int)] {
         let before = [firstOffset] + changes.map(\.offset)
         return zip(changes, before).filter { change, offset in
-            CivilDay(ordinal: (change.instant + offset) / 1440).year == year
+            CivilDay(instant: change.instant + offset).year == year
         }.map { (change: $0, before: $1) }
     }
 }

@@ -7,13 +7,15 @@ struct DemoTool: Sendable {
     private let answer: @Sendable (Arguments) throws(Refusal) -> JSON
 
     /// Puts a tool together; meanings, values and sayings come from its fields.
+    ///
+    /// An input without a meaning is only ever said by people: it gets a meaning of its own, which no output has.
     init(
         _ name: ToolName, family: String, _ description: String, inputs: [Field], outputs: [Field], wording: Wording,
         answer: @escaping @Sendable (Arguments) throws(Refusal) -> JSON
     ) {
         var wording = wording
         for field in inputs {
-            wording.inputMeanings[field.name] = field.meaning?.rawValue
+            wording.inputMeanings[field.name] = field.meaning?.rawValue ?? "\(name).\(field.name)"
             if !field.values.isEmpty { wording.values[field.name] = field.values }
             if !field.sayings.isEmpty { wording.sayings[field.name] = field.sayings }
         }

@@ -1,4 +1,4 @@
-package import Engine
+import Engine
 
 /// A library of real tools that need no network: real data, real computation, the same answer every time.
 ///
@@ -13,8 +13,10 @@ package struct DemoTools: ToolSource {
     /// The tools, field by field, always in the same order.
     package func tools() -> [Tool] { Self.all.map(\.definition) }
 
-    /// Runs one call. Arguments that break the input schema, and unknown tools, are rejected; an answer that the data
-    /// do not hold is a failed call whose output is `{"error": …, "hint": …}`.
+    /// Runs one call.
+    ///
+    /// Arguments that break the input schema, and unknown tools, are rejected; an answer that the data do not hold is a
+    /// failed call whose output is `{"error": …, "hint": …}`.
     package func run(_ call: ToolCall) -> ToolResult {
         guard let tool = entries[call.tool] else {
             return ToolResult(.rejected(reason: "There is no tool called \(call.tool)."), origin: .demo)

@@ -73,6 +73,11 @@ extension Field {
         changed { $0.values = values }
     }
 
+    /// Values that a person would name.
+    func values(_ values: [JSON]) -> Field {
+        changed { $0.values = values }
+    }
+
     /// Values that a person would name, each with the words for it.
     func said(_ sayings: KeyValuePairs<String, String>) -> Field {
         changed { field in

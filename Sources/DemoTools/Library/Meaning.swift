@@ -1,4 +1,6 @@
-/// What a value means. An output feeds every input of the same meaning; this is the whole vocabulary.
+/// What a value means: the whole vocabulary.
+///
+/// An output feeds every input of the same meaning.
 enum Meaning: String, Sendable, CaseIterable {
     /// A city's id in our data.
     case placeID = "place.id"
@@ -32,8 +34,6 @@ enum Meaning: String, Sendable, CaseIterable {
     case year
     /// A month, 1 to 12.
     case month
-    /// A count of days.
-    case days = "duration.days"
     /// A time of day as `22:07`.
     case clockTime = "clock.time"
     /// What happens at ``date`` has a name.
@@ -47,7 +47,7 @@ enum Meaning: String, Sendable, CaseIterable {
     /// Grams per mole.
     case molarMass = "chemical.molar_mass"
     /// Grams of a substance.
-    case grams = "chemical.grams"
+    case grams = "mass.grams"
     /// A book's id in our data.
     case bookID = "book.id"
     /// A book's title.

@@ -16,9 +16,9 @@ extension Currency {
         BAM|Bosnia-Herzegovina Convertible Mark||2
         BBD|Barbadian Dollar||2
         BDT|Bangladeshi Taka||2
-        BGN|Bulgarian Lev||2
         BHD|Bahraini Dinar||3
         BIF|Burundian Franc||0
+        BMD|Bermudan Dollar||2
         BND|Brunei Dollar||2
         BOB|Bolivian Boliviano||2
         BRL|Brazilian Real|R$|2
@@ -46,9 +46,11 @@ extension Currency {
         ETB|Ethiopian Birr||2
         EUR|Euro|€|2
         FJD|Fijian Dollar||2
+        FKP|Falkland Islands Pound||2
         GBP|British Pound|£|2
         GEL|Georgian Lari||2
         GHS|Ghanaian Cedi||2
+        GIP|Gibraltar Pound||2
         GMD|Gambian Dalasi||2
         GNF|Guinean Franc||0
         GTQ|Guatemalan Quetzal||2
@@ -73,6 +75,7 @@ extension Currency {
         KPW|North Korean Won||2
         KRW|South Korean Won|₩|0
         KWD|Kuwaiti Dinar||3
+        KYD|Cayman Islands Dollar||2
         KZT|Kazakhstani Tenge||2
         LAK|Laotian Kip||2
         LBP|Lebanese Pound||2
@@ -119,6 +122,7 @@ extension Currency {
         SDG|Sudanese Pound||2
         SEK|Swedish Krona||2
         SGD|Singapore Dollar||2
+        SHP|St. Helena Pound||2
         SLE|Sierra Leonean Leone||2
         SOS|Somali Shilling||2
         SRD|Surinamese Dollar||2

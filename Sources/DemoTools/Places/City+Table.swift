@@ -7,6 +7,8 @@ extension City {
         292223|Dubai|دبي|AE|25.0772|55.3093|Asia/Dubai|3790000
         292968|Abu Dhabi||AE|24.4512|54.3970|Asia/Dubai|1807000
         1138958|Kabul||AF|34.5281|69.1723|Asia/Kabul|4434550
+        3576022|Saint John’s|St. John's|AG|17.1210|-61.8433|America/Antigua|51737
+        3573374|The Valley||AI|18.2170|-63.0578|America/Anguilla|2035
         3183875|Tirana||AL|41.3274|19.8187|Europe/Tirane|418495
         616052|Yerevan|Երևան|AM|40.1776|44.5126|Asia/Yerevan|1144700
         2240449|Luanda||AO|-8.8368|13.2343|Africa/Luanda|2776168
@@ -16,6 +18,7 @@ extension City {
         3844421|Mendoza||AR|-32.8895|-68.8458|America/Argentina/Mendoza|114893
         7647007|Bariloche|San Carlos de Bariloche|AR|-41.1456|-71.3082|America/Argentina/Salta|95394
         3833367|Ushuaia||AR|-54.8108|-68.3159|America/Argentina/Ushuaia|56825
+        5881576|Pago Pago||AS|-14.2781|-170.7025|Pacific/Pago_Pago|11500
         2761369|Vienna|Wien|AT|48.2085|16.3721|Europe/Vienna|1691468
         2778067|Graz||AT|47.0673|15.4420|Europe/Vienna|303270
         2772400|Linz||AT|48.3064|14.2861|Europe/Vienna|204846
@@ -31,6 +34,7 @@ extension City {
         2172797|Cairns||AU|-16.9237|145.7661|Australia/Brisbane|153075
         2073124|Darwin||AU|-12.4611|130.8418|Australia/Darwin|139902
         2077895|Alice Springs||AU|-23.6975|133.8836|Australia/Darwin|25912
+        3577154|Oranjestad||AW|12.5240|-70.0270|America/Aruba|29998
         587084|Baku||AZ|40.3777|49.8920|Asia/Baku|2351300
         3191281|Sarajevo||BA|43.8486|18.3564|Europe/Sarajevo|696731
         3374036|Bridgetown||BB|13.1073|-59.6202|America/Barbados|98511
@@ -40,8 +44,12 @@ extension City {
         2803138|Antwerp|Antwerpen|BE|51.2205|4.4003|Europe/Brussels|529247
         2797656|Ghent|Gent,Gand|BE|51.0500|3.7167|Europe/Brussels|265086
         2800931|Bruges|Brugge|BE|51.2089|3.2242|Europe/Brussels|118509
+        2357048|Ouagadougou||BF|12.3657|-1.5339|Africa/Ouagadougou|2415266
         727011|Sofia||BG|42.6975|23.3241|Europe/Sofia|1152556
         290340|Manama||BH|26.2279|50.5857|Asia/Bahrain|147074
+        426272|Gitega||BI|-3.4271|29.9246|Africa/Bujumbura|64904
+        2392087|Porto-Novo||BJ|6.4965|2.6036|Africa/Porto-Novo|264320
+        3573197|Hamilton||BM|32.2949|-64.7830|Atlantic/Bermuda|902
         1820906|Bandar Seri Begawan||BN|4.8903|114.9401|Asia/Brunei|64409
         3904906|Santa Cruz de la Sierra||BO|-17.7863|-63.1812|America/La_Paz|1831434
         3903987|Sucre||BO|-19.0333|-65.2627|America/La_Paz|224838
@@ -73,6 +81,8 @@ extension City {
         6324733|St. John's||CA|47.5649|-52.7093|America/St_Johns|110525
         6180550|Whitehorse||CA|60.7161|-135.0538|America/Whitehorse|28201
         2314302|Kinshasa||CD|-4.3276|15.3136|Africa/Kinshasa|16000000
+        2389853|Bangui||CF|4.3612|18.5550|Africa/Bangui|812407
+        2260535|Brazzaville||CG|-4.2661|15.2832|Africa/Brazzaville|1982000
         2657896|Zürich|Zurich|CH|47.3667|8.5500|Europe/Zurich|415367
         2660646|Geneva|Genève,Genf|CH|46.2022|6.1457|Europe/Zurich|201741
         2661604|Basel|Basle|CH|47.5584|7.5733|Europe/Zurich|177595
@@ -81,6 +91,7 @@ extension City {
         2659811|Lucerne|Luzern|CH|47.0505|8.3064|Europe/Zurich|81691
         2293538|Abidjan||CI|5.3544|-4.0017|Africa/Abidjan|6321017
         2279755|Yamoussoukro||CI|6.8205|-5.2767|Africa/Abidjan|275686
+        4035715|Avarua||CK|-21.2075|-159.7755|Pacific/Rarotonga|13373
         3871336|Santiago||CL|-33.4569|-70.6483|America/Santiago|4837295
         3868626|Valparaíso||CL|-33.0360|-71.6296|America/Santiago|282448
         3893894|Concepción||CL|-36.8270|-73.0498|America/Santiago|223574
@@ -104,6 +115,7 @@ extension City {
         3621849|San José||CR|9.9339|-84.0849|America/Costa_Rica|335007
         3553478|Havana||CU|23.1330|-82.3830|America/Havana|2163824
         3374333|Praia||CV|14.9315|-23.5125|Atlantic/Cape_Verde|137868
+        3513090|Willemstad||CW|12.1225|-68.8864|America/Curacao|125000
         146268|Nicosia||CY|35.1728|33.3540|Asia/Nicosia|200452
         3067696|Prague|Praha|CZ|50.0880|14.4208|Europe/Prague|1165581
         3078610|Brno||CZ|49.1952|16.6080|Europe/Prague|379466
@@ -122,10 +134,12 @@ extension City {
         2879139|Leipzig||DE|51.3396|12.3713|Europe/Berlin|504971
         2925177|Freiburg||DE|47.9959|7.8522|Europe/Berlin|237460
         2907911|Heidelberg||DE|49.4077|8.6908|Europe/Berlin|143345
+        223817|Djibouti||DJ|11.5890|43.1450|Africa/Djibouti|626512
         2618425|Copenhagen|København|DK|55.6759|12.5655|Europe/Copenhagen|1153615
         2624652|Aarhus|Århus|DK|56.1567|10.2108|Europe/Copenhagen|285273
         2615876|Odense||DK|55.3959|10.3883|Europe/Copenhagen|180863
         2624886|Aalborg||DK|57.0480|9.9187|Europe/Copenhagen|142937
+        3575635|Roseau||DM|15.3017|-61.3881|America/Dominica|16571
         3492908|Santo Domingo||DO|18.4719|-69.8923|America/Santo_Domingo|2201941
         2507480|Algiers||DZ|36.7323|3.0875|Africa/Algiers|2364230
         3652462|Quito||EC|-0.2298|-78.5250|America/Guayaquil|2781641
@@ -135,6 +149,8 @@ extension City {
         360630|Cairo|القاهرة|EG|30.0626|31.2497|Africa/Cairo|9606916
         361058|Alexandria||EG|31.2018|29.9158|Africa/Cairo|5263542
         360502|Luxor||EG|25.6989|32.6421|Africa/Cairo|422407
+        2462881|Laayoune|El-Aaiun|EH|27.1418|-13.1880|Africa/El_Aaiun|196331
+        343300|Asmara||ER|15.3381|38.9318|Africa/Asmara|563930
         3117735|Madrid||ES|40.4165|-3.7026|Europe/Madrid|3255944
         3128760|Barcelona||ES|41.3888|2.1590|Europe/Madrid|1686208
         2509954|Valencia||ES|39.4739|-0.3797|Europe/Madrid|824340
@@ -151,6 +167,8 @@ extension City {
         633679|Turku|Åbo|FI|60.4515|22.2687|Europe/Helsinki|206655
         638936|Rovaniemi||FI|66.4990|25.6887|Europe/Helsinki|65670
         2198148|Suva||FJ|-18.1368|178.4253|Pacific/Fiji|77366
+        3426691|Stanley||FK|-51.6938|-57.8570|Atlantic/Stanley|2213
+        2081986|Palikir||FM|6.9248|158.1611|Pacific/Pohnpei|6942
         2611396|Tórshavn||FO|62.0097|-6.7716|Atlantic/Faroe|13200
         2988507|Paris||FR|48.8534|2.3488|Europe/Paris|2138551
         2995469|Marseille||FR|43.2970|5.3811|Europe/Paris|877215
@@ -163,6 +181,7 @@ extension City {
         2998324|Lille||FR|50.6339|3.0551|Europe/Paris|238695
         2983990|Rennes||FR|48.1111|-1.6743|Europe/Paris|227830
         3014728|Grenoble||FR|45.1787|5.7148|Europe/Paris|158552
+        2399697|Libreville||GA|0.3924|9.4536|Africa/Libreville|846090
         2643743|London||GB|51.5085|-0.1257|Europe/London|8961989
         2655603|Birmingham||GB|52.4814|-1.8998|Europe/London|1157603
         2648579|Glasgow||GB|55.8651|-4.2576|Europe/London|626410
@@ -178,14 +197,25 @@ extension City {
         2653941|Cambridge||GB|52.2000|0.1167|Europe/London|145674
         2656173|Bath||GB|51.3751|-2.3617|Europe/London|101557
         2646088|Inverness||GB|57.4791|-4.2240|Europe/London|47790
+        3579925|Saint George's|St. George's|GD|12.0529|-61.7523|America/Grenada|7500
         611717|Tbilisi|თბილისი|GE|41.6914|44.8341|Asia/Tbilisi|1049498
+        3382160|Cayenne||GF|4.9381|-52.3346|America/Cayenne|61550
+        3042287|Saint Peter Port|St Peter Port|GG|49.4598|-2.5353|Europe/Guernsey|16488
         2298890|Kumasi||GH|6.6885|-1.6244|Africa/Accra|2544530
         2306104|Accra||GH|5.5560|-0.1969|Africa/Accra|1963264
+        2411585|Gibraltar||GI|36.1447|-5.3526|Europe/Gibraltar|26544
         3421319|Nuuk|Godthåb|GL|64.1835|-51.7216|America/Nuuk|14798
+        2413876|Banjul||GM|13.4527|-16.5780|Africa/Banjul|37274
+        2422465|Conakry||GN|9.5380|-13.6773|Africa/Conakry|1928389
+        3579732|Basse-Terre||GP|15.9971|-61.7321|America/Guadeloupe|11472
+        12226438|Ciudad de la Paz||GQ|1.5925|10.8236|Africa/Malabo|2000
         264371|Athens|Athína,Αθήνα|GR|37.9838|23.7278|Europe/Athens|664046
         734077|Thessaloniki||GR|40.6407|22.9349|Europe/Athens|317778
         261745|Heraklion|Iraklio|GR|35.3279|25.1434|Europe/Athens|137154
         3598132|Guatemala City||GT|14.6407|-90.5133|America/Guatemala|994938
+        4044012|Hagåtña||GU|13.4757|144.7489|Pacific/Guam|1051
+        2374775|Bissau||GW|11.8636|-15.5977|Africa/Bissau|439704
+        3378644|Georgetown||GY|6.8045|-58.1553|America/Guyana|235017
         1819729|Hong Kong|香港|HK|22.2783|114.1747|Asia/Hong_Kong|7396076
         3600949|Tegucigalpa||HN|14.0818|-87.2068|America/Tegucigalpa|850848
         3186886|Zagreb||HR|45.8144|15.9780|Europe/Zagreb|663592
@@ -205,6 +235,7 @@ extension City {
         281184|Jerusalem|ירושלים|IL|31.7690|35.2163|Asia/Jerusalem|971800
         293397|Tel Aviv||IL|32.0809|34.7806|Asia/Jerusalem|432892
         294801|Haifa||IL|32.8130|34.9993|Asia/Jerusalem|285316
+        3042237|Douglas||IM|54.1500|-4.4833|Europe/Isle_of_Man|26218
         1275339|Mumbai|Bombay|IN|19.0728|72.8826|Asia/Kolkata|12691836
         1277333|Bengaluru|Bangalore|IN|12.9719|77.5937|Asia/Kolkata|8495492
         1269843|Hyderabad||IN|17.3840|78.4564|Asia/Kolkata|6993262
@@ -232,6 +263,7 @@ extension City {
         3164527|Verona||IT|45.4385|10.9938|Europe/Rome|258031
         3166548|Siena||IT|43.3182|11.3306|Europe/Rome|53901
         3164603|Venice|Venezia|IT|45.4371|12.3326|Europe/Rome|51298
+        3042091|Saint Helier||JE|49.1880|-2.1049|Europe/Jersey|28000
         3489854|Kingston||JM|17.9970|-76.7936|America/Jamaica|937700
         250441|Amman||JO|31.9552|35.9450|Asia/Amman|1275857
         1850147|Tokyo|東京|JP|35.6895|139.6917|Asia/Tokyo|9733276
@@ -252,6 +284,9 @@ extension City {
         186301|Mombasa||KE|-4.0547|39.6636|Africa/Nairobi|1208333
         1528675|Bishkek||KG|42.8700|74.5900|Asia/Bishkek|900000
         1821306|Phnom Penh||KH|11.5625|104.9160|Asia/Phnom_Penh|1573544
+        2110257|Tarawa||KI|1.3278|172.9770|Pacific/Tarawa|40311
+        921772|Moroni||KM|-11.7022|43.2551|Indian/Comoro|74749
+        3575551|Basseterre||KN|17.2955|-62.7250|America/St_Kitts|12920
         1871859|Pyongyang||KP|39.0339|125.7543|Asia/Pyongyang|3222000
         1835848|Seoul|서울|KR|37.5660|126.9784|Asia/Seoul|10349312
         1838524|Busan|부산|KR|35.1017|129.0300|Asia/Seoul|3285147
@@ -259,12 +294,16 @@ extension City {
         1835329|Daegu|대구|KR|35.8703|128.5911|Asia/Seoul|2365523
         1846266|Jeju City|제주,Jeju|KR|33.5097|126.5219|Asia/Seoul|488844
         285787|Kuwait City||KW|29.3670|47.9743|Asia/Kuwait|60064
+        3580661|George Town|Penang|KY|19.2866|-81.3744|America/Cayman|29370
         1526384|Almaty||KZ|43.2525|76.9115|Asia/Almaty|1977011
         1526273|Astana|Nur-Sultan|KZ|51.1801|71.4460|Asia/Almaty|1544142
         1651944|Vientiane||LA|17.9667|102.6000|Asia/Vientiane|840940
         276781|Beirut||LB|33.8933|35.5016|Asia/Beirut|1916100
+        3576812|Castries||LC|13.9957|-61.0061|America/St_Lucia|20000
         3042030|Vaduz||LI|47.1415|9.5215|Europe/Vaduz|5197
         1248991|Colombo||LK|6.9355|79.8487|Asia/Colombo|648034
+        2274895|Monrovia||LR|6.3005|-10.7969|Africa/Monrovia|1542549
+        932505|Maseru||LS|-29.3167|27.4833|Africa/Maseru|359753
         593116|Vilnius|Wilno|LT|54.6892|25.2798|Europe/Vilnius|542366
         598316|Kaunas||LT|54.9016|23.9091|Europe/Vilnius|289380
         2960316|Luxembourg|Luxembourg City|LU|49.6098|6.1327|Europe/Luxembourg|76684
@@ -278,14 +317,19 @@ extension City {
         618426|Chisinau||MD|47.0090|28.8594|Europe/Chisinau|635994
         3193044|Podgorica||ME|42.4412|19.2631|Europe/Podgorica|236852
         1070940|Antananarivo||MG|-18.9137|47.5361|Indian/Antananarivo|1349501
+        2113779|Majuro||MH|7.0897|171.3803|Pacific/Majuro|25400
         785842|Skopje||MK|41.9965|21.4314|Europe/Skopje|474889
         2460596|Bamako||ML|12.6091|-7.9752|Africa/Bamako|4227569
         6611854|Naypyidaw|Nay Pyi Taw|MM|19.7450|96.1297|Asia/Yangon|925000
         2028462|Ulaanbaatar|Ulan Bator|MN|47.9077|106.8832|Asia/Ulaanbaatar|844818
         1821274|Macau|澳門,Macao|MO|22.2006|113.5461|Asia/Macau|649335
+        7828758|Saipan||MP|15.2123|145.7545|Pacific/Saipan|48220
+        3570675|Fort-de-France||MQ|14.6037|-61.0742|America/Martinique|89995
+        2377450|Nouakchott||MR|18.0858|-15.9785|Africa/Nouakchott|1184530
         2562305|Valletta||MT|35.8997|14.5148|Europe/Malta|6794
         934154|Port Louis||MU|-20.1619|57.4989|Indian/Mauritius|155226
         1282027|Malé||MV|4.1752|73.5092|Indian/Maldives|103693
+        927967|Lilongwe||MW|-13.9669|33.7873|Africa/Blantyre|1115815
         3530597|Mexico City|Ciudad de México|MX|19.4285|-99.1277|America/Mexico_City|12294193
         4005539|Guadalajara||MX|20.6774|-103.3475|America/Mexico_City|1385629
         3523349|Mérida||MX|20.9670|-89.6232|America/Merida|1201000
@@ -297,6 +341,8 @@ extension City {
         1735106|George Town|Penang|MY|5.4112|100.3354|Asia/Kuala_Lumpur|158336
         1040652|Maputo||MZ|-25.9655|32.5832|Africa/Maputo|1254837
         3352136|Windhoek||NA|-22.5594|17.0832|Africa/Windhoek|386219
+        2139521|Nouméa||NC|-22.2741|166.4488|Pacific/Noumea|93060
+        2440485|Niamey||NE|13.5137|2.1098|Africa/Niamey|1323691
         2332459|Lagos||NG|6.4541|3.3947|Africa/Lagos|15388000
         2335204|Kano||NG|12.0001|8.5167|Africa/Lagos|4910000
         2352778|Abuja||NG|9.0579|7.4951|Africa/Lagos|2690000
@@ -316,6 +362,8 @@ extension City {
         3133895|Tromsø|Tromso|NO|69.6489|18.9551|Europe/Oslo|41915
         3160881|Bodø||NO|67.2827|14.3751|Europe/Oslo|34073
         1283240|Kathmandu||NP|27.7017|85.3206|Asia/Kathmandu|1442271
+        7626461|Yaren||NR|-0.5508|166.9252|Pacific/Nauru|1100
+        4036284|Alofi||NU|-19.0529|-169.9196|Pacific/Niue|624
         2193733|Auckland||NZ|-36.8485|174.7635|Pacific/Auckland|1547200
         2192362|Christchurch||NZ|-43.5333|172.6333|Pacific/Auckland|419200
         2179537|Wellington||NZ|-41.2866|174.7756|Pacific/Auckland|381900
@@ -340,7 +388,9 @@ extension City {
         3093133|Łódź|Lodz|PL|51.7706|19.4739|Europe/Warsaw|639890
         3088171|Poznań||PL|52.4069|16.9299|Europe/Warsaw|536151
         3099434|Gdańsk|Danzig|PL|54.3523|18.6491|Europe/Warsaw|487371
+        3424934|Saint-Pierre||PM|46.7791|-56.1773|America/Miquelon|6200
         4568127|San Juan||PR|18.4663|-66.1057|America/Puerto_Rico|418140
+        7303419|East Jerusalem||PS|31.7834|35.2339|Asia/Hebron|428304
         2267057|Lisbon|Lisboa|PT|38.7251|-9.1498|Europe/Lisbon|517802
         2735943|Porto|Oporto|PT|41.1485|-8.6110|Europe/Lisbon|252687
         2740637|Coimbra||PT|40.2069|-8.4200|Europe/Lisbon|140796
@@ -360,6 +410,7 @@ extension City {
         202061|Kigali||RW|-1.9500|30.0588|Africa/Kigali|1132686
         108410|Riyadh||SA|24.6877|46.7219|Asia/Riyadh|4205961
         104515|Mecca|Makkah|SA|21.4266|39.8256|Asia/Riyadh|1578722
+        2108502|Honiara||SB|-9.4333|159.9500|Pacific/Guadalcanal|56298
         241131|Victoria||SC|-4.6200|55.4550|Indian/Mahe|22881
         379252|Khartoum||SD|15.5518|32.5324|Africa/Khartoum|1974647
         2673730|Stockholm||SE|59.3294|18.0687|Europe/Stockholm|1515017
@@ -369,13 +420,24 @@ extension City {
         602150|Umeå||SE|63.8284|20.2597|Europe/Stockholm|130224
         605155|Kiruna||SE|67.8557|20.2251|Europe/Stockholm|17037
         1880252|Singapore||SG|1.2897|103.8501|Asia/Singapore|5638700
+        3370903|Jamestown||SH|-15.9249|-5.7182|Atlantic/St_Helena|637
         3196359|Ljubljana||SI|46.0511|14.5051|Europe/Ljubljana|272220
         2729907|Longyearbyen||SJ|78.2233|15.6469|Arctic/Longyearbyen|2368
         3060972|Bratislava||SK|48.1482|17.1067|Europe/Bratislava|423737
+        2409306|Freetown||SL|8.4871|-13.2356|Africa/Freetown|802639
         3168070|San Marino||SM|43.9367|12.4464|Europe/San_Marino|4500
         2253354|Dakar||SN|14.6937|-17.4441|Africa/Dakar|2646503
+        53654|Mogadishu||SO|2.0371|45.3438|Africa/Mogadishu|2587183
+        3383330|Paramaribo||SR|5.8664|-55.1668|America/Paramaribo|223757
+        373303|Juba||SS|4.8517|31.5825|Africa/Juba|450000
+        2410763|São Tomé||ST|0.3376|6.7299|Africa/Sao_Tome|53300
         3583361|San Salvador||SV|13.6893|-89.1872|America/El_Salvador|525990
+        3513392|Philipsburg||SX|18.0260|-63.0458|America/Lower_Princes|1400
         170654|Damascus|دمشق|SY|33.5102|36.2913|Asia/Damascus|1569394
+        934985|Mbabane||SZ|-26.3167|31.1333|Africa/Mbabane|76218
+        3576994|Cockburn Town||TC|21.4612|-71.1419|America/Grand_Turk|3720
+        2427123|N'Djamena||TD|12.1067|15.0444|Africa/Ndjamena|1359526
+        2365267|Lomé||TG|6.1287|1.2215|Africa/Lome|2188376
         1609350|Bangkok|กรุงเทพ|TH|13.7540|100.5014|Asia/Bangkok|5104476
         1153671|Chiang Mai||TH|18.7904|98.9847|Asia/Bangkok|127240
         1151254|Phuket||TH|7.8906|98.3981|Asia/Bangkok|79308
@@ -389,6 +451,7 @@ extension City {
         311046|Izmir|Smyrna|TR|38.4127|27.1384|Europe/Istanbul|2938292
         323777|Antalya||TR|36.9081|30.6956|Europe/Istanbul|1335002
         3573890|Port of Spain||TT|10.6667|-61.5189|America/Port_of_Spain|49031
+        2110394|Funafuti||TV|-8.5243|179.1942|Pacific/Funafuti|6320
         1668341|Taipei|台北|TW|25.0531|121.5264|Asia/Taipei|7871900
         1673820|Kaohsiung|高雄|TW|22.6163|120.3133|Asia/Taipei|2737660
         1668355|Tainan|台南|TW|22.9908|120.2133|Asia/Taipei|1856642
@@ -433,14 +496,20 @@ extension City {
         1216265|Samarkand||UZ|39.6546|66.9644|Asia/Samarkand|595200
         1217662|Bukhara||UZ|39.7703|64.4307|Asia/Samarkand|280187
         6691831|Vatican City||VA|41.9027|12.4541|Europe/Vatican|829
+        3577887|Kingstown||VC|13.1553|-61.2274|America/St_Vincent|24518
         3646738|Caracas||VE|10.4880|-66.8792|America/Caracas|3000000
+        3577430|Road Town||VG|18.4269|-64.6208|America/Tortola|8449
+        4795467|Charlotte Amalie||VI|18.3419|-64.9307|America/St_Thomas|20000
         1566083|Ho Chi Minh City|Saigon|VN|10.8230|106.6296|Asia/Ho_Chi_Minh|14002598
         1581130|Hanoi|Hà Nội|VN|21.0245|105.8412|Asia/Bangkok|8053663
         1580240|Huế|Hue|VN|16.4619|107.5955|Asia/Bangkok|1380000
         1583992|Da Nang|Đà Nẵng|VN|16.0678|108.2208|Asia/Ho_Chi_Minh|1276000
         2135171|Port Vila||VU|-17.7365|168.3137|Pacific/Efate|35901
+        4034821|Mata-Utu|Mata Utu|WF|-13.2816|-176.1745|Pacific/Wallis|1200
         4035413|Apia||WS|-13.8333|-171.7667|Pacific/Apia|40407
-        71137|Sana'a||YE|15.3545|44.2065|Asia/Aden|1937451
+        786714|Pristina||XK|42.6727|21.1669|Europe/Belgrade|550000
+        71137|Sana'a|Sanaa|YE|15.3545|44.2065|Asia/Aden|1937451
+        921815|Mamoudzou||YT|-12.7823|45.2288|Indian/Mayotte|54831
         993800|Johannesburg||ZA|-26.2023|28.0436|Africa/Johannesburg|9418183
         3369157|Cape Town||ZA|-33.9258|18.4232|Africa/Johannesburg|4772846
         1007311|Durban||ZA|-29.8579|31.0292|Africa/Johannesburg|3338026

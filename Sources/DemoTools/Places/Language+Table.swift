@@ -49,6 +49,7 @@ extension Language {
         gil|Gilbertese
         gl|Galician
         gn|Guarani
+        gv|Manx
         ha|Hausa
         hak|Hakka Chinese
         haw|Hawaiian
@@ -83,6 +84,7 @@ extension Language {
         lv|Latvian
         men|Mende
         mg|Malagasy
+        mh|Marshallese
         mi|Māori
         mk|Macedonian
         mn|Mongolian
@@ -91,9 +93,11 @@ extension Language {
         mt|Maltese
         mwl|Mirandese
         my|Burmese
+        na|Nauru
         nan|Min Nan Chinese
         nb|Norwegian Bokmål
         ne|Nepali
+        niu|Niuean
         nl|Dutch
         nn|Norwegian Nynorsk
         no|Norwegian
@@ -145,6 +149,7 @@ extension Language {
         tr|Turkish
         tt|Tatar
         tum|Tumbuka
+        tvl|Tuvalu
         ty|Tahitian
         uk|Ukrainian
         ur|Urdu

@@ -86,13 +86,13 @@ extension Places {
             answers: [
                 "The currency is the {out.currency_name} ({out.currency_code}), with {out.decimal_places} decimal "
                     + "places.[ It is also used in {out.shared_with|list}.]"
-                    + "[!out.shared_with: No other country uses it.]",
+                    + "[!out.shared_with: No other country is listed with it.]",
                 "People pay with the {out.currency_name} ({out.currency_code}). Prices have {out.decimal_places} digits "
                     + "after the point.[ The same money is used in {out.shared_with|list}.]"
-                    + "[!out.shared_with: No other country has the same money.]",
+                    + "[!out.shared_with: No other country is listed with the same money.]",
                 "It is the {out.currency_name}, {out.currency_code} for short, written with {out.decimal_places} "
                     + "decimal places.[ These share it: {out.shared_with|list}.]"
-                    + "[!out.shared_with: Nobody else shares it.]",
+                    + "[!out.shared_with: No other country is listed as sharing it.]",
             ])
     ) { (arguments) throws(Refusal) in
         let country = try Country.withCode(try arguments.text("country_code"))

@@ -30,7 +30,7 @@ enum Places {
             .whole("population", 0...50_000_000, "Inhabitants.").means(.population),
         ],
         wording: Wording(
-            part: .lookup, subject: "{out.name}",
+            part: .lookup, subject: "{@name}",
             openings: ["I am getting to know {name}."],
             asks: [
                 "How many people live in {name}?", "Which country does {name} belong to, and how large is it?",
@@ -62,16 +62,18 @@ enum Places {
         inputs: [
             .number("latitude", -90...90, "Degrees north of the point.").means(.latitude),
             .number("longitude", -180...180, "Degrees east of the point.").means(.longitude),
-            .number("radius_km", 1...2000, "How far to look, in kilometres.").values(100, 150, 200, 250, 300, 400, 50, 500),
+            .number("radius_km", 1...2000, "How far to look, in kilometres.").values(
+                100, 150, 200, 250, 300, 400, 50, 500),
         ],
         outputs: [
+            .text("nearest_id", "Id of the nearest city; left out when there is none.").means(.placeID).optional,
             .records(
                 "items", "At most ten cities, the nearest first.",
                 [
-                    .text("id", "Id of the city.").means(.placeID), .text("name", "English name."),
+                    .text("id", "Id of the city."), .text("name", "English name."),
                     .text("country", "English name of its country."),
                     .number("distance_km", 0...2000, "Kilometres in a straight line, to 0.1 km."),
-                ])
+                ]),
         ],
         wording: Wording(
             subject: "the city nearest to {@latitude}",
@@ -85,11 +87,11 @@ enum Places {
                 "Which cities could I reach within {radius_km} km of {@latitude}?",
             ],
             answers: [
-                "[Within {radius_km} km of {@latitude} there are {out.items[].name|list}.]"
+                "[The cities within {radius_km} km of {@latitude}, the nearest first: {out.items[].name|list}.]"
                     + "[!out.items[].name: No other city of the list lies within {radius_km} km of {@latitude}.]",
-                "[From nearest to farthest, the cities within {radius_km} km are {out.items[].name|list}.]"
+                "[From nearest to farthest, within {radius_km} km: {out.items[].name|list}.]"
                     + "[!out.items[].name: There is no other city within {radius_km} km in the data.]",
-                "[These cities lie within {radius_km} km: {out.items[].name|list}.]"
+                "[In reach within {radius_km} km: {out.items[].name|list}.]"
                     + "[!out.items[].name: Nothing larger lies within {radius_km} km of {@latitude}.]",
             ])
     ) { (arguments) throws(Refusal) in
@@ -97,15 +99,16 @@ enum Places {
         let radius = try arguments.number("radius_km")
         let found = City.all.map { (city: $0, distance: place.kilometres(to: $0.place)) }
             .filter { $0.distance >= 5 && $0.distance <= radius }.sorted { $0.distance < $1.distance }
-        return [
-            "items": .array(
-                found.prefix(10).map { city, distance in
-                    [
-                        "id": .string(city.id), "name": .string(city.name),
-                        "country": .string(Country.name(of: city.country)),
-                        "distance_km": .decimal(distance, places: 1),
-                    ]
-                })
+        var near: JSON.Object = [:]
+        near.set("nearest_id", unlessNil: found.first.map { .string($0.city.id) })
+        near.set("items", .array(found.prefix(10).map(listed)))
+        return .object(near)
+    }
+
+    private static func listed(_ city: City, _ distance: Double) -> JSON {
+        [
+            "id": .string(city.id), "name": .string(city.name), "country": .string(Country.name(of: city.country)),
+            "distance_km": .decimal(distance, places: 1),
         ]
     }
 
@@ -135,8 +138,8 @@ enum Places {
             answers: [
                 "From {@from_city_id} to {@to_city_id} it is {out.distance_km|number} km in a straight line, "
                     + "setting out to the {out.direction}.",
-                "{@to_city_id} lies {out.distance_km|number} km ({out.distance_miles|number} miles) from "
-                    + "{@from_city_id}, to the {out.direction}.",
+                "The distance from {@from_city_id} to {@to_city_id} is {out.distance_km|number} km "
+                    + "({out.distance_miles|number} miles), to the {out.direction}.",
                 "The two are {out.distance_km|number} km apart; from {@from_city_id} you head {out.direction}.",
             ])
     ) { (arguments) throws(Refusal) in

@@ -33,6 +33,7 @@ package struct Run: Sendable {
                     try await group.next()
                     growing -= 1
                 }
+                guard await control.admitsMore else { break }
                 group.addTask { try await grow(SampleID(run: generator.run, index: index)) }
                 growing += 1
             }

@@ -26,6 +26,8 @@ package actor RunControl {
     /// Samples that may grow at once.
     package private(set) var concurrency: Int
     package private(set) var isPaused = false
+    /// Whether samples that have not begun may begin.
+    package private(set) var admitsMore = true
     private var holds: [SampleID: Hold] = [:]
     /// The iteration at whose gate a sample waits.
     private var waitingAt: [SampleID: Int] = [:]
@@ -55,6 +57,12 @@ package actor RunControl {
     package func setConcurrency(_ count: Int) {
         concurrency = max(1, count)
         wakeAll()
+    }
+
+    /// Lets the samples in flight grow to their end, and no other begin.
+    package func finishInFlight() {
+        admitsMore = false
+        resume()
     }
 
     /// Every sample stops at its next gate.

@@ -38,7 +38,9 @@ extension Trial.Attempt {
     fileprivate func usedAttempts(among earlier: ArraySlice<Trial.Attempt>, _ library: [ToolName: Tool]) -> Set<Int> {
         let sources = earlier.indices.compactMap { index -> Provenance.Output? in
             guard let output = earlier[index].outcome.output else { return nil }
-            return Provenance.Output(step: index, tool: library[earlier[index].call.tool], output: output)
+            let call = earlier[index].call
+            return Provenance.Output(
+                step: index, tool: library[call.tool], arguments: call.arguments, output: output)
         }
         let traces = Provenance(query: nil, outputs: sources).trace(call, of: library[call.tool])
         return Set(

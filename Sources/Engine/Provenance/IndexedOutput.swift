@@ -8,18 +8,29 @@ struct IndexedOutput: Sendable {
         step = source.step
         meanings = source.tool?.wording.outputMeanings ?? [:]
         var paths: [String: [JSONPath]] = [:]
+        let asked = Set(source.arguments.leaves.compactMap(\.value.lookupKey))
         for leaf in source.output.json?.leaves.prefix(Provenance.leavesPerOutput) ?? [] {
-            guard let key = leaf.value.lookupKey else { continue }
+            guard let key = leaf.value.lookupKey, !asked.contains(key) else { continue }
             paths[key, default: []].append(leaf.path)
         }
         self.paths = paths
     }
 
-    /// Where the output has the argument's value; the place whose meaning or name agrees, else the first.
-    func path(of argument: Argument) -> JSONPath? {
+    /// How an equal value counts as the same value.
+    enum Match {
+        /// Its meaning or its name agrees with the argument's.
+        case agreeing
+        /// It is unlikely to be equal by chance.
+        case distinctive
+    }
+
+    /// Where the output has the argument's value.
+    func path(of argument: Argument, _ match: Match) -> JSONPath? {
         guard let key = argument.value.lookupKey, let candidates = paths[key] else { return nil }
-        if let meant = candidates.first(where: { agrees($0, with: argument) }) { return meant }
-        return argument.value.isDistinctive ? candidates.first : nil
+        return switch match {
+        case .agreeing: candidates.first { agrees($0, with: argument) }
+        case .distinctive: argument.value.isDistinctive ? candidates.first : nil
+        }
     }
 
     private func agrees(_ path: JSONPath, with argument: Argument) -> Bool {

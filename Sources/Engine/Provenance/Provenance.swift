@@ -8,12 +8,19 @@ package struct Provenance: Sendable {
     package struct Output: Sendable {
         package let step: Int
         package let tool: Tool?
+        /// What the step was asked; a value that its output only repeats does not come from it.
+        package let arguments: JSON
         package let output: RecordedOutput
 
-        package init(step: Int, tool: Tool?, output: RecordedOutput) {
+        package init(step: Int, tool: Tool?, arguments: JSON = [:], output: RecordedOutput) {
             self.step = step
             self.tool = tool
+            self.arguments = arguments
             self.output = output
+        }
+
+        package init(_ step: Step, of tool: Tool?) {
+            self.init(step: step.number, tool: tool, arguments: step.call.arguments, output: step.output)
         }
     }
 
@@ -41,13 +48,22 @@ package struct Provenance: Sendable {
     private func source(of value: JSON, at path: JSONPath, _ tool: Tool?) -> ArgumentSource {
         let argument = Argument(path: path, value: value, tool: tool)
         if let range = query?.range(of: argument) { return .query(from: range.lowerBound, to: range.upperBound) }
-        for source in sources.reversed() {
-            if let path = source.path(of: argument) { return .output(step: source.step, path: path) }
-        }
+        if let found = origin(of: argument) { return found }
         if let fallback = argument.schema?["default"], fallback.matches(value) { return .schemaDefault }
         if argument.isDocumented { return .documentation }
         if !argument.isSpellable { return .unknown }
         return query == nil ? .open : .none
+    }
+
+    /// The first output that has the value where meaning or name agrees, else the first that has it at all.
+    private func origin(of argument: Argument) -> ArgumentSource? {
+        for strictness in [IndexedOutput.Match.agreeing, .distinctive] {
+            for source in sources {
+                guard let path = source.path(of: argument, strictness) else { continue }
+                return .output(step: source.step, path: path)
+            }
+        }
+        return nil
     }
 }
 

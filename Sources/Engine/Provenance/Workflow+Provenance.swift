@@ -6,9 +6,7 @@ extension Workflow {
         let steps = steps
         var traces: [Int: [ArgumentTrace]] = [:]
         for (index, step) in steps.enumerated() {
-            let outputs = steps[..<index].map { earlier in
-                Provenance.Output(step: earlier.number, tool: library[earlier.call.tool], output: earlier.output)
-            }
+            let outputs = steps[..<index].map { Provenance.Output($0, of: library[$0.call.tool]) }
             traces[step.number] = Provenance(query: query, outputs: outputs).trace(
                 step.call, of: library[step.call.tool])
         }

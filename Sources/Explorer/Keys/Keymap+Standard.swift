@@ -8,7 +8,7 @@ extension Keymap {
 
     private static let decisions = [
         Binding("a", .accept, "accept", "accept, next sample", .decide),
-        Binding("r", .reject, "reject…", "reject with reasons, next sample", .decide),
+        Binding("r", .reject, "reject", "reject with reasons, next sample", .decide),
         Binding("s", .skip, "skip", "skip, next sample", .decide),
         Binding("-", .returnToPending, "pending", "back to pending", .decide),
         Binding("f", .toggleFlag, "flag", "flag, or take the flag away", .decide),

@@ -141,17 +141,35 @@ struct ReasonPicker: Hashable, Sendable {
         targetIsChosen = true
     }
 
-    /// A finding knows its place better than the focus does, unless the reviewer chose one.
+    /// A finding knows its place better than the focus does, unless the reviewer chose one; a focused item that the
+    /// reason cannot be about does not count.
     private func anchored(_ reason: Reason) -> AnchoredReason {
         let focused = targets.indices.contains(target) ? targets[target] : .whole
-        if !targetIsChosen, let finding = findings.first(where: { $0.reason == reason }) {
+        if targetIsChosen { return AnchoredReason(reason, at: focused) }
+        if let finding = findings.first(where: { $0.reason == reason }) {
             return AnchoredReason(reason, at: finding.target)
         }
-        return AnchoredReason(reason, at: focused)
+        return AnchoredReason(reason, at: targets.first(where: reason.suits) ?? .whole)
     }
 }
 
 extension Reason {
     /// Whether the code alone says too little.
     var needsNote: Bool { self == .other || self == .duplicate }
+
+    /// Whether it can be about a target.
+    func suits(_ target: Target) -> Bool {
+        switch (self, target) {
+        case (.unnatural, .query), (.ambiguous, .query), (.timeBound, .query), (.leaksTools, .query),
+            (.leaksTools, .response), (.ungrounded, .response), (.incomplete, .response), (.duplicate, .whole),
+            (.missingStep, .chain), (.badDependency, .chain), (.unsafe, _), (.other, _):
+            true
+        case (.argumentNotInferable, _), (.badValue, _), (.wrongTool, _), (.redundantStep, _), (.badDependency, _),
+            (.emptyOutput, _):
+            target.step != nil
+        case (.unnatural, _), (.ambiguous, _), (.timeBound, _), (.leaksTools, _), (.ungrounded, _), (.incomplete, _),
+            (.duplicate, _), (.missingStep, _):
+            false
+        }
+    }
 }

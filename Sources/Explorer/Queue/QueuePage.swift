@@ -1,5 +1,5 @@
-package import Engine
-package import Review
+import Engine
+import Review
 
 /// One sample in the queue.
 package struct QueueRow: Identifiable, Hashable, Sendable {

@@ -27,7 +27,5 @@ enum PaneItem: Hashable, Sendable {
     case proposal(Proposal.ID)
     /// Why an iteration added nothing.
     case noOp
-    case selectorReason
     case proposerReason
-    case note(Int)
 }

@@ -14,6 +14,8 @@ struct OpenSample: Hashable, Sendable {
     private(set) var decisions: [Decision]
     private(set) var lastEvent: Int
     private(set) var gaze = Gaze.newest
+    /// Whether the reviewer walked through the iterations.
+    private(set) var wasWalked = false
     /// What is derived for the iteration on show.
     private(set) var view: SampleView
 
@@ -70,19 +72,25 @@ struct OpenSample: Hashable, Sendable {
         refresh()
     }
 
-    /// Looks at another iteration; the newest one is then followed.
-    mutating func look(at number: Int) {
+    /// Looks at a later or an earlier iteration; the newest one is then followed.
+    mutating func walk(by distance: Int) {
         guard iterations > 0 else { return }
-        let target = min(max(1, number), iterations)
+        let target = min(max(1, viewed + distance), iterations)
+        wasWalked = true
         gaze = target == iterations ? .newest : .iteration(target)
         refresh()
     }
 
+    /// Whether events or decisions arrived that an earlier reading does not know.
+    func isNewer(than reading: OpenSample) -> Bool {
+        lastEvent > reading.lastEvent || (decisions.last?.sequence ?? 0) > (reading.decisions.last?.sequence ?? 0)
+    }
+
     /// Takes a newer reading of the same sample in and keeps looking at the same iteration.
     mutating func replace(with newer: OpenSample) {
-        let gaze = gaze
+        let (gaze, wasWalked) = (gaze, wasWalked)
         self = newer
-        self.gaze = gaze
+        (self.gaze, self.wasWalked) = (gaze, wasWalked)
         refresh()
     }
 

@@ -31,9 +31,13 @@ enum WordDiff {
     }
 
     private static func changes(from old: [String], to new: [String]) -> [Piece] {
-        let difference = new.map(\.bare).difference(from: old.map(\.bare))
-        let removed = Set(difference.removals.map(\.offset))
-        let inserted = Set(difference.insertions.map(\.offset))
+        var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
+        for change in new.map(\.bare).difference(from: old.map(\.bare)) {
+            switch change {
+            case .remove(let offset, _, _): removed.insert(offset)
+            case .insert(let offset, _, _): inserted.insert(offset)
+            }
+        }
         var pieces: [Piece] = []
         var (before, after) = (0, 0)
         while before < old.count || after < new.count {

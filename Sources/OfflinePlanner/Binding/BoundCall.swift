@@ -57,6 +57,14 @@ struct BoundCall: Hashable, Sendable {
     /// The outputs that feed the call.
     var references: Set<Reference> { Set(arguments.compactMap(\.binding.reference)) }
 
+    /// Whether a step of the workflow feeds it.
+    var usesSteps: Bool {
+        references.contains { reference in
+            guard case .step = reference else { return false }
+            return true
+        }
+    }
+
     var literals: [(name: String, value: JSON)] {
         arguments.compactMap { argument in
             guard case .literal(let value) = argument.binding else { return nil }

@@ -49,7 +49,7 @@ private struct Progress {
     }
 
     var report: String {
-        (told.listed + ".").prefix(1).capitalized + (told.listed + ".").dropFirst()
+        told.listed + "."
     }
 
     func missing(for planned: PlannedCall) -> String {

@@ -21,10 +21,12 @@ struct Scoring {
         return candidate.tools.map { used.contains($0) ? -2.0 : 1.0 }.reduce(0, +)
     }
 
-    /// A use should end in something that somebody wants to know, and leave a turn for a repair.
+    /// A use should end in something that somebody wants to know, take one good step at a time, and leave a turn for a
+    /// repair.
     private func purpose(of candidate: Candidate) -> Double {
         let ends = candidate.calls.last?.tool.wording.part == .answer ? 2.0 : -1.5
-        return ends - (candidate.calls.count >= request.turns ? 0.5 : 0)
+        let known = candidate.calls.contains { $0.tool.wording.part == .lookup && $0.usesSteps }
+        return ends - 2.5 * Double(candidate.calls.count - 1) - (known ? 4 : 0)
     }
 
     /// A use that has nothing to do with what is there starts a second topic.

@@ -24,9 +24,7 @@ private struct Judgement {
         self.trial = trial
         self.request = request
         kept = trial.keptAttempts(request.library)
-        let outputs = request.workflow.steps.map { step in
-            Provenance.Output(step: step.number, tool: request.library[step.call.tool], output: step.output)
-        }
+        let outputs = request.workflow.steps.map { Provenance.Output($0, of: request.library[$0.call.tool]) }
         let provenance = Provenance(query: nil, outputs: outputs)
         feeding = kept.reduce(into: Set<Int>()) { feeding, attempt in
             for trace in provenance.trace(attempt.call, of: request.library[attempt.call.tool]) {
@@ -45,12 +43,12 @@ private struct Judgement {
     var objection: String? {
         let subject = "Proposal \(number)"
         let known = Set(request.workflow.steps.map(\.call.contentHash))
-        if kept.allSatisfy({ known.contains($0.call.contentHash) }) {
-            return "\(subject) only repeats calls that the workflow has."
+        if let again = kept.first(where: { known.contains($0.call.contentHash) }) {
+            return "\(subject) repeats \(again.call.tool) with arguments that the workflow has."
         }
         if kept.last?.outcome.output?.isEmpty == true { return "\(subject) ends in an empty result." }
         if chains.count > 1 { return "\(subject) mixes two chains." }
-        if isStranger { return "\(subject) starts a topic that has nothing to do with the rest." }
+        if isStranger, !mayChangeTopic { return "\(subject) starts a topic that has nothing to do with the rest." }
         if chains.isEmpty, !request.mayOpenChain { return "\(subject) needs a new chain, and no more are allowed." }
         if tools.last?.wording.part == .lookup, request.workflow.chains.isEmpty == false {
             return "\(subject) only looks something up that nothing uses yet."
@@ -64,22 +62,32 @@ private struct Judgement {
         return sharedValue == nil && sharedFamily == nil
     }
 
+    /// People ask about a second thing once the first is said; a third would make a list.
+    private var mayChangeTopic: Bool {
+        request.workflow.chains.count == 1 && request.workflow.steps.count >= 2 && kept.count >= 2
+    }
+
     private var sharedValue: JSON? {
         let taken = request.workflow.steps.flatMap { $0.call.arguments.leaves.map(\.value) }
         let own = kept.flatMap { $0.call.arguments.leaves.map(\.value) }
         return own.first { value in value.string.map { $0.count > 2 } ?? false && taken.contains(value) }
     }
 
+    /// The family that the trial begins with, where a chain began with it too.
     private var sharedFamily: String? {
-        let families = Set(request.workflow.steps.compactMap { request.library[$0.call.tool]?.family })
-        return tools.map(\.family).first { !$0.isEmpty && families.contains($0) }
+        let families = Set(
+            request.workflow.chains.compactMap { chain in
+                chain.steps.first.flatMap { request.library[$0.call.tool]?.family }
+            })
+        return tools.first.map(\.family).flatMap { !$0.isEmpty && families.contains($0) ? $0 : nil }
     }
 
     var merit: Double {
         let used = Set(request.workflow.steps.map(\.call.tool))
         let fresh = tools.filter { !used.contains($0.name) }.count
         let answers = tools.last?.wording.part == .answer ? 1.5 : 0
-        return 3 * Double(feeding.count) + 1.5 * Double(kept.count - 1) + Double(fresh) + answers
+        let strange = isStranger ? 4.0 : 0
+        return 3 * Double(feeding.count) - strange + 0.5 * Double(kept.count - 1) + Double(fresh) + answers
     }
 
     var place: Placement { chains.first.map(Placement.append) ?? .newChain }
@@ -96,7 +104,9 @@ private struct Judgement {
         if let value = sharedValue {
             return "It uses no earlier output but is also about \(value.spoken), so \(adds) opens a chain of its own."
         }
-        return
-            "It uses no earlier output but stays within \(sharedFamily ?? "the topic"), so \(adds) opens a new chain."
+        if let family = sharedFamily {
+            return "It uses no earlier output but stays within \(family), so \(adds) opens a new chain."
+        }
+        return "It is about something else; \(adds) together answer a second question, in a chain of its own."
     }
 }

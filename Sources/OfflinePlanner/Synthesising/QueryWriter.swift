@@ -30,7 +30,7 @@ struct QueryWriter {
             var attempt = mentions
             guard let text = Phrase(template).filled(from: scope, &attempt), !said.contains(text) else { continue }
             mentions = attempt
-            return [text]
+            return [text.asSentence]
         }
         return []
     }
@@ -39,7 +39,7 @@ struct QueryWriter {
         for scope: StepScope, _ mentions: inout Mentions, random: inout SeededGenerator
     ) -> String {
         for template in (scope.tool?.wording.asks ?? []).shuffled(using: &random) {
-            if let text = Phrase(template).filled(from: scope, &mentions) { return text }
+            if let text = Phrase(template).filled(from: scope, &mentions) { return text.asSentence }
         }
         return plainQuestion(for: scope)
     }

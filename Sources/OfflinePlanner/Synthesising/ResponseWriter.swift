@@ -15,7 +15,9 @@ struct ResponseWriter {
         for scope: StepScope, _ mentions: inout Mentions, random: inout SeededGenerator
     ) -> String {
         for template in (scope.tool?.wording.answers ?? []).shuffled(using: &random) {
-            if let text = Phrase(template).filled(from: scope, &mentions), !text.isEmpty { return text }
+            if let text = Phrase(template).filled(from: scope, &mentions), !text.isEmpty {
+                return text.asSentence
+            }
         }
         return plainAnswer(for: scope)
     }
@@ -29,6 +31,6 @@ struct ResponseWriter {
             "\(leaf.path.pattern.replacing("_", with: " ")) \(leaf.value.spoken)".drop { $0 == " " }
         }
         let told = facts.map(String.init).listed
-        return told.prefix(1).uppercased() + told.dropFirst() + "."
+        return told.asSentence + "."
     }
 }

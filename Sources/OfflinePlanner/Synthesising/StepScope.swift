@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 
 /// What the slots of a step's phrases stand for.
 struct StepScope: PhraseScope {
@@ -39,7 +40,15 @@ struct StepScope: PhraseScope {
             return tool?.inputs.first.flatMap { subject(of: $0.name) }
         }
         var mentions = Mentions()
-        return Phrase(template).filled(from: ItemScope(step: self, path: path), &mentions)
+        return Phrase(template).filled(from: ItemScope(step: self, path: path), &mentions).map(inOwnWords)
+    }
+
+    /// A look-up is called what the person typed; where its proper name is another, both are said: 京都 (Kyoto).
+    private func inOwnWords(_ name: String) -> String {
+        guard tool?.wording.part == .lookup else { return name }
+        let typed = (story.traces[step.number] ?? []).first { $0.source == .open }?.value.string
+        guard let typed, name.range(of: typed, options: [.caseInsensitive, .diacriticInsensitive]) == nil else { return name }
+        return "\(typed) (\(name))"
     }
 }
 

@@ -14,7 +14,12 @@ extension Phrase {
         var attempt = mentions
         guard let text = Self.fill(parts, from: scope, &attempt) else { return nil }
         mentions = attempt
-        return text
+        return Self.tidy(text)
+    }
+
+    /// Single spaces: parts that were left out leave no trace.
+    private static func tidy(_ text: String) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
     }
 
     private static func fill(_ parts: [Part], from scope: some PhraseScope, _ mentions: inout Mentions) -> String? {
@@ -104,6 +109,11 @@ extension JSON {
         }
         return (isNegative ? "-" : "") + marked + (halves.count == 2 ? "." + halves[1] : "")
     }
+}
+
+extension String {
+    /// With a capital at the beginning.
+    var asSentence: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension [String] {

@@ -76,7 +76,6 @@ struct Phrase: Sendable {
         guard rest.first == "!", rest.contains(":") else { return .optional(parts(of: &rest, inBrackets: true)) }
         rest.removeFirst()
         let condition = slot(cut(&rest, before: ":"))
-        if rest.first == " " { rest.removeFirst() }
         return .unless(condition, parts(of: &rest, inBrackets: true))
     }
 

@@ -1,0 +1,41 @@
+import Engine
+import GRDB
+
+/// How much of a dataset has been looked at.
+///
+/// Rows are only added, so the last number of each kind says it all.
+struct ChangePlace: Sendable {
+    /// Changes with every commit of another connection.
+    private let version: Int
+    private let event: Int64
+    private let decision: Int
+    private let run: Int64
+
+    init(of database: Database) throws {
+        version = try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0
+        event = try Int64.fetchOne(database, sql: "SELECT max(id) FROM event") ?? 0
+        decision = try Int.fetchOne(database, sql: "SELECT max(id) FROM decision") ?? 0
+        run = try Int64.fetchOne(database, sql: "SELECT max(id) FROM run") ?? 0
+    }
+
+    /// What is new since this place, and the place after it; nil when nothing was committed.
+    func look(in database: Database, path: String) throws -> (DatasetChange, ChangePlace)? {
+        guard try Int.fetchOne(database, sql: "PRAGMA data_version") != version else { return nil }
+        let place = try ChangePlace(of: database)
+        let change = DatasetChange(
+            grown: try grown(in: database),
+            decisions: try database.decisions(after: decision, limit: .max, in: path), hasNewRun: place.run > run)
+        return (change, place)
+    }
+
+    private func grown(in database: Database) throws -> [SampleID] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT run.hash AS run, sample.position, sample.branch
+                FROM (SELECT sample, min(id) AS first FROM event WHERE id > ? GROUP BY sample) AS news
+                JOIN sample ON sample.id = news.sample JOIN run ON run.id = sample.run ORDER BY news.first
+                """, arguments: [event]
+        ).map(SampleID.init)
+    }
+}

@@ -1,0 +1,41 @@
+import Engine
+import GRDB
+import Review
+
+extension Database {
+    func decisions(of sample: SampleID, _ row: Int64, in path: String) throws -> [Decision] {
+        let statement = try cachedStatement(sql: "SELECT * FROM decision WHERE sample = ? ORDER BY id")
+        return try Row.fetchAll(statement, arguments: [row]).map { try Decision($0, sample, in: path) }
+    }
+
+    func decisions(after sequence: Int, limit: Int, in path: String) throws -> [Decision] {
+        let statement = try cachedStatement(
+            sql: """
+                SELECT decision.*, run.hash AS run, sample.position, sample.branch FROM decision
+                JOIN sample ON sample.id = decision.sample JOIN run ON run.id = sample.run
+                WHERE decision.id > ? ORDER BY decision.id LIMIT ?
+                """)
+        return try Row.fetchAll(statement, arguments: [sequence, limit]).map { row in
+            try Decision(row, SampleID(row), in: path)
+        }
+    }
+}
+
+extension Decision {
+    fileprivate init(_ row: Row, _ sample: SampleID, in path: String) throws {
+        let sequence: Int = row["id"]
+        let payload = ReadPayload(text: row["payload"], hash: row["hash"], place: "decision \(sequence)")
+        self.init(
+            sequence: sequence, time: Timestamp(microseconds: row["time"]), reviewer: row["reviewer"], sample: sample,
+            action: try payload.value(Action.self, in: path))
+    }
+}
+
+extension SampleID {
+    /// From a row with the columns `run` (its hash), `position` and `branch`.
+    init(_ row: Row) {
+        self.init(
+            run: RunID(ContentHash(hex: row["run"])), index: row["position"],
+            branch: BranchColumn.branch(from: row["branch"]))
+    }
+}

@@ -1,0 +1,93 @@
+import Engine
+import Foundation
+import GRDB
+
+extension Dataset {
+    /// Stores what a run is asked to do and the tools it has, wording included.
+    ///
+    /// Beginning a run again changes nothing but the number of samples, when more are asked for.
+    ///
+    /// `count` samples are asked for, and their labels are kept for them.
+    package func beginRun(
+        _ run: RunID, plan: Plan, planner: String, library: [Tool], requested count: Int, at time: Timestamp
+    ) async throws(DatasetError) {
+        let path = path
+        try await write(.alone) { database in
+            if var row = try RunRow.find(run, in: database) { return try row.ask(for: count, in: database) }
+            let payload = try StoredPayload(plan)
+            let row = RunRow(
+                id: try (Int64.fetchOne(database, sql: "SELECT max(id) FROM run") ?? 0) + 1, hash: run.hash.hex,
+                planner: planner, plan: payload.text, requested: count,
+                base: try RunRow.lastNumber(in: database), reserved: count, began: time.microseconds)
+            try row.insert(database)
+            try database.keep(library, of: row.id, at: path)
+        }
+    }
+
+    /// Every run, oldest first.
+    package func runs() async throws -> [StoredRun] {
+        let path = path
+        return try await read { database in
+            try Row.fetchAll(database, sql: Self.runsQuery).map { try StoredRun($0, in: path) }
+        }
+    }
+
+    /// The tools of a run, in the order of its library.
+    package func library(of run: RunID) async throws -> [Tool] {
+        if let known = libraries.withLock({ $0[run] }) { return known }
+        let path = path
+        let tools = try await read { database in
+            guard try RunRow.find(run, in: database) != nil else { throw DatasetError.unknownRun(run) }
+            return try Row.fetchAll(database, sql: Self.toolsQuery, arguments: [run.hash.hex]).map { row in
+                try ReadPayload(text: row["payload"], hash: row["hash"], place: "a tool of run \(run)")
+                    .value(Tool.self, in: path)
+            }
+        }
+        libraries.withLock { $0[run] = tools }
+        return tools
+    }
+
+    private static var runsQuery: String {
+        """
+        SELECT run.*, count(sample.id) AS samples, coalesce(sum(sample.phase = 'finished'), 0) AS finished
+        FROM run LEFT JOIN sample ON sample.run = run.id GROUP BY run.id ORDER BY run.id
+        """
+    }
+
+    private static var toolsQuery: String {
+        """
+        SELECT tool.payload, tool.hash FROM run JOIN run_tool ON run_tool.run = run.id
+        JOIN tool ON tool.id = run_tool.tool WHERE run.hash = ? ORDER BY run_tool.position
+        """
+    }
+}
+
+extension StoredRun {
+    fileprivate init(_ row: Row, in path: String) throws {
+        let plan: String = row["plan"]
+        let hash: String = row["hash"]
+        id = RunID(ContentHash(hex: hash))
+        do { self.plan = try JSONDecoder().decode(Plan.self, from: Data(plan.utf8)) } catch {
+            throw DatasetError.damaged(path: path, what: "the plan of run \(hash.prefix(8)) cannot be read")
+        }
+        planner = row["planner"]
+        requested = row["requested"]
+        samples = row["samples"]
+        finished = row["finished"]
+        began = Timestamp(microseconds: row["began"])
+    }
+}
+
+extension Database {
+    /// Keeps a run's tools; one that several runs have is stored once.
+    fileprivate func keep(_ library: [Tool], of run: Int64, at path: String) throws {
+        for (position, tool) in library.enumerated() {
+            let payload = try StoredPayload(tool)
+            try cachedStatement(sql: "INSERT OR IGNORE INTO tool (hash, payload) VALUES (?, ?)")
+                .execute(arguments: [payload.hash.hex, payload.text])
+            try cachedStatement(
+                sql: "INSERT INTO run_tool (run, position, tool) SELECT ?, ?, id FROM tool WHERE hash = ?"
+            ).execute(arguments: [run, position, payload.hash.hex])
+        }
+    }
+}

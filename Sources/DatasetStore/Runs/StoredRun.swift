@@ -1,0 +1,16 @@
+import Engine
+
+/// A run as the dataset has it.
+package struct StoredRun: Hashable, Sendable, Identifiable {
+    package let id: RunID
+    package let plan: Plan
+    /// Who proposes, selects and synthesises.
+    package let planner: String
+    /// The most samples that were asked for.
+    package let requested: Int
+    /// Samples that have begun, branches included.
+    package let samples: Int
+    /// Those of them that are finished.
+    package let finished: Int
+    package let began: Timestamp
+}

@@ -1,0 +1,86 @@
+import Canvas
+import DisplaySafety
+import Engine
+import Review
+
+extension ExplorerState {
+    /// Further than any pane is long.
+    static let furthest = 1_000_000
+
+    /// What the cursor of a pane is on; nil in a pane that is scrolled, or empty.
+    func cursor(in pane: Pane) -> PaneItem? {
+        switch pane {
+        case .queue: return queue.selection.map(PaneItem.sample)
+        case .query, .response, .facts: return nil
+        case .chains, .gradient:
+            let items = items(in: pane)
+            if let cursor = cursors[pane] {
+                if items.contains(cursor) { return cursor }
+                if let holder = cursor.holder, items.contains(holder) { return holder }
+            }
+            return newestItem(in: pane, of: items) ?? items.first
+        }
+    }
+
+    /// While a sample grows, and while the reviewer walks through its iterations, the chains show what was added last.
+    private func newestItem(in pane: Pane, of items: [PaneItem]) -> PaneItem? {
+        guard pane == .chains, let open, open.isGrowing || !open.showsNewest || open.wasWalked else { return nil }
+        let newest = open.view.workflow.steps.filter { $0.iteration <= open.viewed }
+        return newest.last.map { PaneItem.step($0.number) }.flatMap { items.contains($0) ? $0 : nil }
+    }
+
+    /// What the cursor can be on in a pane, from top to bottom.
+    private func items(in pane: Pane) -> [PaneItem] {
+        let screen = ReviewScreen(self, size: size, glyphs: .utf8)
+        var items: [PaneItem] = []
+        for item in screen.rows(of: pane, width: width(of: pane)).compactMap(\.item) where items.last != item {
+            items.append(item)
+        }
+        return items
+    }
+
+    private func width(of pane: Pane) -> Int {
+        (layout.panes[pane]?.columns ?? size.columns) - 4
+    }
+
+    private var layout: ReviewLayout {
+        ReviewLayout(size, focus: focusedPane, isZoomed: isZoomed, showsGuide: showsGuide)
+    }
+
+    /// Half of the rows that the focused pane shows.
+    var halfPage: Int { max(1, ((layout.panes[focusedPane]?.rows ?? 2) - 2) / 2) }
+
+    mutating func move(by distance: Int) -> [Effect] {
+        let pane = focusedPane
+        switch pane {
+        case .queue: return travel(by: distance)
+        case .chains, .gradient: moveCursor(in: pane, by: distance)
+        case .query, .response, .facts: scroll(pane, by: distance)
+        }
+        return []
+    }
+
+    private mutating func moveCursor(in pane: Pane, by distance: Int) {
+        let items = items(in: pane)
+        guard !items.isEmpty else { return }
+        let place = cursor(in: pane).flatMap { items.firstIndex(of: $0) } ?? 0
+        cursors[pane] = items[min(max(0, place + distance), items.count - 1)]
+    }
+
+    private mutating func scroll(_ pane: Pane, by distance: Int) {
+        let rows = ReviewScreen(self, size: size, glyphs: .utf8).rows(of: pane, width: width(of: pane)).count
+        let height = (layout.panes[pane]?.rows ?? 2) - (pane == .query ? 3 : 2)
+        let last = max(0, rows - height)
+        scrolls[pane] = min(max(0, (scrolls[pane] ?? 0) + distance), last)
+    }
+}
+
+extension PaneItem {
+    /// What shows the item where it has no row of its own.
+    fileprivate var holder: PaneItem? {
+        switch self {
+        case .argument(let step, _), .output(let step): .step(step)
+        case .sample, .chain, .step, .proposal, .noOp, .proposerReason: nil
+        }
+    }
+}

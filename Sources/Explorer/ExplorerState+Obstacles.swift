@@ -1,0 +1,36 @@
+import Review
+
+extension ExplorerState {
+    /// Why an action is not possible now, and what is; nil when it is.
+    func obstacle(to action: Action) -> String? {
+        if action.decides, let obstacle = obstacleToDeciding { return obstacle }
+        return switch action {
+        case .accept: open?.sample.query == nil ? "There is no query to accept; r rejects the sample." : nil
+        case .edit: open?.sample.query == nil ? "There is no query or response to edit." : nil
+        case .hold, .stepOnce: obstacleToHolding(action)
+        case .pauseRun: run.isUnderWay ? nil : "Nothing is growing."
+        case .follow: growing.isEmpty && !followsNewest ? "Nothing is growing." : nil
+        case .export: formats.isEmpty ? "There is no format to export to." : nil
+        case .toggleDiff: open?.view.previous.text == nil ? "There is no earlier draft to compare with." : nil
+        case .nextIteration, .previousIteration, .proposal, .selectedProposal, .open, .readInFull:
+            open == nil ? "There is no sample yet." : nil
+        case .reject, .skip, .returnToPending, .toggleFlag, .undo, .redo, .nextSample, .previousSample, .nextPending,
+            .previousPending, .down, .up, .halfPageDown, .halfPageUp, .first, .last, .nextPane, .previousPane, .pane,
+            .zoom, .help, .quit, .redraw, .suspend, .closeLayer:
+            nil
+        }
+    }
+
+    private var obstacleToDeciding: String? {
+        guard let open else { return "There is no sample yet." }
+        if !showsSelection { return "The sample is still being read." }
+        if open.isGrowing { return "It is still growing: decide when it is finished. n goes on, H holds it." }
+        return nil
+    }
+
+    private func obstacleToHolding(_ action: Action) -> String? {
+        guard let open, open.isGrowing else { return "This sample no longer grows." }
+        if action == .stepOnce, !held.contains(open.id) { return "Hold it first, with H." }
+        return nil
+    }
+}

@@ -1,0 +1,25 @@
+import Canvas
+import DisplaySafety
+
+/// Asks what becomes of the samples that grow.
+struct QuitQuestion {
+    let run: RunActivity
+    let growing: Int
+
+    func draw(on frame: inout Frame, pen: Pen) {
+        let state = run.isPaused ? "paused" : "growing"
+        let rows = [
+            PaneRow(pen.line("\(growing) sample\(growing == 1 ? " is" : "s are") still \(state)."), .text),
+            PaneRow("Decisions are saved; the run can be resumed later.", .textDim), .empty,
+            choice("s", "finish the samples in flight, then quit"),
+            choice("c", "cancel them and quit now; what is recorded stays"),
+            choice("esc", "stay"),
+        ]
+        Panel(title: "Quit while samples grow?", rows: rows).draw(
+            columns: min(60, frame.size.columns), on: &frame, pen: pen)
+    }
+
+    private func choice(_ key: SafeText, _ text: SafeText) -> PaneRow {
+        PaneRow(Line([Span(key.padded(to: 5), .hintKey), Span(text, .text)]))
+    }
+}

@@ -1,0 +1,35 @@
+import Canvas
+import DisplaySafety
+import Engine
+import Review
+
+/// What is known about the sample beside its contents.
+struct FactsPane {
+    let open: OpenSample
+    let name: String
+    let pen: Pen
+
+    var rows: [PaneRow] {
+        let usage = open.state.usage
+        let noOps = open.state.iterations.filter(\.isNoOp).count
+        var texts = [
+            "\(name)  parent: \(open.state.parent?.description ?? "none")",
+            "planner \(open.state.planner)",
+            "seed \(open.sample.seed)  pool \(open.iteration?.pool.count ?? 0) tools",
+            "iterations \(open.iterations), no-op \(noOps)",
+            "calls \(usage.toolCalls), failed \(usage.failedCalls)",
+            "trials failed \(usage.failedTrials)",
+        ]
+        if let reason = open.review.reasons.first { texts.append("rejected: \(reason.reason.label)") }
+        if !open.review.note.isEmpty { texts.append("note: \(open.review.note)") }
+        return texts.map { PaneRow(pen.line($0), .textDim) }
+    }
+}
+
+extension Iteration {
+    /// Whether it ended without adding a step.
+    var isNoOp: Bool {
+        guard case .stalled = outcome else { return false }
+        return true
+    }
+}

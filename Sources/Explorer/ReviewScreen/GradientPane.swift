@@ -1,0 +1,105 @@
+import Canvas
+import DisplaySafety
+import Engine
+
+/// The textual gradient of the iteration on show: what was proposed, how executing it went, what was chosen and why.
+struct GradientPane {
+    let open: OpenSample
+    let pen: Pen
+
+    var title: SafeText {
+        guard let iteration = open.iteration else { return "Gradient" }
+        let reports = iteration.trials.filter { $0.ending != nil }.count
+        let proposals = iteration.trials.count
+        guard proposals > 0 else { return SafeText("Gradient it \(iteration.number)") }
+        let counts = "\(proposals) proposal\(proposals == 1 ? "" : "s"), \(reports) report\(reports == 1 ? "" : "s")"
+        return SafeText("Gradient it \(iteration.number)   \(counts)")
+    }
+
+    func rows(width: Int) -> [PaneRow] {
+        guard let iteration = open.iteration else { return [PaneRow("No iteration began yet.", .textDim)] }
+        return noOp(of: iteration, width) + iteration.trials.flatMap { rows(for: $0, of: iteration, width) }
+            + beginning(of: iteration, width)
+    }
+
+    /// The selector's reason and the curator's notes: always in sight, cut to so many rows.
+    func footer(width: Int, height: Int) -> [PaneRow] {
+        guard let iteration = open.iteration else { return [] }
+        let notes = notes(of: iteration, width).prefix(height / 2)
+        return Array(selectorReason(of: iteration, width).prefix(height - notes.count) + notes)
+    }
+
+    private func noOp(of iteration: Iteration, _ width: Int) -> [PaneRow] {
+        guard case .stalled(let cause) = iteration.outcome else { return [] }
+        let text = pen[.iterNoop] + pen.line(" nothing added: \(cause.title)")
+        let head = PaneRow(Line(text, Ink(.iterNoop, emphasis: .bold)), item: .noOp)
+        guard let reason = cause.reason, iteration.selection == nil else { return [head] }
+        return [head]
+            + PaneRow.wrapped(Line(pen.paragraph(reason), Ink(.reason)), to: width, behind: Line("  "), item: .noOp)
+    }
+
+    private func rows(for trial: Trial, of iteration: Iteration, _ width: Int) -> [PaneRow] {
+        let item = PaneItem.proposal(trial.id)
+        let instruction = Line(pen.paragraph("\"\(trial.proposal.instruction)\""), Ink(.report))
+        return [head(of: trial, in: iteration)]
+            + PaneRow.wrapped(instruction, to: width, behind: Line("   "), item: item)
+            + report(of: trial, width) + counts(of: trial, width)
+    }
+
+    private func head(of trial: Trial, in iteration: Iteration) -> PaneRow {
+        let state = TrialState(trial, in: iteration)
+        let lead = state.isSelected ? pen[.proposalSelected] : " "
+        let tools = trial.proposal.tools.map(\.text).joined(separator: ", ")
+        let left = Line([
+            Span(lead, state.role), Span(SafeText("\(trial.id.number) "), .stepIndex), Span(pen.line(tools), .stepTool),
+        ])
+        let right = Line(pen[state.glyph] + SafeText(" " + state.words), Ink(state.role))
+        return PaneRow(left, right: right, item: .proposal(trial.id))
+    }
+
+    private func report(of trial: Trial, _ width: Int) -> [PaneRow] {
+        guard let ending = trial.ending else { return [] }
+        let lead = Line(trial.succeeded ? "   report: " : "   failed: ", Ink(.textDim))
+        let role: Role = trial.succeeded ? .report : .proposalFailed
+        return PaneRow.wrapped(
+            Line(pen.paragraph(ending.text), Ink(role)), to: width, behind: lead, item: .proposal(trial.id))
+    }
+
+    private func counts(of trial: Trial, _ width: Int) -> [PaneRow] {
+        let failed = trial.attempts.filter { !$0.outcome.succeeded }.count
+        let total = trial.attempts.count
+        var text = "calls \(total)" + (failed > 0 ? " (\(failed) failed)" : "")
+        if failed == total, total > 0 { text = "\(total) call\(total == 1 ? "" : "s") failed" }
+        if trial.ending != nil, !trial.succeeded { text += ", not shown to selector" }
+        return PaneRow.wrapped(
+            Line(SafeText(text), Ink(.textDim)), to: width, behind: Line("   "), item: .proposal(trial.id))
+    }
+
+    private func selectorReason(of iteration: Iteration, _ width: Int) -> [PaneRow] {
+        guard let selection = iteration.selection else { return [] }
+        return labelled("why: ", selection.reason, .reason, width)
+    }
+
+    private func notes(of iteration: Iteration, _ width: Int) -> [PaneRow] {
+        iteration.steering.compactMap(\.note).flatMap { labelled("you: ", $0, .note, width) }
+    }
+
+    /// What the iteration began with: why the proposer proposed this, from how many tools.
+    private func beginning(of iteration: Iteration, _ width: Int) -> [PaneRow] {
+        var rows: [PaneRow] = []
+        if let reason = iteration.proposals?.reason, !reason.isEmpty {
+            rows = labelled("proposer: ", reason, .textDim, width, item: .proposerReason)
+        }
+        if iteration.proposals == nil, iteration.outcome == nil, !iteration.pool.isEmpty {
+            let text = pen[.iterRunning] + SafeText(" proposing uses of \(iteration.pool.count) sampled tools")
+            rows.append(PaneRow(text, .iterRunning))
+        }
+        return rows
+    }
+
+    private func labelled(
+        _ label: SafeText, _ text: String, _ role: Role, _ width: Int, item: PaneItem? = nil
+    ) -> [PaneRow] {
+        PaneRow.wrapped(Line(pen.paragraph(text), Ink(role)), to: width, behind: Line(label, Ink(.textDim)), item: item)
+    }
+}

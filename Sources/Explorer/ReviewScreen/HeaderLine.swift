@@ -1,0 +1,53 @@
+import Canvas
+import DisplaySafety
+import Engine
+
+/// The top row: which dataset, who plans, what grows, and how far the reviewing is.
+struct HeaderLine {
+    let state: ExplorerState
+    let pen: Pen
+
+    func draw(in rect: Rect, on frame: inout Frame) {
+        frame.fill(rect, ink: Ink(.header))
+        var left = Line(" TOOLGRAD ", Ink(.header, emphasis: .bold))
+        left.append(pen.line(" \(state.dataset)"), Ink(.header))
+        left.append(pen.line("  planner: \(state.planner)"), Ink(.textDim))
+        left.append("  ")
+        left = left + activity
+        let isWide = rect.columns >= 100
+        let right = isWide ? wideProgress : progress
+        frame.draw(PaneRow(left, right: right), at: rect.origin, columns: rect.columns, pen: pen)
+    }
+
+    private var activity: Line {
+        switch state.run {
+        case .idle: Line()
+        case .growing(let requested):
+            Line(SafeText("grown \(grown)/\(requested), growing \(state.growing.count)"), Ink(.iterRunning))
+        case .paused(let requested): Line(SafeText("PAUSED at \(grown) of \(requested)"), Ink(.lintWarn))
+        case .ended: Line("run ended", Ink(.textDim))
+        case .failed: Line("RUN FAILED", Ink(.lintError))
+        }
+    }
+
+    /// Samples that no longer grow.
+    private var grown: Int { max(0, state.queue.total - state.growing.count) }
+
+    private var percent: Int {
+        state.queue.total == 0 ? 0 : state.queue.decided * 100 / state.queue.total
+    }
+
+    private var progress: Line {
+        Line(SafeText("\(state.queue.decided)/\(state.queue.total) \(percent)% "), Ink(.header))
+    }
+
+    private var wideProgress: Line {
+        let length = 20
+        let filled = percent * length / 100
+        var line = Line(SafeText("decided \(state.queue.decided)/\(state.queue.total) ["), Ink(.header))
+        line.append(pen.glyphs.line(of: .progressFill, columns: filled), Ink(.progressFill))
+        line.append(pen.glyphs.line(of: .progressRest, columns: length - filled), Ink(.progressRest))
+        line.append(SafeText("] \(percent)% "), Ink(.header))
+        return line
+    }
+}

@@ -1,0 +1,57 @@
+import Canvas
+import DisplaySafety
+import Engine
+import Review
+
+/// What the checks found, in one row.
+struct LintLine {
+    let state: ExplorerState
+    let pen: Pen
+
+    func draw(in rect: Rect, on frame: inout Frame) {
+        guard let open = state.open else { return }
+        let findings = open.view.findings
+        var line = Line(SafeText(" LINT \(findings.count)"), Ink(findings.isEmpty ? .textDim : .lintWarn))
+        if findings.isEmpty {
+            line.append("  nothing found so far", Ink(.textDim))
+        }
+        for finding in findings {
+            line.append("  ")
+            line.append(pen[finding.glyph] + pen.line(" \(finding.check)"), Ink(finding.severity.role.role))
+            line.append(pen.line(" \(detail(of: finding, in: open))"), Ink(.textDim))
+        }
+        frame.draw(PaneRow(line, right: prefills(findings)), at: rect.origin, columns: rect.columns, pen: pen)
+    }
+
+    private func detail(of finding: Finding, in open: OpenSample) -> String {
+        switch finding.target {
+        case .argument(let step, let path):
+            "step \(step) \(path)" + (value(at: path, of: step, in: open).map { "=\($0)" } ?? "")
+        case .step(let number):
+            "step \(number) \(open.sample.workflow.step(number)?.call.tool.text ?? "")"
+        case .query, .response: "\(finding.target): \(finding.evidence)"
+        case .whole, .chain, .iteration, .proposal: "\(finding.target)"
+        }
+    }
+
+    private func value(at path: JSONPath, of step: Int, in open: OpenSample) -> String? {
+        guard let value = open.sample.workflow.step(step)?.call.arguments.value(at: path) else { return nil }
+        return value.string ?? value.compactText
+    }
+
+    private func prefills(_ findings: [Finding]) -> Line {
+        var keys: [String] = []
+        for finding in findings where finding.severity == .error && !keys.contains(String(finding.reason.key)) {
+            keys.append(String(finding.reason.key))
+        }
+        guard !keys.isEmpty else { return Line() }
+        return Line(SafeText("r prefills \(keys.joined(separator: " and ")) "), Ink(.textDim))
+    }
+}
+
+extension Finding {
+    fileprivate var glyph: Glyph {
+        if reason == .argumentNotInferable, severity == .error { return .provMissing }
+        return severity == .error ? .lintError : .lint
+    }
+}

@@ -1,0 +1,102 @@
+import Canvas
+import DisplaySafety
+import Engine
+import Review
+
+/// The list of samples, with what was decided about each.
+struct QueuePane {
+    let state: ExplorerState
+    let pen: Pen
+
+    var title: SafeText { SafeText("Queue \(state.queue.total)") }
+
+    var rows: [PaneRow] { state.queue.rows.map(row) }
+
+    private func row(for sample: QueueRow) -> PaneRow {
+        let isSelected = sample.id == state.queue.selection
+        var line = Line(isSelected ? pen[.listSelected] : " ", Ink(.textStrong))
+        let digits = max(3, String(state.queue.total).count)
+        line.append(SafeText(String(sample.number).leftPadded(to: digits) + " "), Ink(.listRow))
+        line.append(mark(of: sample), Ink(sample.progress == .growing ? .iterRunning : sample.status.role))
+        line.append(sample.isFlagged ? pen[.decisionFlag] : " ", Ink(.decisionFlag))
+        line.append(SafeText(" " + counts(of: sample) + " "), Ink(.listCount))
+        line.append(pen.line(sample.query), Ink(sample.isUndecided ? .listRow : .textDim))
+        return PaneRow(line, item: .sample(sample.id))
+    }
+
+    private func counts(of sample: QueueRow) -> String {
+        switch sample.progress {
+        case .growing where sample.steps == 0: "grows"
+        case .failed: "failed"
+        case .interrupted: "stopped"
+        case .growing, .finished: "\(sample.chains)c\(sample.steps)s"
+        }
+    }
+
+    /// The status with the key of the reason, in a column of the same width for all.
+    private func mark(of sample: QueueRow) -> SafeText {
+        let reason = sample.status == .rejected ? sample.reason.map { String($0.key) } ?? "" : ""
+        let edited: SafeText = sample.isEdited && sample.status != .draft ? pen[.decisionDraft] : .empty
+        let sign = sample.progress == .growing ? pen[.iterRunning] : pen[sample.status.glyph]
+        let width = pen.glyphs.width(of: Glyph.decisions) + 1
+        return (sign + SafeText(reason) + edited).prefix(width: width).padded(to: width)
+    }
+
+    /// What the signs mean, and the facts about the sample on show.
+    var footer: [PaneRow] {
+        let legend: [[(Glyph, String)]] = [
+            [(.decisionPending, "pending"), (.decisionAccept, "accepted")],
+            [(.decisionDraft, "edited"), (.decisionSkip, "skipped")],
+            [(.decisionFlag, "flagged"), (.iterRunning, "grows")],
+        ]
+        let width = pen.glyphs.width(of: Glyph.decisions)
+        let rows = legend.map { entries in
+            let parts = entries.map { (pen[$0].padded(to: width) + SafeText(" " + $1)).padded(to: 13) }
+            return PaneRow(SafeText.joined(parts), .textDim)
+        }
+        let reason = PaneRow(pen[.decisionReject].padded(to: width) + "n rejected, reason n", .textDim)
+        let counts = PaneRow("c chains     s steps", .textDim)
+        let facts = state.open.map { FactsPane(open: $0, name: state.name(of: $0.id), pen: pen).rows } ?? []
+        return [.empty] + rows + [reason, counts, .empty] + facts
+    }
+
+    /// The queue in one row, where there is no room for a list.
+    func drawStrip(in rect: Rect, on frame: inout Frame) {
+        var line = Line(" Queue ", Ink(.tab))
+        if let row = state.queue.selected { line = line + self.row(for: row).left }
+        let place = state.queue.index.map { "\($0 + 1)/\(state.queue.total) " } ?? ""
+        frame.draw(
+            PaneRow(line, right: Line(SafeText(place), Ink(.textDim))), at: rect.origin, columns: rect.columns, pen: pen
+        )
+    }
+}
+
+extension ReviewState.Status {
+    /// The sign that leads a row.
+    var glyph: Glyph {
+        switch self {
+        case .pending: .decisionPending
+        case .draft: .decisionDraft
+        case .accepted: .decisionAccept
+        case .rejected: .decisionReject
+        case .skipped: .decisionSkip
+        }
+    }
+
+    /// How the sign is drawn.
+    var role: Role {
+        switch self {
+        case .pending: .decisionPending
+        case .draft: .decisionDraft
+        case .accepted: .decisionAccept
+        case .rejected: .decisionReject
+        case .skipped: .decisionSkip
+        }
+    }
+}
+
+extension String {
+    fileprivate func leftPadded(to columns: Int) -> String {
+        String(repeating: " ", count: max(0, columns - count)) + self
+    }
+}

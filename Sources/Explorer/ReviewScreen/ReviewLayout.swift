@@ -1,0 +1,95 @@
+import Canvas
+
+/// Where everything on the Review screen is; a function of the size and of what is shown.
+struct ReviewLayout: Hashable, Sendable {
+    let header: Rect
+    /// Three rows for the guide; empty where there is none.
+    let guide: Rect
+    /// The tabs, or the queue in one row; empty where the queue is a pane.
+    let tabs: Rect
+    let strip: Rect
+    let panes: [Pane: Rect]
+    let lint: Rect
+    let status: Rect
+    let hints: Rect
+    /// The part between header and lint line, over which a notice or an overlay may lie.
+    let body: Rect
+
+    private static let guideRows = 3
+
+    init(_ size: Size, focus: Pane, isZoomed: Bool, showsGuide: Bool) {
+        let arrangement = Arrangement(for: size)
+        let guideRows = showsGuide && arrangement != .single ? Self.guideRows : 0
+        let rows = Rect(size).split(rows: [
+            .cells(1), .cells(guideRows), .cells(arrangement.tabRows), .weight(1), .cells(1), .cells(1),
+            .cells(arrangement.hintRows),
+        ])
+        (header, guide, tabs) = (rows[0], rows[1], rows[2])
+        (body, lint, status, hints) = (rows[3], rows[4], rows[5], rows[6])
+        let parts = Self.parts(of: body, arrangement, focus)
+        strip = parts.strip
+        panes = isZoomed ? [focus: Self.below(strip, in: body)] : parts.panes
+    }
+
+    private typealias Parts = (strip: Rect, panes: [Pane: Rect])
+
+    private static func parts(of body: Rect, _ arrangement: Arrangement, _ focus: Pane) -> Parts {
+        switch arrangement {
+        case .wide: wide(body)
+        case .medium: medium(body, focus)
+        case .compact: compact(body, focus)
+        case .single, .refused: single(body, focus)
+        }
+    }
+
+    private static func wide(_ body: Rect) -> Parts {
+        let columns = body.split(columns: [.cells(30 + min(20, (body.columns - 120) / 3)), .weight(1)])
+        let texts = max(10, (body.rows - 4) * 12 / 28)
+        let rows = columns[1].split(rows: [.cells(4), .weight(1), .cells(texts - texts / 2), .cells(texts / 2)])
+        let middle = rows[1].split(columns: [.weight(1), .weight(1)])
+        return (
+            rows[0],
+            [.queue: columns[0], .chains: middle[0], .gradient: middle[1], .query: rows[2], .response: rows[3]]
+        )
+    }
+
+    private static func medium(_ body: Rect, _ focus: Pane) -> Parts {
+        let rows = body.split(rows: [.cells(4), .weight(2), .weight(1)])
+        let middle = rows[1].split(columns: [.weight(1), .weight(1)])
+        return (
+            rows[0],
+            [.chains: middle[0], .gradient: middle[1], focus == .response ? .response : .query: rows[2]]
+        )
+    }
+
+    private static func compact(_ body: Rect, _ focus: Pane) -> Parts {
+        let rows = body.split(rows: [.cells(1), .weight(10), .weight(7)])
+        return (rows[0], [focus: rows[1], focus.context: rows[2]])
+    }
+
+    private static func single(_ body: Rect, _ focus: Pane) -> Parts {
+        let rows = body.split(rows: [.cells(1), .weight(1)])
+        return (rows[0], [focus: rows[1]])
+    }
+
+    private static func below(_ strip: Rect, in body: Rect) -> Rect {
+        let top = strip.row + strip.rows
+        return Rect(row: top, column: body.column, rows: body.row + body.rows - top, columns: body.columns)
+    }
+}
+
+extension Arrangement {
+    fileprivate var tabRows: Int {
+        switch self {
+        case .wide: 0
+        case .medium, .compact, .single, .refused: 1
+        }
+    }
+
+    fileprivate var hintRows: Int {
+        switch self {
+        case .compact: 2
+        case .wide, .medium, .single, .refused: 1
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Canvas
+import DisplaySafety
+import Engine
+
+/// The main screen: the queue, and one sample as it grew.
+struct ReviewScreen {
+    let state: ExplorerState
+    let pen: Pen
+    let arrangement: Arrangement
+    let layout: ReviewLayout
+
+    init(_ state: ExplorerState, size: Size, glyphs: GlyphSet) {
+        self.state = state
+        pen = Pen(glyphs)
+        arrangement = Arrangement(for: size)
+        layout = ReviewLayout(
+            size, focus: state.focusedPane, isZoomed: state.isZoomed, showsGuide: state.showsGuide)
+    }
+
+    func draw(on frame: inout Frame) {
+        HeaderLine(state: state, pen: pen).draw(in: layout.header, on: &frame)
+        Guide(state: state, pen: pen).draw(in: layout.guide, on: &frame)
+        drawTabs(on: &frame)
+        drawStrip(on: &frame)
+        for (pane, rect) in layout.panes where pane != state.focusedPane { draw(pane, in: rect, on: &frame) }
+        if let rect = layout.panes[state.focusedPane] { draw(state.focusedPane, in: rect, on: &frame) }
+        LintLine(state: state, pen: pen).draw(in: layout.lint, on: &frame)
+        StatusLine(state: state, pen: pen).draw(in: layout.status, on: &frame)
+        HintLine(state: state, pen: pen).draw(in: layout.hints, on: &frame)
+        NoticeLine(notice: state.notice, pen: pen).draw(over: layout.body, on: &frame)
+    }
+
+    private func drawTabs(on frame: inout Frame) {
+        switch arrangement {
+        case .medium: QueuePane(state: state, pen: pen).drawStrip(in: layout.tabs, on: &frame)
+        case .compact, .single:
+            TabBar(focus: state.focusedPane, panes: arrangement.panes).draw(in: layout.tabs, on: &frame)
+        case .wide, .refused: return
+        }
+    }
+
+    private func drawStrip(on frame: inout Frame) {
+        guard let open = state.open else { return drawEmptyStrip(on: &frame) }
+        let strip = IterationsStrip(open: open, isHeld: state.held.contains(open.id), pen: pen)
+        if arrangement.isDense {
+            strip.drawRow(in: layout.strip, on: &frame)
+        } else {
+            strip.drawBox(in: layout.strip, on: &frame)
+        }
+    }
+
+    private func drawEmptyStrip(on frame: inout Frame) {
+        guard !arrangement.isDense else { return }
+        frame.box(layout.strip, title: "Iterations", glyphs: pen.glyphs)
+    }
+
+    private func draw(_ pane: Pane, in rect: Rect, on frame: inout Frame) {
+        box(of: pane, in: rect).draw(in: rect, on: &frame, pen: pen)
+    }
+
+    private func box(of pane: Pane, in rect: Rect) -> PaneBox {
+        var box = PaneBox(
+            title: title(of: pane), rows: rows(of: pane, width: rect.columns - 4), cursor: state.cursor(in: pane),
+            scroll: state.scrolls[pane] ?? 0, focus: pane == state.focusedPane ? .focused : .unfocused)
+        if pane == .queue {
+            box.note = state.queue.index.map { "\($0 + 1)/\(state.queue.total)" } ?? ""
+            if rect.rows >= 24 { box.footer = QueuePane(state: state, pen: pen).footer }
+        }
+        if pane == .gradient, let open = state.open {
+            box.footer = GradientPane(open: open, pen: pen).footer(
+                width: rect.columns - 4, height: min(4, (rect.rows - 2) / 3))
+        }
+        if pane == .query, let open = state.open, rect.rows > 3 {
+            box.footer = QueryPane(open: open, compares: state.comparesDrafts, pen: pen).measures
+        }
+        return box
+    }
+
+    private func title(of pane: Pane) -> SafeText {
+        switch (pane, state.open) {
+        case (.queue, _): QueuePane(state: state, pen: pen).title
+        case (.chains, let open?): ChainsPane(open: open, isDense: arrangement.isDense, pen: pen).title
+        case (.gradient, let open?): GradientPane(open: open, pen: pen).title
+        case (.query, let open?): QueryPane(open: open, compares: state.comparesDrafts, pen: pen).title
+        case (.response, let open?): ResponsePane(open: open, pen: pen).title
+        case (.chains, nil), (.gradient, nil), (.query, nil), (.response, nil), (.facts, _): SafeText(pane.title)
+        }
+    }
+
+    /// What a pane shows, for an inside of a width.
+    func rows(of pane: Pane, width: Int) -> [PaneRow] {
+        switch (pane, state.open) {
+        case (.queue, _): QueuePane(state: state, pen: pen).rows
+        case (.chains, let open?): ChainsPane(open: open, isDense: arrangement.isDense, pen: pen).rows(width: width)
+        case (.gradient, let open?): GradientPane(open: open, pen: pen).rows(width: width)
+        case (.query, let open?): QueryPane(open: open, compares: state.comparesDrafts, pen: pen).rows(width: width)
+        case (.response, let open?): ResponsePane(open: open, pen: pen).rows(width: width)
+        case (.facts, let open?): FactsPane(open: open, name: state.name(of: open.id), pen: pen).rows
+        case (.chains, nil): [PaneRow(state.emptyText, .textDim)]
+        case (.gradient, nil), (.query, nil), (.response, nil), (.facts, nil): []
+        }
+    }
+}
+
+extension ExplorerState {
+    /// The pane that has the keys: the chosen one, where the arrangement has it.
+    var focusedPane: Pane {
+        Arrangement(for: size).panes.contains(focus) ? focus : .chains
+    }
+
+    /// Whether the guide of the demo is still needed.
+    var showsGuide: Bool { opening == .demo && session.decisions < 10 }
+
+    /// The label of a sample in the dataset file, as far as it is known.
+    func name(of sample: SampleID) -> String {
+        queue.rows.first { $0.id == sample }?.name ?? sample.description
+    }
+
+    fileprivate var emptyText: SafeText {
+        if queue.selection != nil { return "Reading the sample." }
+        return run.isUnderWay ? "The first sample is about to grow." : "This dataset has no sample yet."
+    }
+}

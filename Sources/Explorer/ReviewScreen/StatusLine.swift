@@ -1,0 +1,99 @@
+import Canvas
+import DisplaySafety
+import Engine
+import Review
+
+/// What the keys act on, and that decisions are safe; less important parts go first where room is short.
+struct StatusLine {
+    let state: ExplorerState
+    let pen: Pen
+
+    private struct Part {
+        let text: String
+        let role: Role
+        /// 0 always stays.
+        let rank: Int
+    }
+
+    func draw(in rect: Rect, on frame: inout Frame) {
+        frame.fill(rect, ink: Ink(.status, on: .surface))
+        var parts = parts
+        while let least = parts.map(\.rank).max(), least > 0, width(of: parts) > rect.columns {
+            parts.removeAll { $0.rank == least }
+        }
+        var line = Line(" REVIEW ", Ink(.modeNormal))
+        for part in parts { line.append(pen.line(" \(part.text) "), Ink(part.role, on: .surface)) }
+        frame.draw(line.truncated(to: rect.columns, ellipsis: pen[.ellipsis]), at: rect.origin)
+    }
+
+    private func width(of parts: [Part]) -> Int {
+        8 + parts.reduce(0) { $0 + pen.line($1.text).width + 2 }
+    }
+
+    private var parts: [Part] {
+        var parts = [Part(text: place, role: .status, rank: 0)]
+        if let open = state.open { parts += verdict(on: open.review) }
+        if let item { parts.append(Part(text: item, role: .status, rank: 3)) }
+        parts.append(Part(text: saved, role: .statusSaved, rank: 0))
+        if let length = state.session.length {
+            let minutes = Int(length.components.seconds) / 60
+            parts.append(Part(text: "sess \(minutes / 60):\((minutes % 60).padded(to: 2))", role: .status, rank: 5))
+        }
+        if let rate = state.session.rate { parts.append(Part(text: "\(rate)/h", role: .status, rank: 4)) }
+        if state.session.undoDepth > 0 {
+            parts.append(Part(text: "undo \(state.session.undoDepth)", role: .status, rank: 2))
+        }
+        if state.followsNewest { parts.append(Part(text: "following newest", role: .status, rank: 1)) }
+        parts.append(Part(text: "by \(state.reviewer)", role: .textDim, rank: 6))
+        return parts
+    }
+
+    /// What was decided about the sample, and its marks.
+    private func verdict(on review: ReviewState) -> [Part] {
+        var parts: [Part] = []
+        if review.status != .pending {
+            let reasons = review.reasons.map { String($0.reason.key) }.joined(separator: " ")
+            let text = "\(pen[review.status.glyph].plain) \(review.status.rawValue) \(reasons)"
+            parts.append(
+                Part(text: String(text.trimmingSuffix(while: \.isWhitespace)), role: review.status.role, rank: 0))
+        }
+        if review.isFlagged {
+            parts.append(Part(text: "\(pen[.decisionFlag].plain) flagged", role: .decisionFlag, rank: 2))
+        }
+        return parts
+    }
+
+    private var place: String {
+        guard let open = state.open else { return "no sample" }
+        let growth = open.isGrowing ? state.held.contains(open.id) ? " held" : " growing" : ""
+        return "\(state.name(of: open.id)) it \(open.viewed)/\(open.iterations)\(growth)"
+    }
+
+    private var saved: String {
+        let decided = state.queue.decided
+        let count = "\(decided) decision\(decided == 1 ? "" : "s")"
+        guard let time = state.session.lastSaved else { return count }
+        return "saved \(time.timeOfDay(offset: state.utcOffset)) (\(count))"
+    }
+
+    /// What the cursor is on.
+    private var item: String? {
+        switch state.cursor(in: state.focusedPane) {
+        case .chain(let chain): "chain c\(chain.number)"
+        case .step(let step): "step \(step)"
+        case .argument(let step, let path): "step \(step).\(path)"
+        case .output(let step): "output \(step)"
+        case .proposal(let proposal): "proposal \(proposal.number)"
+        case .sample, .noOp, .proposerReason, nil: nil
+        }
+    }
+}
+
+extension Timestamp {
+    /// `12:41:07` on a clock that is ahead of UTC by so much.
+    func timeOfDay(offset: Duration) -> String {
+        let seconds = microseconds / 1_000_000 + offset.components.seconds
+        let day = Int((seconds % 86_400 + 86_400) % 86_400)
+        return [day / 3600, day / 60 % 60, day % 60].map { $0.padded(to: 2) }.joined(separator: ":")
+    }
+}

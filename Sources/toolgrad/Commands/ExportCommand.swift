@@ -1,0 +1,78 @@
+import ArgumentParser
+import DatasetFormats
+import DatasetStore
+import Engine
+import Foundation
+import Review
+
+/// `toolgrad export`: accepted samples as files that trainers read.
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Write the accepted samples as files to train on.",
+        discussion: ExportFormatName.allCases.map { "\($0.rawValue): \($0.summary)." }.joined(separator: "\n"))
+
+    enum Included: String, ExpressibleByArgument, CaseIterable {
+        case accepted, all
+    }
+
+    @Option(help: "trl (alias hf) or toolgrad.")
+    var format: String
+
+    @Option(help: ArgumentHelp("The folder to write; an earlier export in it is replaced.", valueName: "folder"))
+    var output: String
+
+    @Option(help: "Which samples: accepted, or all that are finished.")
+    var include = Included.accepted
+
+    @Option(help: "The share of the rows for training.")
+    var split = 0.9
+
+    @Option(help: "Decides which rows are for testing, and which tools fill up an offer.")
+    var seed: UInt64 = 0
+
+    @Option(help: "Tools that each row offers at least; 0 offers only those it uses.")
+    var candidates = 0
+
+    @Option(help: "A system prompt for every row.")
+    var systemPrompt: String?
+
+    @OptionGroup var source: DatasetOption
+
+    mutating func validate() throws {
+        guard ExportFormatName(format) != nil else {
+            let known = ExportFormatName.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("There is no format \"\(format)\". Use one of: \(known).")
+        }
+    }
+
+    func run() async throws {
+        guard let format = ExportFormatName(format) else { return }
+        let path = try source.path
+        var options = ExportOptions(
+            datasetName: URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent,
+            systemPrompt: systemPrompt, candidates: candidates, split: split, seed: seed)
+        options.programVersion = programVersion
+        let dataset = try Dataset.open(at: path, mode: .readOnly)
+        let summary = try await dataset.export(
+            format, to: output, options, filter: include == .all ? SampleFilter(growth: .finished) : .accepted)
+        print(summary)
+    }
+}
+
+extension Dataset {
+    /// Writes samples as one folder, whole or not at all, and says what was written and what was left out.
+    func export(
+        _ format: ExportFormatName, to folder: String, _ options: ExportOptions, filter: SampleFilter = .accepted
+    ) async throws -> String {
+        var samples: [ReviewedSample] = []
+        for try await sample in reviewedSamples(filter) { samples.append(sample) }
+        guard !samples.isEmpty else {
+            throw CommandFailure("Nothing to export: no sample is accepted. Accept some first, or use --include all.")
+        }
+        let export = try format.format.files(for: samples, options: options)
+        try ExportWriter(folder: URL(fileURLWithPath: folder)).write(
+            export.filesWithManifest.map { ExportWriter.File(path: $0.path, bytes: $0.bytes) })
+        let skipped = export.skipped.isEmpty ? "" : ", \(export.skipped.count) left out (the manifest says why)"
+        return "\(export.rows.count) samples written to \(folder) as \(format.rawValue)\(skipped)."
+    }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import DatasetStore
+import Engine
+
+/// `toolgrad generate`: grows samples without the interface.
+struct GenerateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate", abstract: "Grow samples without the explorer.",
+        discussion: """
+            The same command goes on with the same run, so an interrupted one loses nothing; a complete one prints its \
+            stored result. Review the file in another terminal meanwhile: toolgrad review FILE.
+            """)
+
+    @OptionGroup var plan: PlanOptions
+
+    @Option(help: ArgumentHelp("The dataset; begun where there is none.", valueName: "file"))
+    var dataset = "dataset.toolgrad"
+
+    @Flag(help: "Print one line of JSON for each finished sample, in the order of the samples.")
+    var json = false
+
+    func run() async throws {
+        let store = try Dataset.open(at: dataset, mode: .readWrite)
+        Surroundings.read().remember(dataset: dataset)
+        let growth = try await Growth.begin(
+            plan.plan, count: plan.count, concurrency: plan.concurrency, in: store)
+        try await HeadlessGrowth(growth: growth, path: dataset, printsLines: json).run()
+    }
+}
+
+/// `toolgrad resume`: goes on with a run that was interrupted.
+struct ResumeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resume", abstract: "Go on with an interrupted run.")
+
+    @Argument(help: "The run's first digits; without them, the newest run that is not complete.")
+    var run: String?
+
+    @Option(help: "Samples that grow at once.")
+    var concurrency = 4
+
+    @Flag(help: "Print one line of JSON for each finished sample, in the order of the samples.")
+    var json = false
+
+    @OptionGroup var source: DatasetOption
+
+    mutating func validate() throws {
+        guard (1...1024).contains(concurrency) else {
+            throw ValidationError("--concurrency is \(concurrency). Give a number from 1 to 1024.")
+        }
+    }
+
+    func run() async throws {
+        let store = try source.open(.readWrite)
+        let stored = try choose(among: try await store.runs())
+        let growth = try await Growth.resume(stored, concurrency: concurrency, in: store)
+        try await HeadlessGrowth(growth: growth, path: try source.path, printsLines: json).run()
+    }
+
+    private func choose(among runs: [StoredRun]) throws -> StoredRun {
+        guard let run else {
+            if let open = runs.last(where: { $0.finished < $0.requested }) ?? runs.last { return open }
+            throw CommandFailure("The dataset has no run. Begin one with toolgrad generate.")
+        }
+        let matching = runs.filter { $0.id.hash.hex.hasPrefix(run) }
+        guard let found = matching.first else {
+            let known = runs.map(\.id.description).joined(separator: ", ")
+            throw CommandFailure("The dataset has no run \(run). It has: \(known.isEmpty ? "none" : known).")
+        }
+        guard matching.count == 1 else {
+            throw CommandFailure("\(matching.count) runs begin with \(run). Give more digits.")
+        }
+        return found
+    }
+}

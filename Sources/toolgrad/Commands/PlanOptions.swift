@@ -1,0 +1,51 @@
+import ArgumentParser
+import Engine
+
+/// What a run is asked to do.
+struct PlanOptions: ParsableArguments {
+    @Option(help: "Samples the run should have in the end.")
+    var count = 10
+
+    @Option(help: "Decides everything that is random; the same seed gives the same data.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Iterations a sample may take.")
+    var iterations = 6
+
+    @Option(help: "Samples that grow at once. It does not change what is in them.")
+    var concurrency = 4
+
+    @Option(help: "Gradients of earlier iterations that the proposer reads; 0 to do without.")
+    var gradientMemory = 3
+
+    @Option(help: "Stop the run after so many tool calls.")
+    var maxCalls: Int?
+
+    @Option(help: "Stop the run after so many seconds.")
+    var maxSeconds: Int?
+
+    mutating func validate() throws {
+        let atLeastOne = [
+            ("--count", count), ("--iterations", iterations), ("--concurrency", concurrency),
+            ("--max-calls", maxCalls ?? 1), ("--max-seconds", maxSeconds ?? 1),
+        ]
+        for (name, value) in atLeastOne where value < 1 {
+            throw ValidationError("\(name) is \(value). Give a number of at least 1.")
+        }
+        for (name, value, most) in [("--count", count, 10_000_000), ("--concurrency", concurrency, 1024)]
+        where value > most {
+            throw ValidationError("\(name) is \(value). Give a number of at most \(most).")
+        }
+        guard gradientMemory >= 0 else {
+            throw ValidationError("--gradient-memory is \(gradientMemory). Give 0 or more.")
+        }
+    }
+
+    var plan: Plan {
+        var plan = Plan.demo(seed: seed)
+        plan.iterations = iterations
+        plan.gradientMemory = gradientMemory
+        plan.budget = Budget(toolCalls: maxCalls, time: maxSeconds.map { .seconds($0) })
+        return plan
+    }
+}

@@ -1,0 +1,74 @@
+import DatasetStore
+import Engine
+import Foundation
+
+/// Tells on stderr how far a run is: one line that is rewritten on a terminal, a line every few seconds elsewhere.
+actor GrowthProgress {
+    private let growth: Growth
+    private let showsBar: Bool
+    private let now: @Sendable () -> Timestamp
+    private var began = Timestamp(microseconds: 0)
+    private var done = 0
+    private var already = 0
+    /// When the last samples ended, newest last.
+    private var endings: [Timestamp] = []
+    private var lastShown: Timestamp?
+
+    /// Samples whose pace the estimate is made from.
+    private static let window = 60
+
+    init(_ growth: Growth, showsBar: Bool, now: @escaping @Sendable () -> Timestamp) {
+        self.growth = growth
+        self.showsBar = showsBar
+        self.now = now
+    }
+
+    func begin() async {
+        began = now()
+        let filter = SampleFilter(growth: .finished, run: growth.generator.run)
+        already = min(growth.count, (try? await growth.dataset.sampleCount(filter)) ?? 0)
+        let goesOn = already > 0 ? ", \(already) of them there already" : ""
+        write("Run \(growth.generator.run): \(growth.count) samples\(goesOn), planner: offline.\n")
+    }
+
+    func ended(_ event: RecordedEvent) {
+        done += 1
+        endings.append(event.time)
+        if endings.count > Self.window { endings.removeFirst() }
+        let moment = now()
+        let pause: Duration = showsBar ? .milliseconds(100) : .seconds(5)
+        if let lastShown, moment.since(lastShown) < pause { return }
+        lastShown = moment
+        write(showsBar ? "\r\u{1B}[K\(line)" : line + "\n")
+    }
+
+    func end() {
+        guard showsBar else { return }
+        write("\r\u{1B}[K")
+    }
+
+    private var line: String {
+        let total = already + done
+        let width = 24
+        let filled = width * total / max(1, growth.count)
+        let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
+        return "[\(bar)] \(total)/\(growth.count)  \(estimate)"
+    }
+
+    /// No estimate before 5 samples; then what is left over the pace of the last ones.
+    private var estimate: String {
+        guard endings.count >= 5, let first = endings.first, let last = endings.last else { return "" }
+        let seconds =
+            Double(last.since(first).components.seconds)
+            + Double(last.since(first).components.attoseconds) / 1e18
+        guard seconds > 0 else { return "" }
+        let pace = Double(endings.count - 1) / seconds
+        let left = Int(Double(growth.count - already - done) / pace)
+        let time = left < 90 ? "\(left) s" : "\(left / 60) min"
+        return String(format: "%.1f/s  ETA %@", pace, time)
+    }
+
+    private func write(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+}

@@ -1,0 +1,54 @@
+import DatasetStore
+import Engine
+import Foundation
+
+/// Prints the finished samples of a run as lines for machines, in the order of their indices.
+///
+/// A sample that finishes early waits for those before it, so that the output does not depend on the concurrency. A
+/// line is printed only after its sample is on disk.
+actor SampleLines {
+    private let growth: Growth
+    private var finished: Set<Int> = []
+    private var next = 1
+
+    init(_ growth: Growth) {
+        self.growth = growth
+    }
+
+    /// Prints what an earlier start of the same run has finished.
+    func begin() async throws {
+        let filter = SampleFilter(growth: .finished, run: growth.generator.run)
+        let count = try await growth.dataset.sampleCount(filter)
+        for summary in try await growth.dataset.summaries(offset: 0, limit: count, filter)
+        where summary.id.branch.isEmpty {
+            finished.insert(summary.id.index)
+        }
+        try await printReady()
+    }
+
+    func finished(_ event: RecordedEvent) async throws {
+        guard case .finished = event.event, event.sample.branch.isEmpty else { return }
+        finished.insert(event.sample.index)
+        try await printReady()
+    }
+
+    /// Prints what still waits for samples that will not finish any more.
+    func flush() async throws {
+        while let index = finished.min() {
+            next = index
+            try await printReady()
+        }
+    }
+
+    private func printReady() async throws {
+        while finished.remove(next) != nil, next <= growth.count {
+            let index = next
+            next += 1
+            let sample = SampleID(run: growth.generator.run, index: index)
+            let reviewed = try await growth.dataset.reviewedSample(sample)
+            let label = try await growth.dataset.label(of: sample).description
+            let line = SampleLine(sample: reviewed, label: label).json.compactText + "\n"
+            try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
+        }
+    }
+}

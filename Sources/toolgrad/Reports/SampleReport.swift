@@ -1,0 +1,125 @@
+import DisplaySafety
+import Engine
+import Review
+
+/// A sample as text for people: its iterations with their gradients, its chains, its query and response.
+///
+/// Every line has passed the sanitiser.
+struct SampleReport {
+    let sample: ReviewedSample
+    let label: String
+    /// Show the sample as it stood after this iteration; nil for the end.
+    var iteration: Int?
+
+    private var state: RunState { iteration.map(sample.state.cut(after:)) ?? sample.state }
+    private var query: String? { iteration == nil ? sample.query : state.synthesis?.query }
+    private var response: String? { iteration == nil ? sample.response : state.synthesis?.response }
+
+    var text: String {
+        ([heading] + state.iterations.flatMap(lines(for:)) + [""] + chains + [""] + ending).joined(separator: "\n")
+    }
+
+    private var heading: String {
+        let outcome = state.outcome?.title ?? "unfinished"
+        return safe("\(label)   \(outcome)   \(sample.review.status.rawValue)   planner: \(state.planner)")
+    }
+
+    private func lines(for iteration: Iteration) -> [String] {
+        var lines = ["", "Iteration \(iteration.number)   \(title(of: iteration))"]
+        lines.append(
+            "  pool      \(iteration.pool.count) tools: \(safe(iteration.pool.map(\.text).joined(separator: ", ")))")
+        if let proposals = iteration.proposals { lines.append("  proposer  \(safe(proposals.reason))") }
+        for trial in iteration.trials { lines += self.lines(for: trial, selection: iteration.selection) }
+        if let selection = iteration.selection { lines.append("  why       \(safe(selection.reason))") }
+        lines += iteration.steering.compactMap(\.note).map { "  you       \(safe($0))" }
+        if let draft = iteration.draft { lines.append("  draft     \(safe(draft.query))") }
+        if let problem = iteration.draftProblem { lines.append("  no draft  \(safe(problem))") }
+        return lines
+    }
+
+    private func title(of iteration: Iteration) -> String {
+        switch iteration.outcome {
+        case .grew(let growth):
+            let tools = growth.steps.map(\.call.tool.text).joined(separator: ", ")
+            return "+ \(safe(tools)), \(growth.opensChain ? "new chain" : "chain") c\(growth.chain.number)"
+        case .stalled(let cause): return "no-op: \(safe(cause.title))"
+        case nil: return "under way"
+        }
+    }
+
+    private func lines(for trial: Trial, selection: Selection?) -> [String] {
+        let mark: String =
+            switch trial.ending {
+            case .succeeded where selection?.chosen == trial.id: "SELECTED"
+            case .succeeded: "succeeded"
+            case .failed: "failed"
+            case .unreachable: "unreachable"
+            case nil: "running"
+            }
+        let calls = trial.attempts.map { attempt in
+            let problem = attempt.outcome.problem.map { ": \($0)" } ?? ""
+            return "       \(safe("\(attempt.call.tool) \(attempt.call.arguments.compactText)")) -> "
+                + "\(attempt.outcome.verdict)\(safe(problem))"
+        }
+        return ["  \(trial.id.number) \(mark)   \(safe(trial.proposal.instruction))"] + calls
+    }
+
+    private var chains: [String] {
+        let traces = state.workflow.traces(query: query, library: sample.tools)
+        return state.workflow.chains.flatMap { chain in
+            ["Chain c\(chain.id.number)"] + chain.steps.flatMap { lines(for: $0, traces[$0.number] ?? []) }
+        }
+    }
+
+    private func lines(for step: Step, _ traces: [ArgumentTrace]) -> [String] {
+        let arguments = traces.map { trace in
+            "       \(safe("\(trace.path) = \(trace.value.compactText)"))   \(trace.source.words)"
+        }
+        let output = SafeText(step.output.bytes.prefix(400)).plain.replacing("\n", with: " ")
+        return ["  \(step.number) \(safe(step.call.tool.text))"] + arguments
+            + ["       out \(output.prefix(160))\(output.count > 160 || step.output.bytes.count > 400 ? "…" : "")"]
+    }
+
+    private var ending: [String] {
+        let findings = iteration == nil ? sample.findings() : []
+        var lines = ["Query     \(query.map(safe) ?? "none")", "Response  \(response.map(safe) ?? "none")"]
+        if case .synthesisFailed(let reason) = state.outcome {
+            lines.append("No query could be written: \(safe(reason))")
+        }
+        lines += findings.map { "Check     \($0.check) at \($0.target): \(safe($0.evidence))" }
+        if sample.review.status == .rejected {
+            let reasons = sample.review.reasons.map { "\($0.reason.rawValue) at \($0.target)" }
+            lines.append("Rejected  \(reasons.joined(separator: ", "))   \(safe(sample.review.note))")
+        }
+        let usage = state.usage
+        lines.append(
+            "Cost      \(usage.modelCalls) model calls, \(usage.toolCalls) tool calls, "
+                + "\(usage.failedCalls) of them failed")
+        return lines
+    }
+
+    private func safe(_ text: String) -> String { SafeText(text).plain }
+}
+
+extension Selection {
+    /// The proposal that was chosen; nil when the selector declined.
+    var chosen: Proposal.ID? {
+        guard case .chosen(let id, _, _) = self else { return nil }
+        return id
+    }
+}
+
+extension ArgumentSource {
+    /// A few words for people.
+    var words: String {
+        switch self {
+        case .query(let from, let to): "from the query, characters \(from)-\(to)"
+        case .output(let step, let path): "from step \(step), \(SafeText(path.description).plain)"
+        case .schemaDefault: "the default"
+        case .documentation: "only in the tool's documentation"
+        case .open: "open until there is a query"
+        case .unknown: "cannot be traced"
+        case .none: "?? from nowhere"
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import DatasetStore
+import Engine
+import Explorer
+import Review
+
+extension EffectDesk {
+    func loadQueue(offset: Int, limit: Int) async throws {
+        inbox.post(.queueLoaded(try await page(offset: offset, limit: limit)))
+    }
+
+    func load(_ sample: SampleID) async throws {
+        let lastEvent = try await dataset.events(of: sample).last?.number ?? 0
+        let reviewed = try await dataset.reviewedSample(sample)
+        let decisions = try await dataset.decisions(of: sample)
+        inbox.post(.sampleLoaded(reviewed, decisions: decisions, lastEvent: lastEvent))
+    }
+
+    /// Looks for the next undecided sample, page by page.
+    func seek(_ direction: Effect.Direction, from place: Int, limit: Int) async throws {
+        let total = try await dataset.sampleCount()
+        var offset = place
+        while offset >= 0, offset < total {
+            let start = direction == .forward ? offset + 1 : max(0, offset - limit)
+            let length = direction == .forward ? limit : offset - start
+            let rows = try await dataset.rows(offset: start, limit: length)
+            let found = direction == .forward ? rows.first(where: \.isUndecided) : rows.last(where: \.isUndecided)
+            if let found {
+                return inbox.post(
+                    .queueLoaded(try await page(offset: max(0, start - limit / 4), limit: limit, selecting: found.id)))
+            }
+            if rows.isEmpty { break }
+            offset = direction == .forward ? offset + rows.count : start
+            if direction == .backward, start == 0 { break }
+        }
+        inbox.post(.queueLoaded(try await page(offset: max(0, place - limit / 2), limit: limit)))
+    }
+
+    private func page(offset: Int, limit: Int, selecting sample: SampleID? = nil) async throws -> QueuePage {
+        QueuePage(
+            offset: offset, rows: try await dataset.rows(offset: offset, limit: limit),
+            total: try await dataset.sampleCount(), counts: try await dataset.statusCounts(), selection: sample)
+    }
+}
+
+extension Dataset {
+    func rows(offset: Int, limit: Int) async throws -> [QueueRow] {
+        try await summaries(offset: offset, limit: limit).map(QueueRow.init)
+    }
+
+    func rows(of samples: [SampleID]) async throws -> [QueueRow] {
+        try await summaries(of: samples).map(QueueRow.init)
+    }
+}
+
+extension QueueRow {
+    fileprivate init(_ summary: SampleSummary) {
+        self.init(
+            id: summary.id, number: summary.label.number, status: summary.status, isEdited: summary.isEdited,
+            isFlagged: summary.isFlagged, progress: Progress(summary.growth), chains: summary.chains,
+            steps: summary.steps, query: summary.queryHead ?? "")
+    }
+}
+
+extension QueueRow.Progress {
+    fileprivate init(_ growth: SampleSummary.Growth) {
+        switch growth {
+        case .growing(.interrupted): self = .interrupted
+        case .growing: self = .growing
+        case .completed: self = .finished
+        case .synthesisFailed, .nothingGrown: self = .failed
+        }
+    }
+}

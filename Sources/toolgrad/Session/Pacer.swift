@@ -1,0 +1,32 @@
+import Engine
+
+/// Slows the first demo sample down to a pace that the eye can follow, until somebody is in a hurry.
+actor Pacer {
+    private let followed: SampleID
+    private let pause: Duration
+    private var isOn = true
+    private var sleeping: Task<Void, Never>?
+
+    init(following sample: SampleID, pause: Duration = .milliseconds(300)) {
+        followed = sample
+        self.pause = pause
+    }
+
+    /// Waits after an event of the followed sample has been shown; the engine waits meanwhile.
+    func wait(after event: RecordedEvent) async throws {
+        guard isOn, event.sample == followed else { return }
+        let sleep = Task { _ = try? await Task.sleep(for: pause) }
+        sleeping = sleep
+        await withTaskCancellationHandler {
+            await sleep.value
+        } onCancel: {
+            sleep.cancel()
+        }
+        try Task.checkCancellation()
+    }
+
+    func hurry() {
+        isOn = false
+        sleeping?.cancel()
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+
+/// The program: one file per command, and the wiring; the only place where live things meet.
+@main
+struct Toolgrad: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "toolgrad",
+        abstract: "Make tool-use training data answer first: real calls are chained, then the query is written.",
+        discussion: """
+            Without a command, opens the explorer on the dataset that was open last, or on a fresh demo dataset that \
+            starts growing at once. Without a terminal, grows one demo sample and prints it.
+
+            Exit codes: 0 done; 1 failed, the text says why; 2 no usable terminal; 3 a limit of the run was met; \
+            64 the command line is wrong; 128 and a signal's number when a signal ended it.
+            """,
+        version: programVersion,
+        subcommands: [
+            OpenCommand.self, DemoCommand.self, GenerateCommand.self, ResumeCommand.self, ReviewCommand.self,
+            ShowCommand.self, DecideCommand.self, ExportCommand.self, ToolsCommand.self,
+        ],
+        defaultSubcommand: OpenCommand.self)
+
+    static func main() async {
+        // A reader that leaves early, or a file that may not grow, is an error to report and not a reason to die.
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        await main(nil)
+    }
+}
+
+/// As exports and `--version` name it.
+let programVersion = "0.1.0"
+
+/// The exit codes that the program's own help lists, beside those of ArgumentParser.
+extension ExitCode {
+    static let noTerminal = ExitCode(2)
+    static let limitMet = ExitCode(3)
+
+    /// As shells report a program that a signal ended.
+    static func signal(_ number: Int32) -> ExitCode { ExitCode(128 + number) }
+}

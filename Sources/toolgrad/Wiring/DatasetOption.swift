@@ -1,0 +1,80 @@
+import ArgumentParser
+import DatasetStore
+import DisplaySafety
+import Engine
+import Foundation
+import Review
+
+/// Which dataset a command is about.
+struct DatasetOption: ParsableArguments {
+    @Option(help: ArgumentHelp("The dataset; without it, the one that was open last.", valueName: "file"))
+    var dataset: String?
+
+    func open(_ mode: Dataset.Mode) throws -> Dataset {
+        try Dataset.open(at: try path, mode: mode)
+    }
+
+    var path: String {
+        get throws { try Surroundings.read().existingDataset(dataset) }
+    }
+}
+
+extension Surroundings {
+    /// The path of a dataset that is there: the given one, or the last one.
+    func existingDataset(_ given: String?) throws -> String {
+        if let given {
+            guard FileManager.default.fileExists(atPath: given) else {
+                throw CommandFailure(
+                    "There is no dataset at \(given). Check the path, or make one with toolgrad generate --dataset \(given)."
+                )
+            }
+            return given
+        }
+        guard let last = lastDataset else {
+            throw CommandFailure("No dataset was open before. Name one, or make one with toolgrad generate or demo.")
+        }
+        return last
+    }
+}
+
+extension Dataset {
+    /// The sample that a label names.
+    ///
+    /// - Throws: ``CommandFailure`` when the label is none, or names no sample.
+    func id(labelled text: String) async throws -> SampleID {
+        guard let label = SampleLabel(text) else {
+            throw CommandFailure("\"\(SafeText(text).plain)\" is no sample. Samples are called s-00001 and so on.")
+        }
+        guard let sample = try await sample(labelled: label) else {
+            throw CommandFailure("The dataset has no sample \(label). List its samples with toolgrad show.")
+        }
+        return sample
+    }
+
+    func sample(labelled text: String) async throws -> ReviewedSample {
+        try await reviewedSample(try await id(labelled: text))
+    }
+}
+
+extension SampleSummary {
+    /// The sample as a line of a plain list.
+    var line: String {
+        let marks = (isEdited ? " edited" : "") + (isFlagged ? " flagged" : "")
+        let shape = "\(chains)c\(steps)s"
+        let query = SafeText(queryHead ?? growth.words).plain.replacing("\n", with: " ")
+        return
+            "\(label)  \(status.rawValue.padding(toLength: 8, withPad: " ", startingAt: 0))  \(shape)\(marks)  \(query)"
+    }
+}
+
+extension SampleSummary.Growth {
+    /// A few words for what has no query.
+    var words: String {
+        switch self {
+        case .growing(let phase): "(growing: \(phase.rawValue))"
+        case .completed: "(no query)"
+        case .synthesisFailed: "(no query could be written)"
+        case .nothingGrown: "(nothing grew)"
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import DatasetStore
+import Engine
+import Foundation
+import NcursesTerminal
+
+/// Grows a run without the interface: progress on stderr, lines for machines on stdout, a summary at the end.
+struct HeadlessGrowth {
+    let growth: Growth
+    let path: String
+    let printsLines: Bool
+
+    func run() async throws {
+        let progress = GrowthProgress(growth, showsBar: StandardStreams.error.isTerminal, now: Surroundings.now)
+        let lines = printsLines ? SampleLines(growth) : nil
+        try await lines?.begin()
+        let recorder = WatchedRecorder(growth.dataset) { event in
+            guard event.event.endsGrowth else { return }
+            await progress.ended(event)
+            try await lines?.finished(event)
+        }
+        await progress.begin()
+        let ending = try await growUntilSignal(recording: recorder)
+        await progress.end()
+        try await lines?.flush()
+        try await report(ending)
+    }
+
+    private enum Ending {
+        case complete
+        case signal(Int32)
+    }
+
+    /// Growing is cancelled by SIGINT and SIGTERM; what is recorded stays.
+    private func growUntilSignal(recording recorder: any EventRecorder) async throws -> Ending {
+        let growing = Task { try await growth.grow(recording: recorder) }
+        let signals = SignalWatch([SIGINT, SIGTERM, SIGHUP]) { growing.cancel() }
+        defer { signals.stop() }
+        do {
+            try await growing.value
+            return .complete
+        } catch let error as CancellationError {
+            guard let number = signals.received else { throw error }
+            return .signal(number)
+        }
+    }
+
+    private func report(_ ending: Ending) async throws {
+        let summary = try await RunSummary(growth, path: path)
+        say(summary.text)
+        switch ending {
+        case .signal(let number):
+            say("Stopped by a signal; nothing is lost. Go on with: toolgrad resume --dataset \(path)")
+            throw ExitCode.signal(number)
+        case .complete where summary.interrupted > 0:
+            say("A limit of the run was met. The unfinished samples are kept as they are.")
+            throw ExitCode.limitMet
+        case .complete:
+            return
+        }
+    }
+
+    /// Human text goes to stderr when stdout carries data.
+    private func say(_ text: String) {
+        let stream = printsLines ? FileHandle.standardError : FileHandle.standardOutput
+        stream.write(Data((text + "\n").utf8))
+    }
+}
+
+/// A dataset's recorder that tells somebody of every event once it is stored: write first, then show.
+struct WatchedRecorder: EventRecorder {
+    private let dataset: Dataset
+    private let show: @Sendable (RecordedEvent) async throws -> Void
+
+    init(_ dataset: Dataset, show: @escaping @Sendable (RecordedEvent) async throws -> Void) {
+        self.dataset = dataset
+        self.show = show
+    }
+
+    func record(_ event: RecordedEvent) async throws {
+        try await dataset.record(event)
+        try await show(event)
+    }
+
+    func events(of sample: SampleID) async throws -> [RecordedEvent] {
+        try await dataset.events(of: sample)
+    }
+}
+
+extension RunEvent {
+    /// Whether the sample grows no further, for now or for good.
+    var endsGrowth: Bool {
+        switch self {
+        case .finished, .interrupted: true
+        case .began, .branched, .iterationBegan, .steered, .sampled, .proposed, .attempted, .tried, .selected,
+            .iterationEnded, .drafted, .draftFailed:
+            false
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Turns signals that would end the program into a call.
+final class SignalWatch: Sendable {
+    private let sources: [any DispatchSourceSignal & Sendable]
+    private let first = Mutex<Int32?>(nil)
+
+    /// Calls `stop` at the first of these signals; a second one ends the program at once.
+    init(_ signals: [Int32], stop: @escaping @Sendable () -> Void) {
+        let queue = DispatchQueue(label: "signals")
+        sources = signals.map { DispatchSource.makeSignalSource(signal: $0, queue: queue) }
+        for (number, source) in zip(signals, sources) {
+            signal(number, SIG_IGN)
+            source.setEventHandler { [weak self] in
+                self?.first.withLock { $0 = $0 ?? number }
+                signal(number, SIG_DFL)
+                stop()
+            }
+            source.resume()
+        }
+    }
+
+    /// The signal that came first; nil when none has.
+    var received: Int32? { first.withLock(\.self) }
+
+    /// Gives the signals back their usual effect.
+    func stop() {
+        for source in sources { source.cancel() }
+    }
+}

@@ -1,0 +1,87 @@
+import Engine
+import Foundation
+
+/// What the program finds around it: environment, folders and clock.
+///
+/// Read once, here and nowhere else.
+struct Surroundings: Sendable {
+    /// Where datasets live that nobody gave a path.
+    let dataFolder: String
+    /// Who decides, as the journal names them.
+    let reviewer: String
+    /// The kind of the terminal: `TERM`.
+    let term: String?
+    /// Whether `NO_COLOR` asks for no colours (no-color.org: any value but an empty one).
+    let wantsNoColor: Bool
+    /// The user's editor, a shell command.
+    let editor: String
+    /// A private folder for the files an editor opens.
+    let scratchFolder: String
+    /// The distance of the local clock from UTC.
+    let utcOffset: Duration
+
+    static func read() -> Surroundings {
+        let environment = ProcessInfo.processInfo.environment
+        func value(_ name: String) -> String? {
+            environment[name].flatMap { $0.isEmpty ? nil : $0 }
+        }
+        let home = value("HOME") ?? NSHomeDirectory()
+        return Surroundings(
+            dataFolder: (value("XDG_DATA_HOME") ?? home + "/.local/share") + "/toolgrad",
+            reviewer: value("TOOLGRAD_REVIEWER") ?? value("USER") ?? value("LOGNAME") ?? NSUserName(),
+            term: value("TERM"), wantsNoColor: value("NO_COLOR") != nil,
+            editor: value("VISUAL") ?? value("EDITOR") ?? "vi",
+            scratchFolder: value("XDG_RUNTIME_DIR") ?? NSTemporaryDirectory(),
+            utcOffset: .seconds(TimeZone.current.secondsFromGMT()))
+    }
+
+    /// The wall clock.
+    @Sendable static func now() -> Timestamp {
+        Timestamp(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+    }
+}
+
+extension Surroundings {
+    /// The dataset that was open last, if it is still there.
+    var lastDataset: String? {
+        guard let text = try? String(contentsOfFile: lastDatasetNote, encoding: .utf8) else { return nil }
+        let path = text.trimmingCharacters(in: .newlines)
+        return FileManager.default.fileExists(atPath: path) ? path : nil
+    }
+
+    /// Remembers the dataset for the next start.
+    ///
+    /// A folder that cannot be written costs only that.
+    func remember(dataset path: String) {
+        let absolute = URL(fileURLWithPath: path).path
+        try? FileManager.default.createDirectory(atPath: dataFolder, withIntermediateDirectories: true)
+        try? absolute.write(toFile: lastDatasetNote, atomically: true, encoding: .utf8)
+    }
+
+    /// A path for a fresh demo dataset, in a folder that exists.
+    ///
+    /// - Throws: ``CommandFailure`` when the folder cannot be made.
+    func freshDemoDataset() throws -> String {
+        do { try FileManager.default.createDirectory(atPath: dataFolder, withIntermediateDirectories: true) } catch {
+            throw CommandFailure(
+                "The folder \(dataFolder) for datasets cannot be made: \(error.localizedDescription) "
+                    + "Set XDG_DATA_HOME to a folder that can be written.")
+        }
+        let formatter = DateFormatter()
+        formatter.dateFormat = "yyyyMMdd-HHmmss"
+        let stem = dataFolder + "/demo-" + formatter.string(from: Date())
+        return (1...).lazy.map { $0 == 1 ? "\(stem).toolgrad" : "\(stem)-\($0).toolgrad" }
+            .first { !FileManager.default.fileExists(atPath: $0) } ?? stem
+    }
+
+    private var lastDatasetNote: String { dataFolder + "/last-dataset" }
+}
+
+/// Why a command could not do its work; the text says what failed, on what, and what to do.
+struct CommandFailure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

@@ -1,0 +1,70 @@
+import DatasetFormats
+import Engine
+import Review
+import TestSupport
+import Testing
+
+@Suite("The dataset card")
+struct DatasetCardTests {
+    @Test func `tells loaders what is there, and people how it was made`() throws {
+        let samples = [ExampleSamples.chain, ExampleSamples.parallel, ExampleSamples.nested].map(\.sample)
+
+        let export = try trlExport(of: samples) {
+            $0.split = 0.5
+            $0.license = "cc-by-4.0"
+        }
+
+        #expect(
+            try export.text(of: "README.md") == """
+                ---
+                license: "cc-by-4.0"
+                language: ["en"]
+                pretty_name: "Rows"
+                task_categories: [text-generation]
+                tags: [tool-use, function-calling, agent, synthetic]
+                size_categories: [n<1K]
+                configs:
+                - config_name: default
+                  default: true
+                  data_files:
+                  - {split: train, path: data/train.jsonl}
+                  - {split: test, path: data/test.jsonl}
+                dataset_info:
+                - config_name: default
+                  features:
+                  - {name: messages, list: json}
+                  - {name: tools, list: json}
+                ---
+                # Rows
+
+                Conversations with tool calls, made answer first: every chain of calls was really executed before the query
+                was written that it answers. The tool results are the recorded ones.
+
+                - 1 row to train on, 2 to test on
+                - `messages`: dependent calls are successive turns, independent ones parallel calls of one turn
+                - `tools`: what the model was offered, as JSON Schema
+
+                `manifest.json` names the sample behind each row, what reviewers edited, what was left out and why, and the
+                SHA-256 of each file. Loading needs `datasets` 4.7 or newer.
+
+                """)
+    }
+
+    @Test func `names no test file where there is none, and no license that nobody chose`() throws {
+        let card = try trlExport(of: [ExampleSamples.chain.sample]).text(of: "README.md")
+
+        #expect(card.hasPrefix("---\nlanguage: [\"en\"]\n"))
+        #expect(!card.contains("split: test"))
+        #expect(card.contains("- 1 row to train on, 0 to test on"))
+    }
+
+    @Test func `quotes a name that would break the front matter`() throws {
+        let export = try trlExport(of: [ExampleSamples.chain.sample]) {
+            $0.datasetName = "a: \"b\" \\\n---\n# \u{7}東京"
+        }
+
+        let lines = try export.text(of: "README.md").split(separator: "\n")
+        #expect(lines[2] == #"pretty_name: "a: \"b\" \\ --- # \U00000007東京""#)
+        #expect(lines.count { $0 == "---" } == 2)
+    }
+}

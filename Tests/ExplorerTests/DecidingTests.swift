@@ -1,0 +1,179 @@
+import Engine
+import Review
+import Testing
+
+@testable import Explorer
+
+@Suite("Deciding about a sample")
+struct DecidingTests {
+    private let first = ExampleSample.id(1)
+
+    @Test func `accepting goes on to the next sample`() {
+        var state = ExplorerState.example()
+
+        let effects = state.press("a")
+
+        #expect(effects == [.decide(first, .accept), .loadSample(ExampleSample.id(2))])
+        #expect(state.queue.selection == ExampleSample.id(2))
+    }
+
+    @Test func `skipping goes on to the next sample`() {
+        var state = ExplorerState.example()
+
+        #expect(state.press("s") == [.decide(first, .skip), .loadSample(ExampleSample.id(2))])
+    }
+
+    @Test func `going on leaves out samples that are decided`() {
+        var state = ExplorerState.example()
+        _ = state.update(.queueLoaded(.example([.example(1), .example(2, .accepted), .example(3)])))
+
+        #expect(state.press("a") == [.decide(first, .accept), .loadSample(ExampleSample.id(3))])
+    }
+
+    @Test func `a finished sample comes before one that grows`() {
+        var state = ExplorerState.example()
+        _ = state.update(.queueLoaded(.example([.example(1), .example(2, progress: .growing), .example(3)])))
+
+        #expect(state.press("a").last == .loadSample(ExampleSample.id(3)))
+    }
+
+    @Test func `the last decision stays where it is and says so`() {
+        var state = ExplorerState.example()
+        _ = state.update(.queueLoaded(.example([.example(1), .example(2, .accepted)])))
+
+        let effects = state.press("a")
+
+        #expect(effects == [.decide(first, .accept)])
+        #expect(state.notice?.text == "Every sample is decided.")
+    }
+
+    @Test func `beyond the rows at hand it looks further`() {
+        var state = ExplorerState.example()
+        _ = state.update(.queueLoaded(QueuePage(rows: [.example(1)], total: 900, counts: [.pending: 900])))
+
+        #expect(state.press("a") == [.decide(first, .accept), .seek(.forward, from: 0, limit: Queue.pageLimit)])
+    }
+
+    @Test func `nothing is decided before the selected sample is on the screen`() {
+        var state = ExplorerState.example()
+
+        let effects = state.press("n a")
+
+        #expect(effects == [.loadSample(ExampleSample.id(2))])
+        #expect(state.notice?.text == "The sample is still being read.")
+    }
+
+    @Test(arguments: ["a", "r", "s", "-", "e"]) func `a growing sample is not decided`(key: String) {
+        var state = ExplorerState.growing(ExampleSample.events)
+
+        let effects = state.press(key)
+
+        #expect(effects.isEmpty)
+        #expect(state.overlay == nil)
+        #expect(state.notice?.text.hasPrefix("It is still growing") == true)
+    }
+
+    @Test func `a sample without a query cannot be accepted`() {
+        var state = ExplorerState.empty()
+        _ = state.update(.queueLoaded(.example([.example(1)])))
+        state.load(ExampleSample.reviewed([.began(planner: "offline", plan: .demo(seed: 1)), .finished(.nothingGrown)]))
+
+        #expect(state.press("a").isEmpty)
+        #expect(state.notice?.text == "There is no query to accept; r rejects the sample.")
+    }
+
+    @Test func `the flag goes on and off`() {
+        var state = ExplorerState.example()
+        let flag = Decision(sequence: 1, time: .at(12, 0), reviewer: "zh", sample: first, action: .flag)
+
+        let on = state.press("f")
+        _ = state.update(.decided(flag, row: .example(1, isFlagged: true), undoDepth: 1))
+        let off = state.press("f")
+
+        #expect(on == [.decide(first, .flag)])
+        #expect(off == [.decide(first, .unflag)])
+    }
+
+    @Test func `a decision counts once it is stored`() {
+        var state = ExplorerState.example()
+        let accept = Decision(sequence: 7, time: .at(12, 41, 7), reviewer: "zh", sample: first, action: .accept)
+        #expect(state.queue.decided == 0)
+
+        _ = state.update(.decided(accept, row: .example(1, .accepted), undoDepth: 38))
+
+        #expect(state.queue.decided == 1)
+        #expect(state.queue.counts[.pending] == 2)
+        #expect(state.open?.review.status == .accepted)
+        expectRow(34, of: state, contains: "saved 12:41:07 (1 decision)")
+        expectRow(34, of: state, contains: "undo 38")
+    }
+
+    @Test func `undoing asks for it, and goes back to the sample when it is stored`() {
+        var state = ExplorerState.example()
+        _ = state.press("n")
+        let undo = Decision(sequence: 2, time: .at(12, 0), reviewer: "zh", sample: first, action: .undo(1))
+
+        let asked = state.press("u")
+        _ = state.update(.sampleLoaded(ExampleSample.reviewed(index: 2), decisions: [], lastEvent: 100))
+        let effects = state.update(.decided(undo, row: .example(1), undoDepth: 0))
+
+        #expect(asked == [.undo])
+        #expect(effects == [.loadSample(first)])
+        #expect(state.notice?.text == "s-00001 is pending again.")
+        #expect(state.session.decisions == 0)
+    }
+
+    @Test(arguments: ["U", "ctrl-r"]) func `redo has two keys`(key: String) {
+        var state = ExplorerState.example()
+
+        #expect(state.press(key) == [.redo])
+    }
+
+    @Test func `an edited text becomes a decision, and is compared with the original`() {
+        var state = ExplorerState.example(size: .wide)
+        let text = ExampleSample.finalDraft.query.replacing("suit me", with: "would you take")
+
+        let asked = state.press("e")
+        let effects = state.update(.edited(first, .query, text: text))
+        let edit = Decision(
+            sequence: 1, time: .at(12, 0), reviewer: "zh", sample: first, action: .edit(.query(text)))
+        _ = state.update(.decided(edit, row: .example(1, .draft), undoDepth: 1))
+
+        #expect(asked == [.edit(first, .query, text: ExampleSample.finalDraft.query)])
+        #expect(effects == [.decide(first, .edit(.query(text)))])
+        let picture = state.frame(in: .wide, glyphs: .utf8).text()
+        #expect(picture.contains("Query (edited)   diff vs the original"))
+        #expect(picture.contains("[-suit me?-] {+would you take?+}"))
+        #expect(picture.contains("✎ draft"))
+    }
+
+    @Test func `the response is edited where it has the focus`() {
+        var state = ExplorerState.example()
+
+        let effects = state.press("tab tab tab e")
+
+        #expect(effects == [.edit(first, .response, text: ExampleSample.finalDraft.response)])
+    }
+
+    @Test func `an emptied text changes nothing`() {
+        var state = ExplorerState.example()
+
+        #expect(state.update(.edited(first, .query, text: " \n")).isEmpty)
+        #expect(state.notice?.severity == .warning)
+    }
+
+    @Test func `backspace, delete and enter never decide`() {
+        var state = ExplorerState.example()
+
+        let effects = state.press("backspace delete enter esc")
+
+        #expect(effects.isEmpty)
+    }
+
+    private func expectRow(
+        _ row: Int, of state: ExplorerState, contains text: String, at location: SourceLocation = #_sourceLocation
+    ) {
+        let shown = state.frame(in: .wide, glyphs: .utf8).text(row: row)
+        #expect(shown.contains(text), "\(shown)", sourceLocation: location)
+    }
+}

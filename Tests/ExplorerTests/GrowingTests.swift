@@ -1,0 +1,225 @@
+import Canvas
+import Engine
+import Review
+import TestSupport
+import Testing
+
+@testable import Explorer
+
+@Suite("Watching a sample grow")
+struct GrowingTests {
+    @Test func `fills the gradient trial by trial`() {
+        let state = ExplorerState.growing(ExampleSample.events.prefix(7), opening: .demo)
+
+        expect(
+            state.frame(in: .wide, glyphs: .utf8),
+            shows: """
+                 TOOLGRAD  trip-tools  planner: offline  grown 0/40, growing 1                    decided 0/1 [--------------------] 0%
+                 1 Tools are proposed and really called: what works may join a chain of steps.
+                 2 The gradient: which proposal is kept, and why. It steers the next iteration.
+                 3 Only then is the query written.   H hold   any other key: full speed
+                ┌─ Queue 1 ──────────────────┐┌─ Iterations   [ ] step ────────────────────────────────────────────────────── growing ─┐
+                │ >  1 …   2c4s              ││ ▶1 …                                                                                   │
+                │                            ││  executing                                                                             │
+                │                            │└────────────────────────────────────────────────────────────────────────────────────────┘
+                │                            │┏━ Chains after it 1 ━━━━━━━━━━━━━━━━━━━━━━━┓┌─ Gradient it 1   3 proposals, 1 report ───┐
+                │                            │┃ No step yet: nothing was selected so far. ┃│  1 city_lookup                ✓ succeeded │
+                │                            │┃                                           ┃│    "Find the city called 東京."           │
+                │                            │┃                                           ┃│    report: One city was found.            │
+                │                            │┃                                           ┃│    calls 1                                │
+                │                            │┃                                           ┃│  2 book_search          … running, call 1 │
+                │                            │┃                                           ┃│    "Find a book."                         │
+                │                            │┃                                           ┃│    calls 1                                │
+                │                            │┃                                           ┃│  3 currency_convert            … starting │
+                │                            │┃                                           ┃│    "Convert to yen."                      │
+                │                            │┃                                           ┃│    calls 0                                │
+                │                            │┃                                           ┃│ proposer: These tools go together.        │
+                │ · pending    ✓ accepted    │┃                                           ┃│                                           │
+                │ ✎ edited     » skipped     │┃                                           ┃│                                           │
+                │ ⚑ flagged    … grows       │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└───────────────────────────────────────────┘
+                │ ✗n rejected, reason n      │┌─ Query ────────────────────────────────────────────────────────────────────────────────┐
+                │ c chains     s steps       ││ No query yet: it is written once a step is kept.                                       │
+                │                            ││                                                                                        │
+                │ s-00001  parent: none      ││                                                                                        │
+                │ planner offline            │└────────────────────────────────────────────────────────────────────────────────────────┘
+                │ seed 123  pool 5 tools     │┌─ Response ─────────────────────────────────────────────────────────────────────────────┐
+                │ iterations 1, no-op 0      ││ No response yet.                                                                       │
+                │ calls 2, failed 0          ││                                                                                        │
+                │ trials failed 0            ││                                                                                        │
+                └─────────────────────── 1/1 ┘└────────────────────────────────────────────────────────────────────────────────────────┘
+                 LINT 0  nothing found so far
+                 REVIEW  s-00001 it 1/1 growing  0 decisions  by zh
+                 H hold  u undo  n/p sample  [/] iteration  Tab pane  Enter open  S pause  W export  z zoom  F follow  q quit  ? help
+                """)
+    }
+
+    @Test func `follows the newest iteration`() {
+        let state = ExplorerState.growing(ExampleSample.events)
+
+        #expect(state.open?.viewed == 5)
+    }
+
+    @Test func `walking back stops following, walking forward to the end follows again`() {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(24))
+        #expect(state.open?.viewed == 2)
+        _ = state.press("[")
+
+        var next = 25
+        for event in ExampleSample.events.dropFirst(24).prefix(20) {
+            _ = state.record(event, number: next)
+            next += 1
+        }
+        let stayed = state.open?.viewed
+        _ = state.press("] ] ] ]")
+        for event in ExampleSample.events.dropFirst(44) {
+            _ = state.record(event, number: next)
+            next += 1
+        }
+
+        #expect(stayed == 1)
+        #expect(state.open?.viewed == 5)
+    }
+
+    @Test func `an event that is missing makes it read the sample again`() {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(7))
+
+        #expect(state.record(.sampled([]), number: 9) == [.loadSample(ExampleSample.id())])
+    }
+
+    @Test func `an event that is known already changes nothing`() {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(7))
+        let before = state.open
+
+        #expect(state.record(ExampleSample.events[6], number: 7).isEmpty)
+        #expect(state.open == before)
+    }
+
+    @Test func `events that come while the sample is being read are kept`() {
+        var state = ExplorerState.empty()
+        _ = state.update(.queueLoaded(.example([.example(1, progress: .growing)])))
+        _ = state.record(ExampleSample.events[1], number: 2)
+
+        state.load(ExampleSample.reviewed([ExampleSample.events[0]]), lastEvent: 1)
+
+        #expect(state.open?.lastEvent == 2)
+        #expect(state.open?.iterations == 1)
+    }
+
+    @Test func `a reading that is older than what arrived is asked for again`() {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(7))
+
+        let effects = state.update(.sampleLoaded(ExampleSample.reviewed([]), decisions: [], lastEvent: 3))
+
+        #expect(effects == [.loadSample(ExampleSample.id())])
+        #expect(state.open?.lastEvent == 7)
+    }
+
+    @Test func `the queue's row grows with it`() {
+        let state = ExplorerState.growing(ExampleSample.completed)
+
+        let row = state.queue.selected
+        #expect(row?.steps == 4)
+        #expect(row?.chains == 2)
+        #expect(row?.progress == .finished)
+        #expect(row?.query == ExampleSample.finalDraft.query)
+    }
+
+    @Test func `a new sample makes it read the queue again, one reading at a time`() {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(7))
+
+        let first = state.record(ExampleSample.events[0], number: 1, of: 2)
+        let second = state.record(ExampleSample.events[0], number: 1, of: 3)
+        let third = state.update(.queueLoaded(.example([.example(1), .example(2)])))
+
+        #expect(first == [.loadQueue(offset: 0, limit: Queue.pageLimit)])
+        #expect(second.isEmpty)
+        #expect(third == [.loadQueue(offset: 0, limit: Queue.pageLimit)])
+    }
+
+    @Test func `the first key ends the slow motion of the demo, and still does what it does`() {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(30), opening: .demo)
+
+        let first = state.press("[")
+        let second = state.press("[")
+
+        #expect(first == [.hurry])
+        #expect(state.open?.viewed == 1)
+        #expect(second.isEmpty)
+    }
+
+    @Test(arguments: ["H", ".", "S"]) func `keys that steer the growth keep the slow motion`(key: String) {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(7), opening: .demo)
+
+        #expect(!state.press(key).contains(.hurry))
+    }
+
+    @Test func `holds, steps and releases the growing sample`() {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(7))
+        let sample = ExampleSample.id()
+
+        let early = state.press(".")
+        let held = state.press("H")
+        _ = state.update(.held(sample))
+        let stepped = state.press(".")
+        let released = state.press("H")
+
+        #expect(early.isEmpty)
+        #expect(held == [.hold(sample)])
+        #expect(stepped == [.step(sample)])
+        #expect(released == [.release(sample)])
+        #expect(state.frame(in: .wide, glyphs: .utf8).text().contains("HELD  . one step  H go on"))
+    }
+
+    @Test func `pauses and resumes the run`() {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(7))
+
+        let paused = state.press("S")
+        _ = state.update(.runPaused)
+        let picture = state.frame(in: .wide, glyphs: .utf8).text(row: 0)
+        let resumed = state.press("S")
+
+        #expect(paused == [.pauseRun])
+        #expect(picture.contains("PAUSED at 0 of 40"))
+        #expect(resumed == [.resumeRun])
+    }
+
+    @Test func `following goes to the newest sample once the one on the screen is finished`() {
+        var state = ExplorerState.growing(ExampleSample.events)
+        _ = state.press("F")
+        _ = state.record(ExampleSample.events[0], number: 1, of: 2)
+        #expect(state.queue.selection == ExampleSample.id(1))
+
+        let effects = state.record(ExampleSample.completed[ExampleSample.events.count], number: ExampleSample.completed.count)
+
+        #expect(effects == [.loadSample(ExampleSample.id(2))])
+    }
+
+    @Test func `the guide stays until ten decisions were made`() {
+        var state = ExplorerState.example(opening: .demo)
+        for sequence in 1...9 {
+            let skip = Decision(
+                sequence: sequence, time: .at(12, 0), reviewer: "zh", sample: ExampleSample.id(), action: .skip)
+            _ = state.update(.decided(skip, row: .example(1, .skipped), undoDepth: sequence))
+        }
+        #expect(state.showsGuide)
+
+        let tenth = Decision(sequence: 10, time: .at(12, 0), reviewer: "zh", sample: ExampleSample.id(), action: .skip)
+        _ = state.update(.decided(tenth, row: .example(1, .skipped), undoDepth: 10))
+
+        #expect(!state.showsGuide)
+    }
+
+    @Test func `a run that fails says why until a key is pressed`() {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(7))
+
+        _ = state.update(.runFailed("The disk is full. Free some space, then resume."))
+        _ = state.update(.clockTicked(.at(12, 0)))
+        _ = state.update(.clockTicked(.at(13, 0)))
+
+        let picture = state.frame(in: .wide, glyphs: .utf8).text()
+        #expect(picture.contains("RUN FAILED"))
+        #expect(picture.contains("The disk is full. Free some space, then resume."))
+        _ = state.press("j")
+        #expect(state.notice == nil)
+    }
+}

@@ -1,0 +1,203 @@
+import Foundation
+import Testing
+
+@testable import toolgrad
+
+@Suite("Writing an export")
+struct ExportWriterTests {
+    private let room = TemporaryFolder()
+    private var target: URL { room.url.appendingPathComponent("rows") }
+
+    @Test func `writes every file, in folders of its own making`() throws {
+        try ExportWriter(folder: target).write([file("README.md", "hello"), file("data/train.jsonl", "{}\n")])
+
+        #expect(room.contents(of: "rows") == ["README.md": "hello", "data/train.jsonl": "{}\n"])
+    }
+
+    @Test func `leaves nothing beside the folder`() throws {
+        try ExportWriter(folder: target).write(export("old"))
+        try ExportWriter(folder: target).write(export("new"))
+
+        #expect(try FileManager.default.contentsOfDirectory(atPath: room.url.path) == ["rows"])
+    }
+
+    @Test func `makes the folders above`() throws {
+        let deep = room.url.appendingPathComponent("a/b/rows")
+
+        try ExportWriter(folder: deep).write([file("README.md", "hello")])
+
+        #expect(room.contents(of: "a/b/rows") == ["README.md": "hello"])
+    }
+
+    @Test(arguments: ["manifest.json", "manifest/manifest.json"])
+    func `replaces an earlier export, with the files that the new one lacks`(manifest: String) throws {
+        try ExportWriter(folder: target).write(export("old", manifest: manifest))
+
+        try ExportWriter(folder: target).write([file("other.jsonl", "new")])
+
+        #expect(room.contents(of: "rows") == ["other.jsonl": "new"])
+    }
+
+    @Test func `writes into an empty folder and keeps its permissions`() throws {
+        try FileManager.default.createDirectory(
+            at: target, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o750])
+
+        try ExportWriter(folder: target).write([file("README.md", "hello")])
+
+        let kept = try FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions] as? Int
+        #expect(kept == 0o750)
+        #expect(room.contents(of: "rows") == ["README.md": "hello"])
+    }
+
+    @Test(arguments: [
+        ["notes.txt": "mine"],
+        ["manifest.json": #"{"kind":"toolgrad export","files":[]}"#, ".hidden": "mine"],
+        ["manifest.json": #"{"name":"an app","files":[{"path":"manifest.json"}]}"#],
+        ["manifest.json": "not JSON"],
+    ])
+    func `refuses a folder that holds what no export wrote`(there: [String: String]) throws {
+        for (path, text) in there { try room.put(text, at: "rows/" + path) }
+
+        let error = #expect(throws: ExportWritingError.self) {
+            try ExportWriter(folder: target).write([file("README.md", "hello")])
+        }
+
+        let stranger = try #require(there.keys.min())
+        #expect(error == .occupied(folder: target.path, file: stranger))
+        #expect(room.contents(of: "rows") == there)
+    }
+
+    @Test func `replaces any folder when told to`() throws {
+        try room.put("mine", at: "rows/notes.txt")
+
+        try ExportWriter(folder: target, overwriting: .anything).write([file("README.md", "hello")])
+
+        #expect(room.contents(of: "rows") == ["README.md": "hello"])
+    }
+
+    @Test func `never replaces a file by a folder`() throws {
+        try room.put("mine", at: "rows")
+
+        #expect(throws: ExportWritingError.notAFolder(target.path)) {
+            try ExportWriter(folder: target, overwriting: .anything).write([file("README.md", "hello")])
+        }
+        #expect(try String(contentsOf: target, encoding: .utf8) == "mine")
+    }
+
+    @Test func `follows a link to the folder and keeps the link`() throws {
+        let link = room.url.appendingPathComponent("link")
+        try FileManager.default.createDirectory(at: target, withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: target)
+
+        try ExportWriter(folder: link).write([file("README.md", "hello")])
+
+        #expect(room.contents(of: "rows") == ["README.md": "hello"])
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == target.path)
+    }
+
+    @Test func `keeps the earlier export when a file cannot be written`() throws {
+        try ExportWriter(folder: target).write(export("old"))
+
+        #expect(throws: ExportWritingError.self) {
+            try ExportWriter(folder: target).write([file("README.md", "a"), file("README.md/inside", "b")])
+        }
+
+        #expect(room.contents(of: "rows")?["data/train.jsonl"] == "old")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: room.url.path) == ["rows"])
+    }
+
+    @Test func `sweeps away what a process that is gone left, and nothing else`() throws {
+        let gone = Int32.max
+        let alive = getppid()
+        let kept = [".rows.staged-\(alive)", ".rows.staged-x", ".other.staged-\(gone)"]
+        for name in kept + [".rows.staged-\(gone)"] { try room.put("half", at: name + "/a") }
+
+        try ExportWriter(folder: target).write([file("README.md", "hello")])
+
+        let left = try FileManager.default.contentsOfDirectory(atPath: room.url.path)
+        #expect(Set(left) == Set(kept + ["rows"]))
+    }
+
+    @Test func `replaces an earlier export where folders cannot be exchanged`() throws {
+        try ExportWriter(folder: target).write(export("old"))
+
+        try ExportWriter(folder: target) { _, _ in .unsupported }.write(export("new"))
+
+        #expect(room.contents(of: "rows")?["data/train.jsonl"] == "new")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: room.url.path) == ["rows"])
+    }
+
+    @Test func `keeps the earlier export where replacing it is refused`() throws {
+        try ExportWriter(folder: target).write(export("old"))
+
+        #expect(throws: ExportWritingError.self) {
+            try ExportWriter(folder: target) { _, _ in .failed }.write(export("new"))
+        }
+
+        #expect(room.contents(of: "rows")?["data/train.jsonl"] == "old")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: room.url.path) == ["rows"])
+    }
+
+    @Test func `brings an earlier export back that was on its way out`() throws {
+        try room.put("mine", at: ".rows.replaced-\(Int32.max)/notes.txt")
+
+        #expect(throws: ExportWritingError.occupied(folder: target.path, file: "notes.txt")) {
+            try ExportWriter(folder: target).write(export("new"))
+        }
+        #expect(room.contents(of: "rows") == ["notes.txt": "mine"])
+    }
+
+    @Test func `explains what is in the way`() {
+        let texts = [
+            ExportWritingError.notAFolder("/x/rows"), .occupied(folder: "/x/rows", file: "notes.txt"),
+            .failed("write", "/x/rows/a", reason: "No space left on device"),
+        ].map(\.description)
+
+        #expect(
+            texts == [
+                "/x/rows is a file, and an export is a folder. Choose another name.",
+                "/x/rows holds notes.txt, which no export wrote. Choose another folder, or allow it to be replaced.",
+                "Could not write /x/rows/a: No space left on device. The export was not written; choose another folder "
+                    + "or make room.",
+            ])
+    }
+
+    private func file(_ path: String, _ text: String) -> ExportWriter.File {
+        ExportWriter.File(path: path, bytes: Data(text.utf8))
+    }
+
+    private func export(_ text: String, manifest: String = "manifest.json") -> [ExportWriter.File] {
+        let listed = #"{"kind":"toolgrad export","files":[{"path":"data/train.jsonl"}]}"#
+        return [file("data/train.jsonl", text), file(manifest, listed)]
+    }
+}
+
+/// A folder that goes when its test does.
+private final class TemporaryFolder: Sendable {
+    let url: URL
+
+    init() {
+        url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+            .appendingPathComponent("export-writer-\(UUID().uuidString)")
+        try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    func put(_ text: String, at path: String) throws {
+        let file = url.appendingPathComponent(path)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    /// The files of a folder by their paths; nil when there is no such folder.
+    func contents(of folder: String) -> [String: String]? {
+        let root = url.appendingPathComponent(folder)
+        guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: root.path) else { return nil }
+        let texts = paths.compactMap { path in
+            (try? String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)).map { (path, $0) }
+        }
+        return Dictionary(uniqueKeysWithValues: texts)
+    }
+}
