@@ -8,6 +8,8 @@ package enum Effect: Hashable, Sendable {
     /// Looks for the next undecided sample beyond a place of the queue; answered by ``ExplorerEvent/queueLoaded(_:)``
     /// with the page around it and its row selected, or the page of that place with none.
     case seek(Direction, from: Int, limit: Int)
+    /// Answered by ``ExplorerEvent/queueLoaded(_:)`` with the page around a sample, and its row selected.
+    case find(SampleID, limit: Int)
     /// Answered by ``ExplorerEvent/sampleLoaded(_:decisions:lastEvent:)``.
     case loadSample(SampleID)
     /// Answered by ``ExplorerEvent/decided(_:row:undoDepth:)`` once it is on disk.
@@ -20,8 +22,11 @@ package enum Effect: Hashable, Sendable {
     case hold(SampleID)
     /// Lets a held sample run for one iteration.
     case step(SampleID)
+    /// Lets a held sample go on by itself.
     case release(SampleID)
+    /// Stops every growing sample at its next gate.
     case pauseRun
+    /// Lets the run go on.
     case resumeRun
     /// Ends the slow motion of the first demo sample.
     case hurry
@@ -33,12 +38,17 @@ package enum Effect: Hashable, Sendable {
     /// Stops the program as ctrl-z does in a shell.
     case suspend
     /// Paints everything again.
+    /// Paints every cell again, as after foreign output.
     case redraw
+    /// Ends the program.
     case quit(QuitMode)
 
     /// Which way to look through the queue.
     package enum Direction: Hashable, Sendable {
-        case forward, backward
+        /// Towards the end.
+        case forward
+        /// Towards the beginning.
+        case backward
     }
 }
 

@@ -4,9 +4,12 @@ import Review
 
 /// What happened; everything the interface learns of the world.
 package enum ExplorerEvent: Hashable, Sendable {
+    /// A key was pressed, or text was pasted.
     case key(Key)
+    /// The terminal has another size.
     case resized(Size)
-    /// A page of the queue was read; the answer to ``Effect/loadQueue(offset:limit:)`` and ``Effect/seek(_:from:limit:)``.
+    /// A page of the queue was read; the answer to ``Effect/loadQueue(offset:limit:)``, ``Effect/find(_:limit:)`` and
+    /// ``Effect/seek(_:from:limit:)``.
     case queueLoaded(QueuePage)
     /// A sample was read, with its decisions and the number of its last stored event.
     case sampleLoaded(ReviewedSample, decisions: [Decision], lastEvent: Int)
@@ -22,7 +25,9 @@ package enum ExplorerEvent: Hashable, Sendable {
     case held(SampleID)
     /// A held sample goes on by itself.
     case released(SampleID)
+    /// Every growing sample waits at its next gate.
     case runPaused
+    /// The run goes on.
     case runResumed
     /// Every sample of the run ended, or the run was stopped.
     case runEnded
@@ -42,5 +47,8 @@ package enum ExplorerEvent: Hashable, Sendable {
 
 /// A text of a sample that a reviewer can rewrite.
 package enum EditedField: String, Hashable, Sendable {
-    case query, response
+    /// What the user would have asked.
+    case query
+    /// What the assistant answers.
+    case response
 }

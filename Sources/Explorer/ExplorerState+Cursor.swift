@@ -22,16 +22,22 @@ extension ExplorerState {
         }
     }
 
-    /// While a sample grows, and while the reviewer walks through its iterations, the chains show what was added last.
+    /// While a sample grows, and while the reviewer walks through its iterations, the chains show what was added last;
+    /// the gradient shows the trial that is running, then the selected one.
     private func newestItem(in pane: Pane, of items: [PaneItem]) -> PaneItem? {
-        guard pane == .chains, let open, open.isGrowing || !open.showsNewest || open.wasWalked else { return nil }
-        let newest = open.view.workflow.steps.filter { $0.iteration <= open.viewed }
-        return newest.last.map { PaneItem.step($0.number) }.flatMap { items.contains($0) ? $0 : nil }
+        guard let open, open.isGrowing || !open.showsNewest || open.wasWalked else { return nil }
+        let newest: PaneItem? =
+            switch pane {
+            case .chains: open.view.workflow.steps.last.map { .step($0.number) }
+            case .gradient: open.iteration?.busiest.map { .proposal($0) }
+            case .queue, .query, .response, .facts: nil
+            }
+        return newest.flatMap { items.contains($0) ? $0 : nil }
     }
 
     /// What the cursor can be on in a pane, from top to bottom.
     private func items(in pane: Pane) -> [PaneItem] {
-        let screen = ReviewScreen(self, size: size, glyphs: .utf8)
+        let screen = ReviewScreen(self, glyphs: .utf8)
         var items: [PaneItem] = []
         for item in screen.rows(of: pane, width: width(of: pane)).compactMap(\.item) where items.last != item {
             items.append(item)
@@ -43,8 +49,14 @@ extension ExplorerState {
         (layout.panes[pane]?.columns ?? size.columns) - 4
     }
 
-    private var layout: ReviewLayout {
-        ReviewLayout(size, focus: focusedPane, isZoomed: isZoomed, showsGuide: showsGuide)
+    /// Where everything is on the screen.
+    var layout: ReviewLayout {
+        ReviewLayout(size, focus: focusedPane, context: context, isZoomed: isZoomed, showsGuide: showsGuide)
+    }
+
+    /// While a sample grows, what happens to its proposals says more than its query.
+    private var context: Pane {
+        focusedPane == .chains && open?.isGrowing == true ? .gradient : focusedPane.context
     }
 
     /// Half of the rows that the focused pane shows.
@@ -68,10 +80,19 @@ extension ExplorerState {
     }
 
     private mutating func scroll(_ pane: Pane, by distance: Int) {
-        let rows = ReviewScreen(self, size: size, glyphs: .utf8).rows(of: pane, width: width(of: pane)).count
+        let rows = ReviewScreen(self, glyphs: .utf8).rows(of: pane, width: width(of: pane)).count
         let height = (layout.panes[pane]?.rows ?? 2) - (pane == .query ? 3 : 2)
         let last = max(0, rows - height)
         scrolls[pane] = min(max(0, (scrolls[pane] ?? 0) + distance), last)
+    }
+}
+
+extension Iteration {
+    /// The proposal to look at: the selected one, else one whose calls are running, else the last that ended.
+    fileprivate var busiest: Proposal.ID? {
+        if let selected = selection?.proposal { return selected }
+        let running = trials.first { $0.ending == nil && !$0.attempts.isEmpty }
+        return (running ?? trials.last { $0.ending != nil })?.id
     }
 }
 

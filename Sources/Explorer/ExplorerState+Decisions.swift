@@ -62,7 +62,7 @@ extension ExplorerState {
         followsNewest = false
         if let sample = queue.undecided(direction) { return go(to: sample) }
         if queue.goesOn(direction), let place = queue.index {
-            return [.seek(direction, from: place, limit: Queue.pageLimit)]
+            return seek(direction, from: place)
         }
         tell(direction == .forward ? "No undecided sample after this one." : "No undecided sample before this one.")
         return []
@@ -76,6 +76,12 @@ extension ExplorerState {
             tell(queue.undecided(.backward) == nil ? "Every sample is decided." : "That was the last one; P goes back.")
             return []
         }
-        return [.seek(.forward, from: place, limit: Queue.pageLimit)]
+        return seek(.forward, from: place)
+    }
+
+    /// Looks beyond the rows at hand.
+    private mutating func seek(_ direction: Effect.Direction, from place: Int) -> [Effect] {
+        isSeeking = true
+        return [.seek(direction, from: place, limit: Queue.pageLimit)]
     }
 }

@@ -10,7 +10,7 @@ extension ExplorerState {
         }
         var state = self
         state.size = size
-        ReviewScreen(state, size: size, glyphs: glyphs).draw(on: &frame)
+        ReviewScreen(state, glyphs: glyphs).draw(on: &frame)
         if let overlay { OverlayPicture(overlay: overlay, state: state, pen: Pen(glyphs)).draw(on: &frame) }
         return frame
     }

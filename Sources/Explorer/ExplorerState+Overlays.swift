@@ -45,7 +45,7 @@ extension ExplorerState {
     }
 
     private mutating func pressed(_ key: Key, inHelpAt scroll: Int) {
-        let last = max(0, HelpOverlay(keymap: keymap).rows.count - HelpOverlay.height(in: size))
+        let last = max(0, HelpOverlay(keymap: keymap, pen: Pen(.utf8)).rows.count - HelpOverlay.height(in: size))
         switch key {
         case .down, .character("j"): overlay = .help(scroll: min(last, scroll + 1))
         case .up, .character("k"): overlay = .help(scroll: max(0, scroll - 1))

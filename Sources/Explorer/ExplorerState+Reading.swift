@@ -4,12 +4,12 @@ import Engine
 import Review
 
 extension ExplorerState {
-    /// Opens the focused item: a sample, the attempts of a proposal, an output, a text.
+    /// Opens the focused item: a sample, a chain or its heading alone, the attempts of a proposal, an output, a text.
     mutating func openItem() {
-        if focusedPane == .queue {
-            focus = .chains
-        } else {
-            readItem()
+        switch (focusedPane, cursor(in: focusedPane)) {
+        case (.queue, _): focus = .chains
+        case (.chains, .chain(let chain)?): folded.formSymmetricDifference([chain])
+        case (_, _): readItem()
         }
     }
 

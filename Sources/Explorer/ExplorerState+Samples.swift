@@ -7,6 +7,8 @@ extension ExplorerState {
 
     mutating func queueLoaded(_ page: QueuePage) -> [Effect] {
         let before = queue.selection
+        if isSeeking, page.selection == nil { tell("No undecided sample that way.") }
+        isSeeking = false
         let more = queue.take(page)
         return more + (queue.selection == before && open != nil ? [] : readSelection())
     }
@@ -20,8 +22,8 @@ extension ExplorerState {
 
     /// Goes to a sample and reads it.
     mutating func go(to sample: SampleID) -> [Effect] {
-        queue.go(to: sample)
-        return readSelection()
+        let effects = queue.go(to: sample)
+        return readSelection() + effects
     }
 
     mutating func go(toPlace index: Int) -> [Effect] {
@@ -38,6 +40,7 @@ extension ExplorerState {
             open = loaded
             cursors = cursors.filter { $0.key == .queue }
             scrolls = [:]
+            folded = []
         }
         let waiting = early.filter { $0.sample == loaded.id }
         early = []

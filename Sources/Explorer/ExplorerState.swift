@@ -5,6 +5,7 @@ import Engine
 package struct ExplorerState: Hashable, Sendable {
     /// Why the explorer was opened.
     package enum Opening: Hashable, Sendable {
+        /// To review what is there.
         case dataset
         /// A fresh demo: says what is being watched until ten decisions were made, and its first sample is paced.
         case demo
@@ -12,6 +13,7 @@ package struct ExplorerState: Hashable, Sendable {
 
     /// A way to write the accepted samples.
     package struct ExportFormat: Hashable, Sendable {
+        /// Its name, as the export effect gives it back.
         package let name: String
         /// What it is for, in a few words.
         package let summary: String
@@ -41,6 +43,8 @@ package struct ExplorerState: Hashable, Sendable {
     var growing: [SampleID] = []
     var held: Set<SampleID> = []
     var followsNewest = false
+    /// Whether an undecided sample is being looked for beyond the rows at hand.
+    var isSeeking = false
     var isPaced: Bool
 
     var focus = Pane.chains
@@ -48,6 +52,8 @@ package struct ExplorerState: Hashable, Sendable {
     var comparesDrafts = true
     var cursors: [Pane: PaneItem] = [:]
     var scrolls: [Pane: Int] = [:]
+    /// Chains of which only the heading is shown.
+    var folded: Set<Chain.ID> = []
     var prefix: [Key] = []
     var overlay: Overlay?
     var notice: Notice?
@@ -92,7 +98,9 @@ package enum RunActivity: Hashable, Sendable {
     case idle
     /// So many samples were asked for.
     case growing(requested: Int)
+    /// The samples wait at their next gates.
     case paused(requested: Int)
+    /// It was under way, and is over.
     case ended
     /// It cannot go on; the text says why.
     case failed(String)

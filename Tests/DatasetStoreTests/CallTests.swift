@@ -47,6 +47,17 @@ import Testing
         #expect(try await folder.dataset().begin(Self.call, in: Self.slot) == nil)
     }
 
+    @Test func `counts the calls of a run that have finished`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        try await dataset.begin(Self.built)
+        try await dataset.finish(Self.call, in: Self.slot, with: ToolResult(.rejected(reason: "no"), origin: .live))
+        _ = try await dataset.begin(ToolCall(tool: "detail", arguments: [:]), in: Self.slot)
+
+        #expect(try await dataset.finishedCallCount(of: Self.built.id.run) == 1)
+        #expect(try await dataset.finishedCallCount(of: RunID(ContentHash(of: "other"))) == 0)
+    }
+
     @Test func `keeps the first ending`() async throws {
         let folder = try TemporaryFolder()
         let dataset = try folder.dataset()

@@ -71,6 +71,21 @@ import Testing
         }
     }
 
+    @Test func `counts what could be undone`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        let sample = try await dataset.store(.warmth(of: "Oslo"))
+        var depths: [Int] = []
+
+        for action in [Decision.Action.flag, .skip, .undo(2), .undo(3), .accept] {
+            try await dataset.decide(sample, action)
+            depths.append(try await dataset.undoDepth(by: "ada"))
+        }
+
+        #expect(depths == [1, 2, 1, 2, 3])
+        #expect(try await dataset.undoDepth(by: "bob") == 0)
+    }
+
     @Test func `has nothing to redo after a new decision`() async throws {
         let folder = try TemporaryFolder()
         let dataset = try folder.dataset()

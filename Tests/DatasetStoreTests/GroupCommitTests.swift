@@ -102,6 +102,19 @@ import Testing
         }
     }
 
+    @Test func `go on when a stopped process keeps its turn`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        try await dataset.begin(Self.built)
+        let file = open(folder.file + "-turn", O_RDWR)
+        defer { close(file) }
+        try #require(flock(file, LOCK_EX | LOCK_NB) == 0)
+
+        for event in Self.events(of: 1, count: 2) { try await dataset.record(event) }
+
+        #expect(try await dataset.events(of: Self.built.id).count == 2)
+    }
+
     @Test func `fill the disk with a clear message, and go on once there is room`() async throws {
         let folder = try TemporaryFolder()
         let dataset = try folder.dataset()

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("The sun of the demo library")
 struct SunToolTests {
-    /// Atlanta as the US Naval Observatory has it (quoted in the manual of PyEphem); the others computed with PyEphem 4.2
-    /// under the Observatory's rule for the horizon.
+    /// Atlanta as the US Naval Observatory has it (quoted in the manual of PyEphem); the others computed with PyEphem
+    /// 4.2 under the Observatory's rule for the horizon.
     @Test(arguments: [
         (33.8, -84.4, "2009-09-06", "UTC", "11:15", "23:56"),
         (59.9127, 10.7461, "2027-05-17", "Europe/Oslo", "04:36", "21:52"),

@@ -76,7 +76,8 @@ struct DecidingTests {
     @Test func `a sample without a query cannot be accepted`() {
         var state = ExplorerState.empty()
         _ = state.update(.queueLoaded(.example([.example(1)])))
-        state.load(ExampleSample.reviewed([.began(planner: "offline", plan: .demo(seed: 1)), .finished(.nothingGrown)]))
+        let barren: [RunEvent] = [.began(planner: "offline", plan: .demo(seed: 1)), .finished(.nothingGrown)]
+        state.load(ExampleSample.reviewed(barren))
 
         #expect(state.press("a").isEmpty)
         #expect(state.notice?.text == "There is no query to accept; r rejects the sample.")
@@ -104,7 +105,7 @@ struct DecidingTests {
         #expect(state.queue.decided == 1)
         #expect(state.queue.counts[.pending] == 2)
         #expect(state.open?.review.status == .accepted)
-        expectRow(34, of: state, contains: "saved 12:41:07 (1 decision)")
+        expectRow(34, of: state, contains: "saved 12:41:07  1 decision")
         expectRow(34, of: state, contains: "undo 38")
     }
 

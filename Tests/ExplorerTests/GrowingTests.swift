@@ -53,6 +53,22 @@ struct GrowingTests {
                 """)
     }
 
+    @Test func `at 80x24 the gradient is beside the chains, and the query once it is final`() {
+        let growing = ExplorerState.growing(ExampleSample.events.prefix(20), size: .small)
+        let finished = ExplorerState.growing(ExampleSample.completed, size: .small)
+
+        #expect(growing.frame(in: .small, glyphs: .utf8).text().contains("─ Gradient it 2   2 proposals, 1 report"))
+        #expect(finished.frame(in: .small, glyphs: .utf8).text().contains("─ Query it 5 (final)"))
+    }
+
+    @Test func `the gradient keeps the running trial in sight, then the selected one`() {
+        let running = ExplorerState.growing(ExampleSample.events.prefix(8), size: .small)
+        let selected = ExplorerState.growing(ExampleSample.events.prefix(12), size: .small)
+
+        #expect(running.cursor(in: .gradient) == .proposal(Proposal.ID(2)))
+        #expect(selected.cursor(in: .gradient) == .proposal(Proposal.ID(1)))
+    }
+
     @Test func `follows the newest iteration`() {
         let state = ExplorerState.growing(ExampleSample.events)
 
@@ -189,9 +205,10 @@ struct GrowingTests {
         _ = state.record(ExampleSample.events[0], number: 1, of: 2)
         #expect(state.queue.selection == ExampleSample.id(1))
 
-        let effects = state.record(ExampleSample.completed[ExampleSample.events.count], number: ExampleSample.completed.count)
+        let count = ExampleSample.completed.count
+        let effects = state.record(ExampleSample.completed[count - 1], number: count)
 
-        #expect(effects == [.loadSample(ExampleSample.id(2))])
+        #expect(effects == [.loadSample(ExampleSample.id(2)), .find(ExampleSample.id(2), limit: Queue.pageLimit)])
     }
 
     @Test func `the guide stays until ten decisions were made`() {

@@ -126,7 +126,7 @@ struct OverlayTests {
         expect(
             state.frame(in: .small, glyphs: .utf8),
             shows: """
-                 TOOLGRAD  trip-tools  planner: offline                                  0/3 0%
+                 TOOLGRAD  trip-tools  planner: offline                         1/3  decided 0%
                   Queue  [Chains]  Gradient   Query   Response   Facts                 Tab next
                  it  1✓ ─ 2✓ ─ 3∅ ─ 4✓ ─▶5✓   +hotel_search c1  final query
                 ┏━ Chains after it 5 (+1) ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
@@ -162,7 +162,7 @@ struct OverlayTests {
         expect(
             state.frame(in: .small, glyphs: .utf8),
             shows: """
-                 TOOLGRAD  trip-tools  planner: offline  grown 0/40, growing 1           0/1 0%
+                 TOOLGRAD  trip-tools  planner: offline  grown 0/40, growing 1  1/1  decided 0%
                   Queue  [Chains]  Gradient   Query   Response   Facts                 Tab next
                  it ▶1…   executing  growing
                 ┏━ Chains after it 1 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
@@ -175,13 +175,13 @@ struct OverlayTests {
                 ┃         ┃ Decisions are saved; the run can be resumed later.       ┃         ┃
                 ┃         ┃                                                          ┃         ┃
                 ┗━━━━━━━━━┃ s    finish the samples in flight, then quit             ┃━━━━━━━━━┛
-                ┌─ Query ─┃ c    cancel them and quit now; what is recorded stays    ┃─────────┐
-                │ No query┃ esc  stay                                                ┃         │
-                │         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛         │
-                │                                                                              │
-                │                                                                              │
-                │                                                                              │
-                └──────────────────────────────────────────────────────────────────────────────┘
+                ┌─ Gradien┃ c    cancel them and quit now; what is recorded stays    ┃─────────┐
+                │  1 city_┃ esc  stay                                                ┃, call 1 │
+                │    "Find┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛         │
+                │  2 book_search                                                    … starting │
+                │    "Find a book."                                                            │
+                │  3 currency_convert                                               … starting │
+                └──────────────────────────────────────────────────────────────────── 1-5 of 7 ┘
                  LINT 0  nothing found so far
                  REVIEW  s-00001 it 1/1 growing  0 decisions  by zh
                  H hold  u undo  n/p sample  [/] iteration  Tab pane  Enter open  S pause

@@ -101,6 +101,28 @@ struct QueueTests {
         #expect(state.focusedPane == .chains)
     }
 
+    @Test func `a sample outside the rows at hand is found`() {
+        var state = ExplorerState.example()
+        let undo = Decision(
+            sequence: 2, time: .at(12, 0), reviewer: "zh", sample: ExampleSample.id(77), action: .undo(1))
+
+        let effects = state.update(.decided(undo, row: .example(77), undoDepth: 0))
+
+        #expect(effects == [.loadSample(ExampleSample.id(77)), .find(ExampleSample.id(77), limit: 200)])
+    }
+
+    @Test func `looking in vain says so`() {
+        var state = ExplorerState.example()
+        let page = QueuePage(rows: [.example(1)], total: 900, counts: [.pending: 1, .accepted: 899])
+        _ = state.update(.queueLoaded(page))
+
+        let effects = state.press("N")
+        _ = state.update(.queueLoaded(page))
+
+        #expect(effects == [.seek(.forward, from: 0, limit: 200)])
+        #expect(state.notice?.text == "No undecided sample that way.")
+    }
+
     private func page(_ places: Range<Int>, of total: Int) -> QueuePage {
         QueuePage(offset: places.lowerBound, rows: places.map { .example($0 + 1) }, total: total, counts: [:])
     }

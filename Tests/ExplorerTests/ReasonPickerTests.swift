@@ -145,7 +145,7 @@ struct ReasonPickerTests {
         expect(
             frame,
             shows: """
-                 TOOLGRAD  trip-tools  planner: offline                                  0/3 0%
+                 TOOLGRAD  trip-tools  planner: offline                         1/3  decided 0%
                   Queue  [Chains]  Gradient   Query   Response   Facts                 Tab next
                  ┏━ Reject s-00001   target: chain c1 (Tab changes) ━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                 ┏┃ Query                               Chain                                  ┃┓

@@ -25,13 +25,13 @@ struct ReviewLayoutTests {
     }
 
     @Test(arguments: Pane.allCases) func `the focused pane is always there`(pane: Pane) {
-        let layout = ReviewLayout(.small, focus: pane, isZoomed: false, showsGuide: true)
+        let layout = ReviewLayout(.small, focus: pane, context: pane.context, isZoomed: false, showsGuide: true)
 
         #expect((layout.panes[pane]?.rows ?? 0) >= 6)
     }
 
     private func expectNoOverlap(_ size: Size, _ focus: Pane) {
-        let layout = ReviewLayout(size, focus: focus, isZoomed: false, showsGuide: true)
+        let layout = ReviewLayout(size, focus: focus, context: focus.context, isZoomed: false, showsGuide: true)
         let parts =
             [layout.header, layout.guide, layout.tabs, layout.strip, layout.lint, layout.status, layout.hints]
             + Array(layout.panes.values)
@@ -39,9 +39,10 @@ struct ReviewLayoutTests {
         for part in parts {
             for row in part.rowRange {
                 for column in part.columnRange {
-                    let isNew = taken.insert(Position(row: row, column: column)).inserted
-                    #expect(isNew && Rect(size).contains(Position(row: row, column: column)), "\(size) \(focus) \(part)")
-                    guard isNew else { return }
+                    let place = Position(row: row, column: column)
+                    let isRight = taken.insert(place).inserted && Rect(size).contains(place)
+                    #expect(isRight, "\(size) \(focus) \(part)")
+                    guard isRight else { return }
                 }
             }
         }

@@ -59,7 +59,7 @@ struct ReviewScreenTests {
         expect(
             state.frame(in: .small, glyphs: .utf8),
             shows: """
-                 TOOLGRAD  trip-tools  planner: offline                                  0/3 0%
+                 TOOLGRAD  trip-tools  planner: offline                         1/3  decided 0%
                  1 Tools are proposed and really called: what works may join a chain of steps.
                  2 The gradient: which proposal is kept, and why. It steers the next iteration.
                  3 Only then the query was written. Judge it: a accept  r reject  [ ] walk back
@@ -131,7 +131,7 @@ struct ReviewScreenTests {
         expect(
             picture,
             shows: """
-                 TOOLGRAD  trip-tools  planner: offline                                  0/3 0%
+                 TOOLGRAD  trip-tools  planner: offline                         1/3  decided 0%
                   Queue  [Chains]  Gradient   Query   Response   Facts                 Tab next
                  it  1:y - 2:y - 3:0 - 4:y -->5:y   +hotel_search c1  final query
                 #= Chains after it 5 (+1) =====================================================#
@@ -229,9 +229,10 @@ struct ReviewScreenTests {
     @Test func `means what it draws by roles`() {
         let rows = ExplorerState.example().frame(in: .wide, glyphs: .utf8).roles().split(separator: "\n")
 
-        #expect(rows[6].hasSuffix("proposal.selected 1, step.index 2, step.tool 12, text 9, proposal.selected 17, text 1, border 1"))
+        let selected = "proposal.selected 1, step.index 2, step.tool 12, text 9, proposal.selected 17, text 1, border 1"
+        #expect(rows[6].hasSuffix(selected))
         #expect(rows[7].contains("step.new 1, step.index 3, step.tool 11"))
-        #expect(rows.contains { $0.contains("diff.context 63, diff.del 8, text 1, diff.add 12") })
+        #expect(rows.contains { $0.contains("diff.context 63, diff.del 8, text 1, diff.add 10") })
         #expect(rows[33].hasPrefix("lint.warn 7"))
     }
 
@@ -297,6 +298,39 @@ struct ReviewScreenTests {
         let picture = state.frame(in: .wide, glyphs: .utf8).text()
         #expect(picture.contains("When does the sun set, and which hotels"))
         #expect(!picture.contains("[-set?-]"))
+    }
+
+    @Test func `enter shows a chain's heading alone, and its steps again`() {
+        var state = ExplorerState.example()
+
+        _ = state.press("enter")
+        let folded = state.frame(in: .wide, glyphs: .utf8).text()
+        _ = state.press("enter")
+        let unfolded = state.frame(in: .wide, glyphs: .utf8).text()
+
+        #expect(folded.contains("▶ c1") && folded.contains("3 steps") && !folded.contains("sun_times   "))
+        #expect(unfolded.contains("▼ c1") && unfolded.contains("sun_times   "))
+    }
+
+    @Test func `the status line keeps what matters most where room is short`() {
+        var state = ExplorerState.example(size: Size(columns: 60, rows: 16))
+        _ = state.update(.clockTicked(.at(11, 0)))
+        _ = state.update(.clockTicked(.at(12, 0)))
+        let reject = Decision(
+            sequence: 1, time: .at(12, 41, 7), reviewer: "zh", sample: ExampleSample.id(),
+            action: .reject([AnchoredReason(.leaksTools)], note: ""))
+        _ = state.update(.decided(reject, row: .example(1, .rejected, reason: .leaksTools), undoDepth: 1))
+
+        let narrow = state.frame(in: Size(columns: 60, rows: 16), glyphs: .utf8).text(row: 14)
+        let wide = state.frame(in: .wide, glyphs: .utf8).text(row: 34)
+
+        #expect(narrow.hasPrefix(" REVIEW  s-00001 it 5/5  ✗ rejected 2  saved 12:41:07 "))
+        #expect(wide.contains("✗ rejected 2  chain c1  saved 12:41:07  1 decision  sess 1:00  1/h  undo 1  by zh"))
+    }
+
+    @Test func `times are those of the reviewer's clock`() {
+        #expect(Timestamp.at(23, 30, 5).timeOfDay(offset: .seconds(3600)) == "00:30:05")
+        #expect(Timestamp.at(0, 30).timeOfDay(offset: .seconds(-3600)) == "23:30:00")
     }
 
     @Test func `a number goes to a proposal, and = to the selected one`() {

@@ -47,6 +47,13 @@ extension Dataset {
         try await newest(by: reviewer) { journal in try journal.lastRedoable() }
     }
 
+    /// How many of the reviewer's decisions could be undone one after the other.
+    ///
+    /// Reads all of them.
+    package func undoDepth(by reviewer: String) async throws -> Int {
+        try await read { try ReviewerJournal(reviewer: reviewer, database: $0).undoDepth() }
+    }
+
     private func newest(
         by reviewer: String, _ choose: @escaping @Sendable (borrowing ReviewerJournal) throws -> Int?
     ) async throws -> Decision? {

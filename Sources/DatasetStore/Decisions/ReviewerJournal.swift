@@ -43,6 +43,18 @@ struct ReviewerJournal {
         return nil
     }
 
+    /// How many decisions still count, and could be undone one after the other.
+    func undoDepth() throws -> Int {
+        var undone: Set<Int> = []
+        var depth = 0
+        let entries = try newestFirst()
+        while let entry = try entries.next() {
+            if undone.contains(entry.sequence) { continue }
+            if let target = entry.undoes { undone.insert(target) } else { depth += 1 }
+        }
+        return depth
+    }
+
     private func newestFirst() throws -> RecordCursor<Entry> {
         try Entry.fetchCursor(
             database,

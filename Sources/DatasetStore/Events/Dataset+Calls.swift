@@ -38,6 +38,18 @@ extension Dataset: CallLedger {
         }
     }
 
+    /// How many calls of a run have finished; what a resumed run has spent already.
+    package func finishedCallCount(of run: RunID) async throws -> Int {
+        try await read { database in
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) FROM call JOIN sample ON sample.id = call.sample JOIN run ON run.id = sample.run
+                    WHERE run.hash = ? AND call.result IS NOT NULL
+                    """, arguments: [run.hash.hex]) ?? 0
+        }
+    }
+
     private static var slotCondition: String {
         "sample = ? AND iteration = ? AND proposal = ? AND attempt = ? AND call.hash = ?"
     }

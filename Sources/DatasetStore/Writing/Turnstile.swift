@@ -6,9 +6,8 @@ import Foundation
 /// writer holds this file's lock from before it asks for SQLite's until it has it; whoever waits holds the turnstile,
 /// and the busy one queues behind it. It only orders: without it, or after too long a wait, writing goes on.
 struct Turnstile: Sendable {
-    private static let tries = 200
-
     private let file: FileDescriptor?
+    private let tries: Int
 
     /// Closes the file with the last user.
     private final class FileDescriptor: Sendable {
@@ -22,14 +21,17 @@ struct Turnstile: Sendable {
         deinit { close(number) }
     }
 
-    init(of dataset: String) {
+    /// The turnstile of the dataset at a path; `tries` says how many milliseconds to wait for a turn.
+    ///
+    /// A stopped process may hold the lock, so the wait is not long.
+    init(of dataset: String, tries: Int = 200) {
+        self.tries = tries
         file = FileDescriptor(path: dataset + "-turn")
     }
 
     func enter() {
         guard let file else { return }
-        // A stopped process may hold the lock, so nobody waits for it longer than a fifth of a second.
-        for _ in 1...Self.tries {
+        for _ in 0..<tries {
             if flock(file.number, LOCK_EX | LOCK_NB) == 0 { return }
             usleep(1_000)
         }

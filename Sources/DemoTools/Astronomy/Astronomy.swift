@@ -38,9 +38,11 @@ enum Astronomy {
                 "Until when is there daylight {@latitude|in} {@date|on}?",
             ],
             answers: [
-                "The sun rises at {out.sunrise} and sets at {out.sunset} ({out.clock}), so there are {out.day_length} of "
+                "The sun rises at {out.sunrise} and sets at {out.sunset} ({out.clock}), so there are "
+                    + "{out.day_length} of "
                     + "daylight {@latitude|in} {@date|on}.",
-                "Sunrise {@latitude|in} is at {out.sunrise} and sunset at {out.sunset} ({out.clock}) {@date|on}; the sun "
+                "Sunrise {@latitude|in} is at {out.sunrise} and sunset at {out.sunset} ({out.clock}) {@date|on}; the "
+                    + "sun "
                     + "is up for {out.day_length}.",
                 "It is light {@latitude|in} from {out.sunrise} to {out.sunset} ({out.clock}) {@date|on}, which makes "
                     + "{out.day_length} of daylight.",
@@ -82,7 +84,8 @@ enum Astronomy {
 
     static let moonPhase = DemoTool(
         "moon_phase", family: Family.astronomy,
-        "Gives the phase of the moon on a day, how much of its disc is lit at noon UTC, and its age since the new moon.",
+        "Gives the phase of the moon on a day, how much of its disc is lit at noon UTC, and its age since the new "
+            + "moon.",
         inputs: [
             .date("date", "Day, from 1900 to 2100.").means(.date).values(
                 "2027-05-17", "2026-08-12", "2027-02-20", "2028-12-31", "2026-10-31", "2029-04-06", "2028-07-06",

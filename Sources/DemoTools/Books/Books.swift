@@ -73,11 +73,14 @@ enum Books {
                 "What kind of book is {@book_id}, and in which language was it written?",
             ],
             answers: [
-                "It is a {out.genre} by {out.author} from {out.year}, written in {out.language}, with about {out.pages} "
+                "It is a {out.genre} by {out.author} from {out.year}, written in {out.language}, with about "
+                    + "{out.pages} "
                     + "pages.",
-                "{out.author} wrote {out.title} in {out.language}; this {out.genre} came out in {out.year} and has about "
+                "{out.author} wrote {out.title} in {out.language}; this {out.genre} came out in {out.year} and has "
+                    + "about "
                     + "{out.pages} pages.",
-                "{out.title} came out in {out.year} and has roughly {out.pages} pages; {out.author} wrote the {out.genre} "
+                "{out.title} came out in {out.year} and has roughly {out.pages} pages; {out.author} wrote the "
+                    + "{out.genre} "
                     + "in {out.language}.",
             ])
     ) { (arguments) throws(Refusal) in
@@ -150,7 +153,8 @@ enum Books {
                 "Which film was made from {@book_id}?",
             ],
             answers: [
-                "[Yes: {out.items[].title|list}, from {out.items[].year|list}.][!out.items[].title: No film of it is known "
+                "[Yes: {out.items[].title|list}, from {out.items[].year|list}.][!out.items[].title: No film of it is "
+                    + "known "
                     + "here.]",
                 "[It was filmed as {out.items[].title|list} in {out.items[].year|list}.]"
                     + "[!out.items[].title: There is no film of it in the data.]",

@@ -119,7 +119,8 @@ enum Holidays {
                     + "not a public holiday.][ The next one is {out.next_holiday} on {out.next_date|date}.]",
                 "[It is {out.holiday}, so expect closed doors.][!out.holiday: No holiday falls on that {out.weekday}.]"
                     + "[ After it comes {out.next_holiday}, on {out.next_date|date}.]",
-                "[That {out.weekday} is {out.holiday}, a public holiday.][!out.holiday: That {out.weekday} is no public "
+                "[That {out.weekday} is {out.holiday}, a public holiday.][!out.holiday: That {out.weekday} is no "
+                    + "public "
                     + "holiday.]",
             ])
     ) { (arguments) throws(Refusal) in

@@ -68,8 +68,10 @@ enum Chemistry {
                 "With the symbol {out.symbol}, {out.name} is element {out.atomic_number} ({out.category}) in period "
                     + "{out.period}, and its atomic weight is {out.atomic_weight}.",
                 "It has the symbol {out.symbol}, the atomic number {out.atomic_number} and the weight "
-                    + "{out.atomic_weight}; it stands in period {out.period}[, group {out.group}] and is classed as {out.category}.",
-                "Element {out.atomic_number}, {out.symbol}, is classed as {out.category}. Its atomic weight is {out.atomic_weight}"
+                    + "{out.atomic_weight}; it stands in period {out.period}[, group {out.group}] and is classed as "
+                    + "{out.category}.",
+                "Element {out.atomic_number}, {out.symbol}, is classed as {out.category}. Its atomic weight is "
+                    + "{out.atomic_weight}"
                     + "[ and its density {out.density_g_cm3} g/cm³]. It stands in period {out.period}.",
             ])
     ) { (arguments) throws(Refusal) in

@@ -74,7 +74,8 @@ enum Films {
                     + "{out.language}.",
                 "It runs {out.runtime_minutes} minutes. {out.director} made it in {out.language}, and it came out in "
                     + "{out.year}.",
-                "{out.title} ({out.year}, directed by {out.director}) lasts {out.runtime_minutes} minutes; its language is "
+                "{out.title} ({out.year}, directed by {out.director}) lasts {out.runtime_minutes} minutes; its "
+                    + "language is "
                     + "{out.language}.",
             ])
     ) { (arguments) throws(Refusal) in
@@ -139,7 +140,8 @@ enum Films {
                 "In which films can I see the work of {@person}?",
             ],
             answers: [
-                "[These films are listed: {out.items[].title|list}.][!out.items[].title: No film by or with that person is known here.]",
+                "[These films are listed: {out.items[].title|list}.][!out.items[].title: No film by or with that "
+                    + "person is known here.]",
                 "[The films, from the oldest on: {out.items[].title|list}.]"
                     + "[!out.items[].title: I find no such film.]",
                 "[From the oldest to the newest: {out.items[].title|list}.]"

@@ -68,8 +68,6 @@ enum Meaning: String, Sendable, CaseIterable {
     case money = "money.amount"
     /// Per cent a year.
     case interestRate = "money.rate"
-    /// A plain number.
-    case number
     /// A colour as `#1E90FF`.
     case hex = "color.hex"
     /// A colour's name.

@@ -12,7 +12,7 @@ enum Money {
             .number("amount", 1...1e9, "Amount borrowed.").means(.money).values(
                 8000, 12_000, 15_000, 24_000, 60_000, 150_000, 240_000, 320_000, 450_000),
             .number("annual_rate_percent", 0...100, "Interest per cent a year.").means(.interestRate).values(
-                2.5, 3.2, 3.75, 4.1, 4.5, 5, 5.9, 6.4, 7.25, 0),
+                2.5, 3.2, 3.75, 4.1, 4.5, 5, 5.9, 6.4, 7.25, 3),
             .whole("years", 1...50, "Years until it is paid back.").values(3, 4, 5, 7, 10, 15, 20, 25, 30),
         ],
         outputs: [
@@ -24,11 +24,14 @@ enum Money {
         wording: Wording(
             openings: ["We have found a flat we like.", "I need a new car and would have to borrow for it."],
             asks: [
-                "What would I pay each month for a loan of {amount|number} over {years} years at {annual_rate_percent} % a "
+                "What would I pay each month for a loan of {amount|number} over {years} years at "
+                    + "{annual_rate_percent} % a "
                     + "year?",
-                "If I borrow {amount|number} at {annual_rate_percent} % a year and pay it back over {years} years, what "
+                "If I borrow {amount|number} at {annual_rate_percent} % a year and pay it back over {years} years, "
+                    + "what "
                     + "does it cost me a month and altogether?",
-                "How much interest does a loan of {amount|number} cost over {years} years at {annual_rate_percent} %, paid "
+                "How much interest does a loan of {amount|number} cost over {years} years at {annual_rate_percent} "
+                    + "%, paid "
                     + "back monthly?",
             ],
             answers: [
@@ -76,14 +79,16 @@ enum Money {
             asks: [
                 "If I start with {initial_amount|number} and add {monthly_deposit|number} a month at "
                     + "{annual_rate_percent} % a year, how much is it after {years} years?",
-                "What do {initial_amount|number} at the start and {monthly_deposit|number} every month grow to in {years} "
+                "What do {initial_amount|number} at the start and {monthly_deposit|number} every month grow to in "
+                    + "{years} "
                     + "years at {annual_rate_percent} %?",
                 "How much interest do I earn in {years} years at {annual_rate_percent} % when I begin with "
                     + "{initial_amount|number} and save {monthly_deposit|number} a month?",
             ],
             answers: [
                 "After {years} years it is {out.final_balance|number}, of which {out.interest|number} is interest.",
-                "The savings grow to {out.final_balance|number}: {out.paid_in|number} paid in and {out.interest|number} of "
+                "The savings grow to {out.final_balance|number}: {out.paid_in|number} paid in and "
+                    + "{out.interest|number} of "
                     + "interest.",
                 "You end with {out.final_balance|number} and have earned {out.interest|number} of interest.",
             ])
@@ -126,7 +131,8 @@ enum Money {
                 "The tip is {out.tip|number}, the total {out.total|number}, and each pays {out.per_person|number}.",
                 "Each of you owes {out.per_person|number}: the bill with a tip of {out.tip|number} comes to "
                     + "{out.total|number}.",
-                "With {out.tip|number} of tip it is {out.total|number} altogether, so {out.per_person|number} for each.",
+                "With {out.tip|number} of tip it is {out.total|number} altogether, so {out.per_person|number} for "
+                    + "each.",
             ])
     ) { (arguments) throws(Refusal) in
         let bill = try arguments.number("bill")

@@ -19,8 +19,8 @@ enum Numbers {
     static let unitConvert = DemoTool(
         "unit_convert", family: Family.numbers,
         """
-        Converts a value between units of length, mass, volume, area, speed, temperature, energy or pressure. Both units \
-        must measure the same kind of thing.
+        Converts a value between units of length, mass, volume, area, speed, temperature, energy or pressure. Both \
+        units must measure the same kind of thing.
         """,
         inputs: [
             .number("value", -1e12...1e12, "Value in the first unit.").values(
@@ -75,7 +75,8 @@ enum Numbers {
 
     static let numberFacts = DemoTool(
         "number_facts", family: Family.numbers,
-        "Tells whether a whole number is prime, and gives its prime factors, its number of divisors and its binary form.",
+        "Tells whether a whole number is prime, and gives its prime factors, its number of divisors and its binary "
+            + "form.",
         inputs: [
             .whole("number", 2...1_000_000_000_000, "Whole number from 2 up.").values(
                 97, 360, 1001, 2027, 7919, 65_537, 1729, 5040, 999_983, 123_456, 8128, 104_729)
@@ -189,11 +190,14 @@ enum Numbers {
                 "Which average and which standard deviation do {numbers|list} have?",
             ],
             answers: [
-                "The mean of the {out.count} values is {out.mean|number}, the median {out.median|number} and the standard "
+                "The mean of the {out.count} values is {out.mean|number}, the median {out.median|number} and the "
+                    + "standard "
                     + "deviation {out.standard_deviation|number}.",
-                "They lie between {out.minimum|number} and {out.maximum|number}, with a mean of {out.mean|number}, a median "
+                "They lie between {out.minimum|number} and {out.maximum|number}, with a mean of {out.mean|number}, a "
+                    + "median "
                     + "of {out.median|number} and a standard deviation of {out.standard_deviation|number}.",
-                "The average is {out.mean|number} and the median {out.median|number}; the values scatter with a standard "
+                "The average is {out.mean|number} and the median {out.median|number}; the values scatter with a "
+                    + "standard "
                     + "deviation of {out.standard_deviation|number}.",
             ])
     ) { (arguments) throws(Refusal) in

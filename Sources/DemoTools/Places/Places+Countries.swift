@@ -87,7 +87,8 @@ extension Places {
                 "The currency is the {out.currency_name} ({out.currency_code}), with {out.decimal_places} decimal "
                     + "places.[ It is also used in {out.shared_with|list}.]"
                     + "[!out.shared_with: No other country is listed with it.]",
-                "People pay with the {out.currency_name} ({out.currency_code}). Prices have {out.decimal_places} digits "
+                "People pay with the {out.currency_name} ({out.currency_code}). Prices have {out.decimal_places} "
+                    + "digits "
                     + "after the point.[ The same money is used in {out.shared_with|list}.]"
                     + "[!out.shared_with: No other country is listed with the same money.]",
                 "It is the {out.currency_name}, {out.currency_code} for short, written with {out.decimal_places} "

@@ -90,7 +90,8 @@ enum Travel {
             ],
             answers: [
                 "It is {out.name}, the airport of {out.city}, {out.elevation_m|number} m above the sea.",
-                "{out.iata} stands for {out.name}, which serves {out.city} and lies {out.elevation_m|number} m above the sea.",
+                "{out.iata} stands for {out.name}, which serves {out.city} and lies {out.elevation_m|number} m above "
+                    + "the sea.",
                 "You reach {out.city}: the airport is called {out.name} ({out.iata}, {out.icao}), at an elevation of "
                     + "{out.elevation_m|number} m.",
             ])
@@ -107,8 +108,8 @@ enum Travel {
     static let flightDistance = DemoTool(
         "flight_distance", family: Family.travel,
         """
-        Measures the great-circle distance between two airports and estimates the flight time: 30 minutes for climb and \
-        descent, and the distance at 850 km/h.
+        Measures the great-circle distance between two airports and estimates the flight time: 30 minutes for climb \
+        and descent, and the distance at 850 km/h.
         """,
         inputs: [
             .text("from_iata", "IATA code of the airport of departure.").means(.airportCode).values(codes),
@@ -172,7 +173,8 @@ enum Travel {
             answers: [
                 "At {speed_kmh} km/h it takes {out.time} without a rest, or {out.days_of_travel} days of eight hours.",
                 "You would need {out.time}; at eight hours a day that is {out.days_of_travel} days.",
-                "It comes to {out.time} of travel at {speed_kmh} km/h, spread over {out.days_of_travel} days of eight hours.",
+                "It comes to {out.time} of travel at {speed_kmh} km/h, spread over {out.days_of_travel} days of "
+                    + "eight hours.",
             ])
     ) { (arguments) throws(Refusal) in
         let hours = try arguments.number("distance_km") / arguments.number("speed_kmh")

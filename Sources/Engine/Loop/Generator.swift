@@ -61,7 +61,7 @@ package struct Generator: Sendable {
                 try await log.record(.iterationBegan(number))
                 let outcome = try await iterate(Position(sample: sample, iteration: number), log)
                 try await log.record(.iterationEnded(number, outcome))
-                try await draft(number, sample, log)
+                try await draft(sample, log)
             }
             try await finish(sample, log)
         } catch let spent as BudgetSpent {

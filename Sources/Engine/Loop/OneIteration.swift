@@ -15,7 +15,7 @@ extension Generator {
             try await log.record(.iterationBegan(number))
             let outcome = try await iterate(Position(sample: sample, iteration: number), log)
             try await log.record(.iterationEnded(number, outcome))
-            try await draft(number, sample, log)
+            try await draft(sample, log)
         } catch let spent as BudgetSpent {
             try await log.record(.interrupted(spent.limit))
         }

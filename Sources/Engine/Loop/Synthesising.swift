@@ -1,10 +1,10 @@
 extension Generator {
     /// Drafts query and response after an iteration that grew, where the plan wants drafts.
-    func draft(_ number: Int, _ sample: SampleID, _ log: EventLog) async throws {
+    func draft(_ sample: SampleID, _ log: EventLog) async throws {
         let state = await log.state
         guard plan.drafting == .everyIteration, case .grew = state.iterations.last?.outcome else { return }
         do {
-            try await log.record(.drafted(try await synthesize(state, Position(sample: sample, iteration: number))))
+            try await log.record(.drafted(try await synthesize(state, sample)))
         } catch let failure as StageFailure {
             try await log.record(.draftFailed(reason: failure.reason))
         }
@@ -22,17 +22,18 @@ extension Generator {
             return try await log.record(.finished(.completed(draft)))
         }
         do {
-            let position = Position(sample: sample, iteration: state.nextIteration)
-            try await log.record(.finished(.completed(try await synthesize(state, position))))
+            try await log.record(.finished(.completed(try await synthesize(state, sample))))
         } catch let failure as StageFailure {
             try await log.record(.finished(.synthesisFailed(reason: failure.reason)))
         }
     }
 
-    private func synthesize(_ state: RunState, _ position: Position) async throws -> Synthesis {
+    /// The random stream is the same in every iteration: two drafts differ only where their workflows do.
+    private func synthesize(_ state: RunState, _ sample: SampleID) async throws -> Synthesis {
         try await stages.synthesizer.synthesize(
             SynthesisRequest(
-                workflow: state.workflow, library: library.byName, random: random(for: .synthesising, position)))
+                workflow: state.workflow, library: library.byName,
+                random: random(for: .synthesising, Position(sample: sample, iteration: 0))))
     }
 }
 

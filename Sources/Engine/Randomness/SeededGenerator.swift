@@ -14,6 +14,13 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
         state = UInt64(digest.hex.prefix(16), radix: 16) ?? seed
     }
 
+    /// A stream of its own for one of several parts, so that what one part draws does not shift the others.
+    package func part(_ number: Int) -> SeededGenerator {
+        var part = self
+        part.state ^= UInt64(truncatingIfNeeded: number) &* 0xD6E8_FEB8_6659_FD93
+        return part
+    }
+
     package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state

@@ -25,17 +25,14 @@ package struct RecordedOutput: Hashable, Sendable {
         try? JSON(parsing: bytes)
     }
 
-    /// Whether the output carries nothing: no bytes, white space, `null`, `{}`, `[]` or `""`.
+    /// Whether the output carries nothing: no bytes, white space, `null`, `{}`, `[]`, `""`, or an object that has only
+    /// such values.
+    ///
+    /// It is judged by its structure; the words in it mean nothing.
     package var isEmpty: Bool {
-        guard bytes.count <= 64 else { return false }
+        guard bytes.count <= 4096 else { return false }
         if bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { return true }
-        return switch json {
-        case .null: true
-        case .object(let object): object.members.isEmpty
-        case .array(let items): items.isEmpty
-        case .string(let text): text.isEmpty
-        case .bool, .number, nil: false
-        }
+        return json?.carriesNothing ?? false
     }
 
     package static func == (left: RecordedOutput, right: RecordedOutput) -> Bool {
@@ -44,6 +41,18 @@ package struct RecordedOutput: Hashable, Sendable {
 
     package func hash(into hasher: inout Hasher) {
         hasher.combine(hash)
+    }
+}
+
+extension JSON {
+    fileprivate var carriesNothing: Bool {
+        switch self {
+        case .null: true
+        case .string(let text): text.isEmpty
+        case .array(let items): items.isEmpty
+        case .object(let object): object.members.allSatisfy(\.value.carriesNothing)
+        case .bool, .number: false
+        }
     }
 }
 

@@ -55,7 +55,7 @@ extension Keymap {
         Binding("h", .previousPane, "pane", "previous pane", .view),
         Binding("g q", .pane(.queue), "queue", "to the queue", .view),
         Binding("z", .zoom, "zoom", "zoom the pane, or back", .view),
-        Binding("enter", .open, "open", "open: a proposal's attempts, a step's output", .view),
+        Binding("enter", .open, "open", "open a proposal's attempts, a step's output; fold a chain", .view),
         Binding("v", .readInFull, "full text", "read the focused item in full", .view),
         Binding("d", .toggleDiff, "diff", "show what changed in the query, or not", .view),
     ]

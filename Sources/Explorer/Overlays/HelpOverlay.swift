@@ -4,6 +4,7 @@ import DisplaySafety
 /// Every key and what it does, from the registry.
 struct HelpOverlay {
     let keymap: Keymap
+    let pen: Pen
 
     /// Rows of text that a screen of a size shows.
     static func height(in size: Size) -> Int { max(1, size.rows - 6) }
@@ -27,7 +28,7 @@ struct HelpOverlay {
         [PaneRow("Where an argument comes from", .titleFocus)]
             + [
                 ("Q:9-15", "said by the query, characters 9 to 15"),
-                ("<- 1.lat", "the value lat of the output of step 1"),
+                (pen[.arrowLeft].plain + "1.lat", "the value lat of the output of step 1"),
                 ("def  doc", "the schema's default; the tool's documentation"),
                 ("open", "the query is not written yet"),
                 ("??", "nowhere: nobody could infer it"),
@@ -37,7 +38,7 @@ struct HelpOverlay {
             }
     }
 
-    func draw(from scroll: Int, on frame: inout Frame, pen: Pen) {
+    func draw(from scroll: Int, on frame: inout Frame) {
         let rows = rows
         let height = Self.height(in: frame.size)
         let more = rows.count - scroll > height ? "   j more" : ""

@@ -11,7 +11,7 @@ struct OverlayPicture {
         switch overlay {
         case .reasons(let picker):
             ReasonPickerPicture(picker: picker, name: state.name(of: picker.sample), pen: pen).draw(on: &frame)
-        case .help(let scroll): HelpOverlay(keymap: state.keymap).draw(from: scroll, on: &frame, pen: pen)
+        case .help(let scroll): HelpOverlay(keymap: state.keymap, pen: pen).draw(from: scroll, on: &frame)
         case .export(let form):
             ExportFormPicture(form: form, accepted: state.queue.counts[.accepted] ?? 0, pen: pen).draw(on: &frame)
         case .quit: QuitQuestion(run: state.run, growing: state.growing.count).draw(on: &frame, pen: pen)

@@ -37,7 +37,7 @@ struct Queue: Hashable, Sendable {
         rows.indices.contains(index - offset) ? rows[index - offset] : nil
     }
 
-    /// Takes a page in and says whether the selection changed.
+    /// Takes a page in; reads it again where it changed meanwhile.
     mutating func take(_ page: QueuePage) -> [Effect] {
         let isOutdated = reading == .outdated
         reading = .idle
@@ -63,8 +63,11 @@ struct Queue: Hashable, Sendable {
         return read(from: target - Self.pageLimit / 2)
     }
 
-    /// Goes to a sample that may lie outside the rows at hand.
-    mutating func go(to sample: SampleID) { selection = sample }
+    /// Goes to a sample; reads the page around it where it is not at hand.
+    mutating func go(to sample: SampleID) -> [Effect] {
+        selection = sample
+        return index == nil ? [.find(sample, limit: Self.pageLimit)] : []
+    }
 
     /// Puts a row as it stands now in the place of the old one.
     mutating func replace(_ row: QueueRow) {

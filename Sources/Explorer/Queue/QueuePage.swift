@@ -3,25 +3,34 @@ import Review
 
 /// One sample in the queue.
 package struct QueueRow: Identifiable, Hashable, Sendable {
+    /// Which sample.
     package let id: SampleID
     /// The sample's number in the dataset file.
     package var number: Int
+    /// What was decided.
     package var status: ReviewState.Status
     /// The primary reason of a rejection.
     package var reason: Reason?
+    /// Whether query or response were rewritten.
     package var isEdited: Bool
+    /// Whether a reviewer flagged it.
     package var isFlagged: Bool
+    /// How far it has grown.
     package var progress: Progress
+    /// How many chains it has.
     package var chains: Int
+    /// How many steps they have together.
     package var steps: Int
     /// The query, or its beginning; empty while there is none.
     package var query: String
 
     /// How far the sample has grown.
     package enum Progress: Hashable, Sendable {
+        /// Its events arrive.
         case growing
         /// A limit of the run was met, or the run was stopped; it may go on.
         case interrupted
+        /// It has a query.
         case finished
         /// It ended without a query.
         case failed
@@ -57,6 +66,7 @@ package struct QueueRow: Identifiable, Hashable, Sendable {
 package struct QueuePage: Hashable, Sendable {
     /// The place of its first row in the queue, from 0.
     package let offset: Int
+    /// Its rows, in the order of the queue.
     package let rows: [QueueRow]
     /// All samples of the queue.
     package let total: Int

@@ -6,6 +6,7 @@ import Review
 /// The workflow after the iteration on show: every step, with where each of its arguments comes from.
 struct ChainsPane {
     let open: OpenSample
+    let folded: Set<Chain.ID>
     let isDense: Bool
     let pen: Pen
 
@@ -22,13 +23,17 @@ struct ChainsPane {
             return [PaneRow("No step yet: nothing was selected so far.", .textDim)]
         }
         return view.whole.chains.flatMap { chain in
-            [header(of: chain)] + chain.steps.flatMap { rows(for: $0, width: width) }
+            let steps = folded.contains(chain.id) ? [] : chain.steps
+            return [header(of: chain)] + steps.flatMap { rows(for: $0, width: width) }
         }
     }
 
     private func header(of chain: Chain) -> PaneRow {
         let isLater = chain.steps.allSatisfy(isLater)
-        var left = Line(pen[.foldOpen] + SafeText(" c\(chain.id.number)"), Ink(isLater ? .iterFuture : .chainId))
+        let isFolded = folded.contains(chain.id)
+        let sign = pen[isFolded ? .foldClosed : .foldOpen]
+        var left = Line(sign + SafeText(" c\(chain.id.number)"), Ink(isLater ? .iterFuture : .chainId))
+        if isFolded { left.append(SafeText("  \(chain.steps.count) step\(chain.steps.count == 1 ? "" : "s")")) }
         left.append(pen.line("  " + families(of: chain)), Ink(.textDim))
         let iterations = Set(chain.steps.map(\.iteration)).sorted().map { "it\($0)" }.joined(separator: " ")
         return PaneRow(left, right: Line(SafeText(iterations), Ink(.textDim)), item: .chain(chain.id))

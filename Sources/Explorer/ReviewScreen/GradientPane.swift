@@ -5,6 +5,7 @@ import Engine
 /// The textual gradient of the iteration on show: what was proposed, how executing it went, what was chosen and why.
 struct GradientPane {
     let open: OpenSample
+    let isDense: Bool
     let pen: Pen
 
     var title: SafeText {
@@ -68,6 +69,7 @@ struct GradientPane {
     private func counts(of trial: Trial, _ width: Int) -> [PaneRow] {
         let failed = trial.attempts.filter { !$0.outcome.succeeded }.count
         let total = trial.attempts.count
+        if isDense, failed == 0 { return [] }
         var text = "calls \(total)" + (failed > 0 ? " (\(failed) failed)" : "")
         if failed == total, total > 0 { text = "\(total) call\(total == 1 ? "" : "s") failed" }
         if trial.ending != nil, !trial.succeeded { text += ", not shown to selector" }

@@ -38,7 +38,8 @@ struct HeaderLine {
     }
 
     private var progress: Line {
-        Line(SafeText("\(state.queue.decided)/\(state.queue.total) \(percent)% "), Ink(.header))
+        let place = state.queue.index.map { "\($0 + 1)/\(state.queue.total)  " } ?? ""
+        return Line(SafeText(place + "decided \(percent)% "), Ink(.header))
     }
 
     private var wideProgress: Line {

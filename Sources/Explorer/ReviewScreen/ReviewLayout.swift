@@ -17,7 +17,7 @@ struct ReviewLayout: Hashable, Sendable {
 
     private static let guideRows = 3
 
-    init(_ size: Size, focus: Pane, isZoomed: Bool, showsGuide: Bool) {
+    init(_ size: Size, focus: Pane, context: Pane, isZoomed: Bool, showsGuide: Bool) {
         let arrangement = Arrangement(for: size)
         let guideRows = showsGuide && arrangement != .single ? Self.guideRows : 0
         let rows = Rect(size).split(rows: [
@@ -26,18 +26,18 @@ struct ReviewLayout: Hashable, Sendable {
         ])
         (header, guide, tabs) = (rows[0], rows[1], rows[2])
         (body, lint, status, hints) = (rows[3], rows[4], rows[5], rows[6])
-        let parts = Self.parts(of: body, arrangement, focus)
+        let parts = Self.parts(of: body, arrangement, focus, context)
         strip = parts.strip
         panes = isZoomed ? [focus: Self.below(strip, in: body)] : parts.panes
     }
 
     private typealias Parts = (strip: Rect, panes: [Pane: Rect])
 
-    private static func parts(of body: Rect, _ arrangement: Arrangement, _ focus: Pane) -> Parts {
+    private static func parts(of body: Rect, _ arrangement: Arrangement, _ focus: Pane, _ context: Pane) -> Parts {
         switch arrangement {
         case .wide: wide(body)
         case .medium: medium(body, focus)
-        case .compact: compact(body, focus)
+        case .compact: compact(body, focus, context)
         case .single, .refused: single(body, focus)
         }
     }
@@ -62,9 +62,9 @@ struct ReviewLayout: Hashable, Sendable {
         )
     }
 
-    private static func compact(_ body: Rect, _ focus: Pane) -> Parts {
+    private static func compact(_ body: Rect, _ focus: Pane, _ context: Pane) -> Parts {
         let rows = body.split(rows: [.cells(1), .weight(10), .weight(7)])
-        return (rows[0], [focus: rows[1], focus.context: rows[2]])
+        return (rows[0], [focus: rows[1], context: rows[2]])
     }
 
     private static func single(_ body: Rect, _ focus: Pane) -> Parts {

@@ -9,12 +9,11 @@ struct ReviewScreen {
     let arrangement: Arrangement
     let layout: ReviewLayout
 
-    init(_ state: ExplorerState, size: Size, glyphs: GlyphSet) {
+    init(_ state: ExplorerState, glyphs: GlyphSet) {
         self.state = state
         pen = Pen(glyphs)
-        arrangement = Arrangement(for: size)
-        layout = ReviewLayout(
-            size, focus: state.focusedPane, isZoomed: state.isZoomed, showsGuide: state.showsGuide)
+        arrangement = Arrangement(for: state.size)
+        layout = state.layout
     }
 
     func draw(on frame: inout Frame) {
@@ -67,7 +66,7 @@ struct ReviewScreen {
             if rect.rows >= 24 { box.footer = QueuePane(state: state, pen: pen).footer }
         }
         if pane == .gradient, let open = state.open {
-            box.footer = GradientPane(open: open, pen: pen).footer(
+            box.footer = gradient(of: open).footer(
                 width: rect.columns - 4, height: min(4, (rect.rows - 2) / 3))
         }
         if pane == .query, let open = state.open, rect.rows > 3 {
@@ -79,20 +78,28 @@ struct ReviewScreen {
     private func title(of pane: Pane) -> SafeText {
         switch (pane, state.open) {
         case (.queue, _): QueuePane(state: state, pen: pen).title
-        case (.chains, let open?): ChainsPane(open: open, isDense: arrangement.isDense, pen: pen).title
-        case (.gradient, let open?): GradientPane(open: open, pen: pen).title
+        case (.chains, let open?): chains(of: open).title
+        case (.gradient, let open?): gradient(of: open).title
         case (.query, let open?): QueryPane(open: open, compares: state.comparesDrafts, pen: pen).title
         case (.response, let open?): ResponsePane(open: open, pen: pen).title
         case (.chains, nil), (.gradient, nil), (.query, nil), (.response, nil), (.facts, _): SafeText(pane.title)
         }
     }
 
+    private func chains(of open: OpenSample) -> ChainsPane {
+        ChainsPane(open: open, folded: state.folded, isDense: arrangement.isDense, pen: pen)
+    }
+
+    private func gradient(of open: OpenSample) -> GradientPane {
+        GradientPane(open: open, isDense: arrangement.isDense, pen: pen)
+    }
+
     /// What a pane shows, for an inside of a width.
     func rows(of pane: Pane, width: Int) -> [PaneRow] {
         switch (pane, state.open) {
         case (.queue, _): QueuePane(state: state, pen: pen).rows
-        case (.chains, let open?): ChainsPane(open: open, isDense: arrangement.isDense, pen: pen).rows(width: width)
-        case (.gradient, let open?): GradientPane(open: open, pen: pen).rows(width: width)
+        case (.chains, let open?): chains(of: open).rows(width: width)
+        case (.gradient, let open?): gradient(of: open).rows(width: width)
         case (.query, let open?): QueryPane(open: open, compares: state.comparesDrafts, pen: pen).rows(width: width)
         case (.response, let open?): ResponsePane(open: open, pen: pen).rows(width: width)
         case (.facts, let open?): FactsPane(open: open, name: state.name(of: open.id), pen: pen).rows

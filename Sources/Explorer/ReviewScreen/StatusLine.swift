@@ -21,9 +21,18 @@ struct StatusLine {
         while let least = parts.map(\.rank).max(), least > 0, width(of: parts) > rect.columns {
             parts.removeAll { $0.rank == least }
         }
-        var line = Line(" REVIEW ", Ink(.modeNormal))
+        var line = isTyping ? Line(" INSERT ", Ink(.modeInsert)) : Line(" REVIEW ", Ink(.modeNormal))
         for part in parts { line.append(pen.line(" \(part.text) "), Ink(part.role, on: .surface)) }
         frame.draw(line.truncated(to: rect.columns, ellipsis: pen[.ellipsis]), at: rect.origin)
+    }
+
+    /// Whether characters are text now, not keys.
+    private var isTyping: Bool {
+        switch state.overlay {
+        case .reasons(let picker): picker.mode == .writing
+        case .export(let form): form.field == .folder
+        case .help, .quit, .reader, nil: false
+        }
     }
 
     private func width(of parts: [Part]) -> Int {
@@ -34,7 +43,11 @@ struct StatusLine {
         var parts = [Part(text: place, role: .status, rank: 0)]
         if let open = state.open { parts += verdict(on: open.review) }
         if let item { parts.append(Part(text: item, role: .status, rank: 3)) }
-        parts.append(Part(text: saved, role: .statusSaved, rank: 0))
+        if let time = state.session.lastSaved {
+            parts.append(Part(text: "saved \(time.timeOfDay(offset: state.utcOffset))", role: .statusSaved, rank: 0))
+        }
+        let decided = state.queue.decided
+        parts.append(Part(text: "\(decided) decision\(decided == 1 ? "" : "s")", role: .status, rank: 1))
         if let length = state.session.length {
             let minutes = Int(length.components.seconds) / 60
             parts.append(Part(text: "sess \(minutes / 60):\((minutes % 60).padded(to: 2))", role: .status, rank: 5))
@@ -67,13 +80,6 @@ struct StatusLine {
         guard let open = state.open else { return "no sample" }
         let growth = open.isGrowing ? state.held.contains(open.id) ? " held" : " growing" : ""
         return "\(state.name(of: open.id)) it \(open.viewed)/\(open.iterations)\(growth)"
-    }
-
-    private var saved: String {
-        let decided = state.queue.decided
-        let count = "\(decided) decision\(decided == 1 ? "" : "s")"
-        guard let time = state.session.lastSaved else { return count }
-        return "saved \(time.timeOfDay(offset: state.utcOffset)) (\(count))"
     }
 
     /// What the cursor is on.

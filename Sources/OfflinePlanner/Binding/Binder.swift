@@ -15,7 +15,7 @@ struct Binder {
             let thing = Thing(of: input, meaning: meaning)
             if let offer = offer(for: meaning, thing: thing, input, bound, random: &random) {
                 bound.feed(input, with: offer, thing)
-            } else if let literal = literals.value(for: input, meaning: meaning, of: tool, random: &random) {
+            } else if let literal = literals.value(for: input, meaning: meaning, of: bound, random: &random) {
                 bound.set(input, to: literal)
             } else if input.isRequired {
                 return nil

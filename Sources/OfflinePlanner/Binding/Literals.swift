@@ -21,9 +21,15 @@ struct Literals: Sendable {
     }
 
     /// A value; nil when nobody knows one, or when the input is optional and is left out.
-    func value(for input: Tool.Input, meaning: String, of tool: Tool, random: inout SeededGenerator) -> JSON? {
+    ///
+    /// A text that the call has already is not taken twice: nobody asks for the way from Oslo to Oslo.
+    func value(
+        for input: Tool.Input, meaning: String, of call: BoundCall, random: inout SeededGenerator
+    ) -> JSON? {
         if !input.isRequired, Int.random(in: 0..<10, using: &random) < 7 { return nil }
-        let avoided = failed[tool.name]?[input.name] ?? []
+        let tool = call.tool
+        let used = call.literals.map(\.value).filter { $0.string != nil }
+        let avoided = (failed[tool.name]?[input.name] ?? []).union(used)
         if tool.wording.part == .answer, let value = said[meaning]?.last, !avoided.contains(value) { return value }
         return Self.offered(for: input, of: tool).filter { !avoided.contains($0) }.randomElement(using: &random)
     }

@@ -4,11 +4,13 @@ import Engine
 struct QueryWriter {
     let story: Story
 
-    func query(random: inout SeededGenerator) -> String {
+    /// Each step draws from a stream of its own, so that a new step leaves the words of the others as they are.
+    func query(random: SeededGenerator) -> String {
         var mentions = Mentions()
         var sentences: [String] = []
         for (index, step) in story.asked.enumerated() {
             let scope = StepScope(step: step, story: story)
+            var random = random.part(step.number)
             if index == 0 || opensChain(step) {
                 sentences += opening(for: scope, said: sentences, &mentions, random: &random)
             }

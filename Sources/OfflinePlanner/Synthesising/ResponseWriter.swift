@@ -4,10 +4,11 @@ import Engine
 struct ResponseWriter {
     let story: Story
 
-    func response(random: inout SeededGenerator) -> String {
+    func response(random: SeededGenerator) -> String {
         var mentions = Mentions()
         return story.asked.map { step in
-            answer(for: StepScope(step: step, story: story), &mentions, random: &random)
+            var random = random.part(-step.number)
+            return answer(for: StepScope(step: step, story: story), &mentions, random: &random)
         }.joined(separator: " ")
     }
 

@@ -47,7 +47,9 @@ struct StepScope: PhraseScope {
     private func inOwnWords(_ name: String) -> String {
         guard tool?.wording.part == .lookup else { return name }
         let typed = (story.traces[step.number] ?? []).first { $0.source == .open }?.value.string
-        guard let typed, name.range(of: typed, options: [.caseInsensitive, .diacriticInsensitive]) == nil else { return name }
+        guard let typed, name.range(of: typed, options: [.caseInsensitive, .diacriticInsensitive]) == nil else {
+            return name
+        }
         return "\(typed) (\(name))"
     }
 }

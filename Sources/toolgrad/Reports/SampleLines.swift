@@ -10,6 +10,7 @@ actor SampleLines {
     private let growth: Growth
     private var finished: Set<Int> = []
     private var next = 1
+    private var isPrinting = false
 
     init(_ growth: Growth) {
         self.growth = growth
@@ -40,7 +41,11 @@ actor SampleLines {
         }
     }
 
+    /// One task prints at a time: an actor lets others in while it waits, and they would overtake.
     private func printReady() async throws {
+        guard !isPrinting else { return }
+        isPrinting = true
+        defer { isPrinting = false }
         while finished.remove(next) != nil, next <= growth.count {
             let index = next
             next += 1

@@ -15,7 +15,7 @@ struct EditorFile {
     /// - Throws: ``CommandFailure`` when it cannot be written.
     init(_ text: String, named name: String, in scratch: String) throws {
         original = text
-        let marked = SafeText.marked(Data(text.utf8)).plain
+        let marked = SafeText.marked(Data(text.utf8))
         isMarked = !marked.utf8.elementsEqual(text.utf8)
         folder = URL(fileURLWithPath: scratch).appendingPathComponent("toolgrad-\(UUID().uuidString)")
         file = folder.appendingPathComponent(FileName.safe(name) + ".txt")

@@ -35,6 +35,12 @@ extension EffectDesk {
         inbox.post(.queueLoaded(try await page(offset: max(0, place - limit / 2), limit: limit)))
     }
 
+    /// Reads the page around a sample.
+    func find(_ sample: SampleID, limit: Int) async throws {
+        let place = try await dataset.offset(of: sample) ?? 0
+        inbox.post(.queueLoaded(try await page(offset: max(0, place - limit / 2), limit: limit, selecting: sample)))
+    }
+
     private func page(offset: Int, limit: Int, selecting sample: SampleID? = nil) async throws -> QueuePage {
         QueuePage(
             offset: offset, rows: try await dataset.rows(offset: offset, limit: limit),

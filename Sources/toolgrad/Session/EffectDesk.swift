@@ -41,6 +41,7 @@ actor EffectDesk {
         switch effect {
         case .loadQueue(let offset, let limit): try await loadQueue(offset: offset, limit: limit)
         case .seek(let direction, let place, let limit): try await seek(direction, from: place, limit: limit)
+        case .find(let sample, let limit): try await find(sample, limit: limit)
         case .loadSample(let sample): try await load(sample)
         case .decide(let sample, let action): try await decide(sample, action)
         case .undo: try await takeBack(try await dataset.lastUndoable(by: surroundings.reviewer), depth: -1)

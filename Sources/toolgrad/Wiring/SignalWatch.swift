@@ -4,7 +4,8 @@ import Synchronization
 
 /// Turns signals that would end the program into a call.
 final class SignalWatch: Sendable {
-    private let sources: [any DispatchSourceSignal & Sendable]
+    /// Only ever cancelled after `init`, which a dispatch source allows from any thread.
+    private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
     private let first = Mutex<Int32?>(nil)
 
     /// Calls `stop` at the first of these signals; a second one ends the program at once.

@@ -94,7 +94,7 @@ struct ToolLibraryTests {
 struct RecordedOutputTests {
     @Test(arguments: [
         ("", true), (" \n", true), ("null", true), ("{}", true), ("[]", true), ("\"\"", true),
-        ("0", false), ("false", false), ("{\"a\":null}", false), ("no", false),
+        ("0", false), ("false", false), ("{\"a\":null}", true), ("{\"items\":[],\"count\":0}", false), ("no", false),
     ])
     func `empty is judged by structure`(text: String, isEmpty: Bool) {
         #expect(RecordedOutput(text).isEmpty == isEmpty)
