@@ -25,11 +25,11 @@ extension ExplorerState {
     /// While a sample grows, and while the reviewer walks through its iterations, the chains show what was added last;
     /// the gradient shows the trial that is running, then the selected one.
     private func newestItem(in pane: Pane, of items: [PaneItem]) -> PaneItem? {
-        guard let open, open.isGrowing || !open.showsNewest || open.wasWalked else { return nil }
+        guard let open, isGrowing || !open.showsNewest || open.wasWalked else { return nil }
         let newest: PaneItem? =
             switch pane {
             case .chains: open.view.workflow.steps.last.map { .step($0.number) }
-            case .gradient: open.iteration?.busiest.map { .proposal($0) }
+            case .gradient: open.iteration?.focus
             case .queue, .query, .response, .facts: nil
             }
         return newest.flatMap { items.contains($0) ? $0 : nil }
@@ -56,7 +56,7 @@ extension ExplorerState {
 
     /// While a sample grows, what happens to its proposals says more than its query.
     private var context: Pane {
-        focusedPane == .chains && open?.isGrowing == true ? .gradient : focusedPane.context
+        focusedPane == .chains && isGrowing ? .gradient : focusedPane.context
     }
 
     /// Half of the rows that the focused pane shows.
@@ -88,11 +88,13 @@ extension ExplorerState {
 }
 
 extension Iteration {
-    /// The proposal to look at: the selected one, else one whose calls are running, else the last that ended.
-    fileprivate var busiest: Proposal.ID? {
-        if let selected = selection?.proposal { return selected }
+    /// What to look at in its gradient: why it added nothing, else the selected proposal, else one whose calls are
+    /// running, else the last that ended.
+    fileprivate var focus: PaneItem? {
+        if isNoOp { return .noOp }
+        if let selected = selection?.proposal { return .proposal(selected) }
         let running = trials.first { $0.ending == nil && !$0.attempts.isEmpty }
-        return (running ?? trials.last { $0.ending != nil })?.id
+        return (running ?? trials.last { $0.ending != nil }).map { .proposal($0.id) }
     }
 }
 

@@ -35,7 +35,7 @@ extension ExplorerState {
 
     /// The first key while the paced sample grows ends its slow motion.
     private mutating func hurry() -> [Effect] {
-        guard isPaced, open?.isGrowing == true else { return [] }
+        guard isPaced, isGrowing else { return [] }
         isPaced = false
         return [.hurry]
     }

@@ -5,7 +5,7 @@ extension ExplorerState {
     func obstacle(to action: Action) -> String? {
         if action.decides, let obstacle = obstacleToDeciding { return obstacle }
         return switch action {
-        case .accept: open?.sample.query == nil ? "There is no query to accept; r rejects the sample." : nil
+        case .accept: obstacleToAccepting
         case .edit: open?.sample.query == nil ? "There is no query or response to edit." : nil
         case .hold, .stepOnce: obstacleToHolding(action)
         case .pauseRun: run.isUnderWay ? nil : "Nothing is growing."
@@ -21,15 +21,23 @@ extension ExplorerState {
         }
     }
 
+    private var obstacleToAccepting: String? {
+        switch open?.state.outcome {
+        case .completed: nil
+        case .synthesisFailed, .nothingGrown: "There is no query to accept; r rejects the sample."
+        case nil: "It never came to its end: resume the run, or reject it with r."
+        }
+    }
+
     private var obstacleToDeciding: String? {
-        guard let open else { return "There is no sample yet." }
+        guard open != nil else { return "There is no sample yet." }
         if !showsSelection { return "The sample is still being read." }
-        if open.isGrowing { return "It is still growing: decide when it is finished. n goes on, H holds it." }
+        if isGrowing { return "It is still growing: decide when it is finished. n goes on, H holds it." }
         return nil
     }
 
     private func obstacleToHolding(_ action: Action) -> String? {
-        guard let open, open.isGrowing else { return "This sample no longer grows." }
+        guard let open, isGrowing else { return "This sample no longer grows." }
         if action == .stepOnce, !held.contains(open.id) { return "Hold it first, with H." }
         return nil
     }

@@ -52,7 +52,7 @@ extension ExplorerState {
         follow(recorded)
         if recorded.sample == open?.id {
             if open?.take(recorded) == .gap { effects.append(.loadSample(recorded.sample)) }
-            if open?.isGrowing == false, recorded.sample == open?.id { effects += followOn() }
+            if !isGrowing, recorded.sample == open?.id { effects += followOn() }
         } else if recorded.sample == queue.selection || queue.selection == nil {
             early.append(recorded)
         } else if case .began = recorded.event {
@@ -76,7 +76,7 @@ extension ExplorerState {
 
     /// While the newest sample is followed: goes to it once the one on the screen no longer grows.
     private mutating func followOn() -> [Effect] {
-        guard followsNewest, open?.isGrowing != true, let newest = growing.last else { return [] }
+        guard followsNewest, !isGrowing, let newest = growing.last else { return [] }
         return go(to: newest)
     }
 

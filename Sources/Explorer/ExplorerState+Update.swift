@@ -53,6 +53,7 @@ extension ExplorerState {
         run = run.isUnderWay ? .ended : run
         growing = []
         held = []
+        queue.stop()
         isPaced = false
     }
 

@@ -226,6 +226,32 @@ struct GrowingTests {
         #expect(!state.showsGuide)
     }
 
+    @Test func `a sample without an end is unfinished once nothing grows`() {
+        var state = ExplorerState.growing(ExampleSample.events)
+
+        _ = state.update(.runEnded)
+
+        #expect(state.growth == .unfinished)
+        #expect(state.queue.selected?.progress == .interrupted)
+        #expect(state.press("a").isEmpty)
+        #expect(state.notice?.text == "It never came to its end: resume the run, or reject it with r.")
+        #expect(
+            state.press("r 1").first
+                == .decide(
+                    ExampleSample.id(), .reject([AnchoredReason(.unnatural, at: .query)], note: "")))
+    }
+
+    @Test func `a sample whose budget is spent says that it can go on`() {
+        let spent = ExampleSample.events.prefix(30) + [.interrupted(.toolCalls)]
+        let state = ExplorerState.growing(spent)
+
+        let picture = state.frame(in: .wide, glyphs: .utf8).text()
+
+        #expect(picture.contains("unfinished: resume the run to go on"))
+        #expect(picture.contains("∅ nothing added: budget spent: tool calls"))
+        #expect(state.queue.selected?.progress == .interrupted)
+    }
+
     @Test func `a run that fails says why until a key is pressed`() {
         var state = ExplorerState.growing(ExampleSample.events.prefix(7))
 

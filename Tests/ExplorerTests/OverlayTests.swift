@@ -146,7 +146,7 @@ struct OverlayTests {
                 │                                                                              │
                 │ tools leaked: none   args inferable 7/9   natural -                          │
                 └──────────────────────────────────────────────────────────────────────────────┘
-                 LINT 3  ?? arg_not_inferable step 3 to=JPY  ?? arg_not_inf… r prefills 3 and 8
+                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_ou… r prefills 3 and 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration
                  Tab pane  Enter open  d diff  W export  z zoom  q quit  ? help

@@ -8,6 +8,9 @@ import Testing
 
 @Suite("Samples of the offline planner")
 struct OfflineStagesTests {
+    /// Grown once for all tests that only look.
+    private static let grown = Task { try await grow(20) }
+
     private static func grow(_ count: Int, _ plan: Plan = .demo(seed: 11)) async throws -> [ReviewedSample] {
         let library = try await ToolLibrary(DemoTools())
         let generator = Generator(plan: plan, library: library, stages: .offline) { Timestamp(microseconds: 0) }
@@ -23,7 +26,7 @@ struct OfflineStagesTests {
     }
 
     @Test func `every sample ends with a query and a response`() async throws {
-        let samples = try await Self.grow(25)
+        let samples = try await Self.grown.value
 
         for sample in samples {
             #expect(sample.state.outcome?.title == "completed", "\(sample.id)")
@@ -33,7 +36,7 @@ struct OfflineStagesTests {
     }
 
     @Test func `the query says every value that nobody could infer, and names no tool`() async throws {
-        let samples = try await Self.grow(25)
+        let samples = try await Self.grown.value
 
         let findings = samples.flatMap { sample in sample.findings().map { (sample, $0) } }
         let faults = findings.filter { $0.1.severity == .error && $0.1.reason != .emptyOutput }
@@ -41,19 +44,19 @@ struct OfflineStagesTests {
     }
 
     @Test func `chains grow along dependencies`() async throws {
-        let samples = try await Self.grow(25)
+        let samples = try await Self.grown.value
 
         let steps = samples.flatMap { sample in
             let traces = sample.workflow.dependencies(query: sample.query, library: sample.tools)
             return sample.workflow.chains.flatMap { $0.steps.dropFirst().map { traces[$0.number] ?? [] } }
         }
         let dependent = steps.filter { !$0.isEmpty }
-        #expect(steps.count > 25)
+        #expect(steps.count > 20)
         #expect(dependent.count * 10 >= steps.count * 8, "\(dependent.count) of \(steps.count)")
     }
 
     @Test func `no sample has the same call twice`() async throws {
-        for sample in try await Self.grow(25) {
+        for sample in try await Self.grown.value {
             let calls = sample.workflow.steps.map(\.call.contentHash)
             #expect(Set(calls).count == calls.count, "\(sample.id)")
         }
@@ -68,7 +71,7 @@ struct OfflineStagesTests {
     }
 
     @Test func `trials fail honestly, and iterations that add nothing are kept`() async throws {
-        let samples = try await Self.grow(25)
+        let samples = try await Self.grown.value
 
         let trials = samples.flatMap(\.state.iterations).flatMap(\.trials)
         let stalled = samples.flatMap(\.state.iterations).filter { iteration in
@@ -101,7 +104,7 @@ struct OfflineStagesTests {
     }
 
     @Test func `what failed lately is not tried again with the same value`() async throws {
-        let samples = try await Self.grow(25)
+        let samples = try await Self.grown.value
 
         for iterations in samples.map(\.state.iterations) {
             for (earlier, later) in zip(iterations, iterations.dropFirst()) {

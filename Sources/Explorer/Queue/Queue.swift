@@ -87,6 +87,11 @@ struct Queue: Hashable, Sendable {
         return reload()
     }
 
+    /// Nothing grows any more.
+    mutating func stop() {
+        for index in rows.indices where rows[index].progress == .growing { rows[index].progress = .interrupted }
+    }
+
     /// Reads the page at hand again.
     mutating func reload() -> [Effect] { read(from: offset) }
 

@@ -26,5 +26,5 @@ struct Guide {
             }, in: rect)
     }
 
-    private var isWatching: Bool { state.open?.isGrowing ?? true }
+    private var isWatching: Bool { state.open == nil || state.isGrowing }
 }

@@ -5,7 +5,7 @@ import Engine
 /// How the sample grew: one mark an iteration, and what each added.
 struct IterationsStrip {
     let open: OpenSample
-    let isHeld: Bool
+    let growth: GrowthState
     let pen: Pen
 
     /// The narrowest column for one iteration in the box.
@@ -91,7 +91,7 @@ struct IterationsStrip {
             let words = "no-op: " + brief
             return Line(words.width <= width ? words : brief, Ink(role))
         case nil:
-            return Line(SafeText(isHeld ? "held" : open.state.phase.rawValue), Ink(role))
+            return Line(SafeText(growth == .held ? "held" : open.state.phase.rawValue), Ink(role))
         }
     }
 
@@ -103,9 +103,11 @@ struct IterationsStrip {
         case .nothingGrown: return Line("nothing grown", Ink(.iterFail))
         case nil: break
         }
-        if isHeld { return Line("HELD  . one step  H go on", Ink(.iterRunning)) }
-        if open.state.phase == .interrupted { return Line("stopped: resume the run to go on", Ink(.iterFail)) }
-        return Line("growing", Ink(.iterRunning))
+        return switch growth {
+        case .growing: Line("growing", Ink(.iterRunning))
+        case .held: Line("HELD  . one step  H go on", Ink(.iterRunning))
+        case .unfinished, .ended: Line("unfinished: resume the run to go on", Ink(.iterFail))
+        }
     }
 }
 

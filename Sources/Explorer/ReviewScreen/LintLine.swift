@@ -3,7 +3,7 @@ import DisplaySafety
 import Engine
 import Review
 
-/// What the checks found, in one row.
+/// What the checks found, in one row: of each check the first finding, and how many more.
 struct LintLine {
     let state: ExplorerState
     let pen: Pen
@@ -15,10 +15,13 @@ struct LintLine {
         if findings.isEmpty {
             line.append("  nothing found so far", Ink(.textDim))
         }
-        for finding in findings {
+        var checks: Set<String> = []
+        for finding in findings where checks.insert(finding.check).inserted {
+            let others = findings.filter { $0.check == finding.check }.count - 1
             line.append("  ")
             line.append(pen[finding.glyph] + pen.line(" \(finding.check)"), Ink(finding.severity.role.role))
-            line.append(pen.line(" \(detail(of: finding, in: open))"), Ink(.textDim))
+            let more = others > 0 ? " +\(others)" : ""
+            line.append(pen.line(" \(detail(of: finding, in: open))\(more)"), Ink(.textDim))
         }
         frame.draw(PaneRow(line, right: prefills(findings)), at: rect.origin, columns: rect.columns, pen: pen)
     }

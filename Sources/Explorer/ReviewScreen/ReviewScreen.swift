@@ -40,7 +40,7 @@ struct ReviewScreen {
 
     private func drawStrip(on frame: inout Frame) {
         guard let open = state.open else { return drawEmptyStrip(on: &frame) }
-        let strip = IterationsStrip(open: open, isHeld: state.held.contains(open.id), pen: pen)
+        let strip = IterationsStrip(open: open, growth: state.growth, pen: pen)
         if arrangement.isDense {
             strip.drawRow(in: layout.strip, on: &frame)
         } else {

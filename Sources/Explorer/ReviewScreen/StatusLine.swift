@@ -76,9 +76,17 @@ struct StatusLine {
         return parts
     }
 
+    private var growth: String {
+        switch state.growth {
+        case .growing: " growing"
+        case .held: " held"
+        case .unfinished: " unfinished"
+        case .ended: ""
+        }
+    }
+
     private var place: String {
         guard let open = state.open else { return "no sample" }
-        let growth = open.isGrowing ? state.held.contains(open.id) ? " held" : " growing" : ""
         return "\(state.name(of: open.id)) it \(open.viewed)/\(open.iterations)\(growth)"
     }
 

@@ -29,7 +29,6 @@ struct OpenSample: Hashable, Sendable {
     var id: SampleID { sample.id }
     var state: RunState { sample.state }
     var review: ReviewState { sample.review }
-    var isGrowing: Bool { state.outcome == nil && state.phase != .interrupted }
 
     /// How many iterations have begun.
     var iterations: Int { state.iterations.count }

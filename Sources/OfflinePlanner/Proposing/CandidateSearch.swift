@@ -4,10 +4,14 @@ import Engine
 struct CandidateSearch {
     let request: ProposalRequest
     private let literals: Literals
+    /// Calls whose result is known already.
+    private let settled: Set<ContentHash>
 
     init(_ request: ProposalRequest) {
         self.request = request
         literals = Literals(workflow: request.workflow, library: request.library, memory: request.memory)
+        let failed = request.memory.flatMap(\.reports).filter { !$0.shownToSelector }.compactMap(\.calls.last)
+        settled = Set((request.workflow.steps.map(\.call) + failed).map(\.contentHash))
     }
 
     /// Every use, in a fixed order; random only in which values it takes.
@@ -45,13 +49,12 @@ struct CandidateSearch {
         request.library[step.call.tool].map { Supplier(.step(step), tool: $0) }
     }
 
-    /// A use of a chain must use it, and no use repeats a call that the workflow has.
+    /// A use of a chain must use it, and no use repeats a call that the workflow has or that failed lately.
     private func isWorthTrying(_ candidate: Candidate) -> Bool {
         if candidate.chain != nil, candidate.steps.isEmpty { return false }
-        let made = Set(request.workflow.steps.map(\.call.contentHash))
         return !candidate.calls.contains { call in
             guard let known = call.resolved(in: request.workflow) else { return false }
-            return made.contains(known.contentHash)
+            return settled.contains(known.contentHash)
         }
     }
 }

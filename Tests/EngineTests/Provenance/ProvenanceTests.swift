@@ -52,12 +52,23 @@ struct ProvenanceTests {
         #expect(source(of: arguments, query: query) == ArgumentSource.none)
     }
 
-    @Test func `an earlier output has it, the newest first`() {
+    @Test func `the first output that has it is where it comes from`() {
         let path = JSONPath([.key("id")])
 
         let found = source(of: ["city_id": "PT-LIS"], query: "q", outputs: ["id": "PT-LIS"], ["id": "PT-LIS"])
 
-        #expect(found == .output(step: 2, path: path))
+        #expect(found == .output(step: 1, path: path))
+    }
+
+    @Test func `an output that only repeats what it was asked is no source`() {
+        let echo = Provenance.Output(
+            step: 1, tool: lookup, arguments: ["date": "2027-05-17"],
+            output: RecordedOutput(["date": "2027-05-17", "sunset": "22:07"]))
+
+        let traces = Provenance(query: nil, outputs: [echo]).trace(
+            ToolCall(tool: weather.name, arguments: ["date": "2027-05-17"]), of: weather)
+
+        #expect(traces.map(\.source) == [.open])
     }
 
     @Test func `numbers are equal by value, however they are written`() {

@@ -1,0 +1,26 @@
+/// Whether more of the sample on the screen is to come.
+enum GrowthState: Hashable, Sendable {
+    case growing
+    /// It waits at its next gate until the reviewer lets it go on.
+    case held
+    /// It has no end, and no run is under way that would bring one.
+    case unfinished
+    case ended
+}
+
+extension ExplorerState {
+    var growth: GrowthState {
+        guard let open else { return .ended }
+        if open.state.outcome != nil { return .ended }
+        guard run.isUnderWay, open.state.phase != .interrupted else { return .unfinished }
+        return held.contains(open.id) ? .held : .growing
+    }
+
+    /// Whether events of the sample on the screen are expected.
+    var isGrowing: Bool {
+        switch growth {
+        case .growing, .held: true
+        case .unfinished, .ended: false
+        }
+    }
+}
