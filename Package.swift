@@ -39,7 +39,9 @@ let package = Package(
             name: "TestSupport", dependencies: ["Engine", "Review", "DisplaySafety", "Canvas"],
             path: "Tests/TestSupport"),
         .testTarget(name: "EngineTests", dependencies: ["Engine", "TestSupport"]),
-        .testTarget(name: "OfflinePlannerTests", dependencies: ["OfflinePlanner", "DemoTools", "Engine", "Review", "TestSupport"]),
+        .testTarget(
+            name: "OfflinePlannerTests",
+            dependencies: ["OfflinePlanner", "DemoTools", "Engine", "Review", "TestSupport"]),
         .testTarget(name: "DemoToolsTests", dependencies: ["DemoTools", "Engine", "TestSupport"]),
         .testTarget(name: "DisplaySafetyTests", dependencies: ["DisplaySafety"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "Engine", "TestSupport"]),
@@ -50,7 +52,8 @@ let package = Package(
             name: "ExplorerTests",
             dependencies: ["Explorer", "Engine", "Review", "Canvas", "DisplaySafety", "TestSupport"]),
         .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Canvas", "CNcurses"]),
-        .testTarget(name: "toolgradTests", dependencies: ["toolgrad", "TestSupport"]),
+        .testTarget(
+            name: "toolgradTests", dependencies: ["toolgrad", "DatasetStore", "Engine", "Review", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -79,7 +79,7 @@ extension ExplorerState {
         case .hold: return toggleHold()
         case .stepOnce: return open.map { [.step($0.id)] } ?? []
         case .pauseRun: return run.isPaused ? [.resumeRun] : [.pauseRun]
-        case .export: overlay = .export(ExportForm(formats: formats, folder: exportFolder))
+        case .export: openExport()
         case .help: overlay = .help(scroll: 0)
         case .quit: return quit()
         case .redraw: return [.redraw]
@@ -95,6 +95,11 @@ extension ExplorerState {
         cursors[.chains] = nil
         cursors[.gradient] = nil
         scrolls = [:]
+    }
+
+    private mutating func openExport() {
+        let accepted = queue.counts[.accepted] ?? 0
+        overlay = .export(ExportForm(formats: formats, accepted: accepted, folder: exportFolder))
     }
 
     private mutating func quit() -> [Effect] {

@@ -89,7 +89,7 @@ struct OverlayTests {
     }
 
     @Test func `an export is written in the chosen format to the typed folder`() {
-        var state = ExplorerState.example(size: .small)
+        var state = accepted()
         _ = state.press("W j tab ctrl-u")
         _ = state.type("out")
 
@@ -100,7 +100,7 @@ struct OverlayTests {
     }
 
     @Test func `an export remembers its folder`() {
-        var state = ExplorerState.example()
+        var state = accepted()
         _ = state.press("W tab")
         _ = state.type("/more")
         _ = state.press("enter")
@@ -111,7 +111,7 @@ struct OverlayTests {
     }
 
     @Test func `an export without a folder asks for one`() {
-        var state = ExplorerState.example(size: .small)
+        var state = accepted()
 
         let effects = state.press("W tab ctrl-u enter")
 
@@ -119,14 +119,30 @@ struct OverlayTests {
         #expect(state.frame(in: .small, glyphs: .utf8).text().contains("Type the folder to write to."))
     }
 
-    @Test func `the export form shows the formats`() {
+    @Test func `nothing accepted cannot be exported`() {
         var state = ExplorerState.example(size: .small)
+
+        let effects = state.press("W enter")
+
+        #expect(effects.isEmpty)
+        #expect(state.frame(in: .small, glyphs: .utf8).text().contains("No sample is accepted yet: a accepts one."))
+    }
+
+    /// A small screen with one accepted sample of three.
+    private func accepted() -> ExplorerState {
+        var state = ExplorerState.example(size: .small)
+        _ = state.update(.queueLoaded(.example([.example(1, .accepted), .example(2), .example(3)])))
+        return state
+    }
+
+    @Test func `the export form shows the formats`() {
+        var state = accepted()
         _ = state.press("W")
 
         expect(
             state.frame(in: .small, glyphs: .utf8),
             shows: """
-                 TOOLGRAD  trip-tools  planner: offline                         1/3  decided 0%
+                 TOOLGRAD  trip-tools  planner: offline                        1/3  decided 33%
                   Queue  [Chains]  Gradient   Query   Response   Facts                 Tab next
                  it  1✓ ─ 2✓ ─ 3∅ ─ 4✓ ─▶5✓   +hotel_search c1  final query
                 ┏━ Chains after it 5 (+1) ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
@@ -134,7 +150,7 @@ struct OverlayTests {
                 ┃   1 city_lookup      name "東京" Q:8-10                                    ✓ ┃
                 ┃       out {"id":1850147,"name":"東京","latitude":35.68,"longitude":139.69}   ┃
                 ┃┏━ Export ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓┃
-                ┃┃ 0 accepted samples will be written.                                        ┃┃
+                ┃┃ 1 accepted sample to write.                                                ┃┃
                 ┃┃                                                                            ┃┃
                 ┃┃ > toolgrad          everything, one sample a line                          ┃┃
                 ┃┃   openai            messages and tools for fine-tuning                     ┃┃
@@ -146,8 +162,8 @@ struct OverlayTests {
                 │                                                                              │
                 │ tools leaked: none   args inferable 7/9   natural -                          │
                 └──────────────────────────────────────────────────────────────────────────────┘
-                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_ou… r prefills 3 and 8
-                 REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
+                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output… r prefills 3 8
+                 REVIEW  s-00001 it 5/5  chain c1  1 decision  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration
                  Tab pane  Enter open  d diff  W export  z zoom  q quit  ? help
                 """)

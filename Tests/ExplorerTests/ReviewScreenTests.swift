@@ -47,7 +47,7 @@ struct ReviewScreenTests {
                 │ calls 17, failed 10        ││                                                                                        │
                 │ trials failed 5            ││                                                                                        │
                 └─────────────────────── 1/3 ┘└────────────────────────────────────────────────────────────────────────────────────────┘
-                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 currency_convert              r prefills 3 and 8
+                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 currency_convert                  r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  Tab pane  Enter open  d diff  W export  ? help
                 """)
@@ -79,7 +79,7 @@ struct ReviewScreenTests {
                 │                                                                              │
                 │ tools leaked: none   args inferable 7/9   natural -                          │
                 └──────────────────────────────────────────────────────────────────────────────┘
-                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_ou… r prefills 3 and 8
+                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output… r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration
                  Tab pane  Enter open  d diff  W export  z zoom  q quit  ? help
@@ -119,7 +119,7 @@ struct ReviewScreenTests {
                 │                                                                                                  │
                 │ tools leaked: none   args inferable 7/9   natural -                                              │
                 └──────────────────────────────────────────────────────────────────────────────────────────────────┘
-                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 currency… r prefills 3 and 8
+                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 currency_con… r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  Tab pane  ? help
                 """)
@@ -151,7 +151,7 @@ struct ReviewScreenTests {
                 |                                                                              |
                 | tools leaked: none   args inferable 7/9   natural -                          |
                 +------------------------------------------------------------------------------+
-                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_... r prefills 3 and 8
+                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_outp... r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration
                  Tab pane  Enter open  d diff  W export  z zoom  q quit  ? help

@@ -7,13 +7,16 @@ struct ExportForm: Hashable, Sendable {
     }
 
     let formats: [ExplorerState.ExportFormat]
+    /// How many samples would be written.
+    let accepted: Int
     private(set) var chosen = 0
     private(set) var folder: TextField
     private(set) var field = Field.format
     private(set) var complaint: String?
 
-    init(formats: [ExplorerState.ExportFormat], folder: String) {
+    init(formats: [ExplorerState.ExportFormat], accepted: Int, folder: String) {
         self.formats = formats
+        self.accepted = accepted
         self.folder = TextField(folder)
     }
 
@@ -46,6 +49,10 @@ struct ExportForm: Hashable, Sendable {
     }
 
     private mutating func export() -> Outcome {
+        guard accepted > 0 else {
+            complaint = "No sample is accepted yet: a accepts one."
+            return .stays
+        }
         guard !folder.isEmpty else {
             complaint = "Type the folder to write to."
             field = .folder

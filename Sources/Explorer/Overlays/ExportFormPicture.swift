@@ -4,11 +4,10 @@ import DisplaySafety
 /// The formats, the folder, and how many samples would be written.
 struct ExportFormPicture {
     let form: ExportForm
-    let accepted: Int
     let pen: Pen
 
     func draw(on frame: inout Frame) {
-        let count = "\(accepted) accepted sample\(accepted == 1 ? "" : "s") will be written."
+        let count = "\(form.accepted) accepted sample\(form.accepted == 1 ? "" : "s") to write."
         let heading = PaneRow(pen.line(count), .text)
         let formats = form.formats.enumerated().map(row)
         let rows = [heading, .empty] + formats + [.empty, folder, complaint, keys]

@@ -13,7 +13,7 @@ struct OverlayPicture {
             ReasonPickerPicture(picker: picker, name: state.name(of: picker.sample), pen: pen).draw(on: &frame)
         case .help(let scroll): HelpOverlay(keymap: state.keymap, pen: pen).draw(from: scroll, on: &frame)
         case .export(let form):
-            ExportFormPicture(form: form, accepted: state.queue.counts[.accepted] ?? 0, pen: pen).draw(on: &frame)
+            ExportFormPicture(form: form, pen: pen).draw(on: &frame)
         case .quit: QuitQuestion(run: state.run, growing: state.growing.count).draw(on: &frame, pen: pen)
         case .reader(let reader): ReaderPicture(reader: reader, pen: pen).draw(on: &frame)
         }

@@ -48,7 +48,7 @@ struct LintLine {
             keys.append(String(finding.reason.key))
         }
         guard !keys.isEmpty else { return Line() }
-        return Line(SafeText("r prefills \(keys.joined(separator: " and ")) "), Ink(.textDim))
+        return Line(SafeText("r prefills \(keys.joined(separator: " ")) "), Ink(.textDim))
     }
 }
 

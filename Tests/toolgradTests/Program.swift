@@ -1,0 +1,119 @@
+import DatasetStore
+import Foundation
+
+/// The built program, run as its users run it.
+struct Program {
+    /// What a run left behind.
+    struct Ending {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// A folder of its own for datasets and settings; removed by ``clean()``.
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("toolgrad-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    func clean() {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// The binary lies beside the test bundle.
+    static var path: String {
+        URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+            .appendingPathComponent("toolgrad").path
+    }
+
+    var environment: [String: String] {
+        var environment = ProcessInfo.processInfo.environment
+        environment["XDG_DATA_HOME"] = folder.path
+        environment["XDG_RUNTIME_DIR"] = folder.path
+        environment["TOOLGRAD_REVIEWER"] = "tester"
+        return environment
+    }
+
+    func file(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+    /// Runs to the end, without a terminal.
+    func run(_ arguments: String...) async throws -> Ending {
+        let process = try start(arguments)
+        return await process.ending()
+    }
+
+    /// Starts without waiting; output goes to files, so that a killed program's last lines are there.
+    func start(_ arguments: [String]) throws -> Running {
+        let outputs = folder.appendingPathComponent("run-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: outputs, withIntermediateDirectories: true)
+        return try Running(arguments, environment: environment, outputs: outputs)
+    }
+
+    /// A program under way.
+    final class Running: @unchecked Sendable {
+        private let process = Process()
+        private let outputs: URL
+        private let exited: AsyncStream<Void>
+
+        fileprivate init(_ arguments: [String], environment: [String: String], outputs: URL) throws {
+            self.outputs = outputs
+            let (exited, exiting) = AsyncStream.makeStream(of: Void.self)
+            self.exited = exited
+            process.executableURL = URL(fileURLWithPath: Program.path)
+            process.arguments = arguments
+            process.environment = environment
+            process.standardInput = FileHandle.nullDevice
+            process.standardOutput = try Self.file("out", in: outputs)
+            process.standardError = try Self.file("err", in: outputs)
+            process.terminationHandler = { _ in exiting.finish() }
+            try process.run()
+        }
+
+        private static func file(_ name: String, in folder: URL) throws -> FileHandle {
+            let url = folder.appendingPathComponent(name)
+            FileManager.default.createFile(atPath: url.path, contents: nil)
+            return try FileHandle(forWritingTo: url)
+        }
+
+        func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
+
+        func interrupt() { Glibc.kill(process.processIdentifier, SIGINT) }
+
+        /// Waits until the program has said something on stderr.
+        func untilErrorsContain(_ words: String) async throws {
+            while !text("err").contains(words) { try await Task.sleep(for: .milliseconds(20)) }
+        }
+
+        func ending() async -> Ending {
+            for await _ in exited {}
+            process.waitUntilExit()
+            return Ending(status: process.terminationStatus, output: text("out"), errors: text("err"))
+        }
+
+        private func text(_ name: String) -> String {
+            (try? String(contentsOf: outputs.appendingPathComponent(name), encoding: .utf8)) ?? ""
+        }
+    }
+}
+
+extension Program {
+    /// How many calls and events a dataset holds.
+    struct Counts: Equatable {
+        var calls: Int
+        var events: Int
+    }
+
+    func counts(in name: String) async throws -> Counts {
+        let dataset = try Dataset.open(at: file(name), mode: .readOnly)
+        var counts = Counts(calls: 0, events: 0)
+        for run in try await dataset.runs() {
+            counts.calls += try await dataset.finishedCallCount(of: run.id)
+            for summary in try await dataset.summaries(offset: 0, limit: run.samples) {
+                counts.events += try await dataset.events(of: summary.id).count
+            }
+        }
+        return counts
+    }
+}
