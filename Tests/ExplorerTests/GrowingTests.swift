@@ -34,11 +34,11 @@ struct GrowingTests {
                 │                            │┃                                           ┃│    "Convert to yen."                      │
                 │                            │┃                                           ┃│    calls 0                                │
                 │                            │┃                                           ┃│ proposer: These tools go together.        │
-                │ · pending    ✓ accepted    │┃                                           ┃│                                           │
-                │ ✎ edited     » skipped     │┃                                           ┃│                                           │
-                │ ⚑ flagged    … grows       │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└───────────────────────────────────────────┘
-                │ ✗n rejected, reason n      │┌─ Query ────────────────────────────────────────────────────────────────────────────────┐
-                │ c chains     s steps       ││ No query yet: it is written once a step is kept.                                       │
+                │ · pending    ✓ accepted    │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└───────────────────────────────────────────┘
+                │ ✎ edited     » skipped     │┌─ Query ────────────────────────────────────────────────────────────────────────────────┐
+                │ ⚑ flagged    … grows       ││ No query yet: it is written once a step is kept.                                       │
+                │ ✗n rejected, reason n      ││                                                                                        │
+                │ c chains     s steps       ││                                                                                        │
                 │                            ││                                                                                        │
                 │ s-00001  parent: none      ││                                                                                        │
                 │ planner offline            │└────────────────────────────────────────────────────────────────────────────────────────┘

@@ -185,17 +185,17 @@ struct ReviewScreenTests {
                 │                            │┃ ▼ c2  money                           it4 ┃│    "Find a book."                         │
                 │                            │┃   3 currency_convert          later, it 4 ┃│    failed: title is missing               │
                 │                            │┃                                           ┃│    2 calls failed, not shown to selector  │
-                │                            │┃                                           ┃│ proposer: These tools go together.        │
-                │ · pending    ✓ accepted    │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└───────────────────────────────────────────┘
-                │ ✎ edited     » skipped     │┌─ Query it 3   rewritten since it 1 ────────────────────────────────────────────────────┐
-                │ ⚑ flagged    … grows       ││ I am in 東京 on 2027-05-17. When does the sun set?                                     │
+                │                            │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└─────────────────────────────── 1-13 of 14 ┘
+                │ · pending    ✓ accepted    │┌─ Query it 3   rewritten since it 1 ────────────────────────────────────────────────────┐
+                │ ✎ edited     » skipped     ││ I am in 東京 on 2027-05-17. When does the sun set?                                     │
+                │ ⚑ flagged    … grows       ││                                                                                        │
                 │ ✗n rejected, reason n      ││                                                                                        │
                 │ c chains     s steps       ││                                                                                        │
-                │                            ││ tools leaked: none   args inferable 4/4   natural -                                    │
-                │ s-00001  parent: none      │└────────────────────────────────────────────────────────────────────────────────────────┘
-                │ planner offline            │┌─ Response ─────────────────────────────────────────────────────────────────────────────┐
-                │ seed 123  pool 5 tools     ││ The sun sets at 18:41.                                                                 │
-                │ iterations 5, no-op 1      ││                                                                                        │
+                │                            ││                                                                                        │
+                │ s-00001  parent: none      ││ tools leaked: none   args inferable 4/4   natural -                                    │
+                │ planner offline            │└────────────────────────────────────────────────────────────────────────────────────────┘
+                │ seed 123  pool 5 tools     │┌─ Response ─────────────────────────────────────────────────────────────────────────────┐
+                │ iterations 5, no-op 1      ││ The sun sets at 18:41.                                                                 │
                 │ calls 17, failed 10        ││                                                                                        │
                 │ trials failed 5            ││                                                                                        │
                 └─────────────────────── 1/3 ┘└────────────────────────────────────────────────────────────────────────────────────────┘

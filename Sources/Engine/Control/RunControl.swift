@@ -31,6 +31,8 @@ package actor RunControl {
     private var holds: [SampleID: Hold] = [:]
     /// The iteration at whose gate a sample waits.
     private var waitingAt: [SampleID: Int] = [:]
+    /// The iteration whose gate a sample passed last.
+    private var passed: [SampleID: Int] = [:]
     private var steerings: [SampleID: [Gate: Steering]] = [:]
     private var mutedTools: Set<ToolName> = []
     private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
@@ -49,6 +51,7 @@ package actor RunControl {
             try await waitForChange()
         }
         waitingAt[sample] = nil
+        passed[sample] = iteration
         var steering = steerings[sample]?.removeValue(forKey: gate) ?? Steering()
         if gate == .proposing { steering.mutedTools = Set(steering.mutedTools).union(mutedTools).sorted() }
         return steering
@@ -82,9 +85,9 @@ package actor RunControl {
         wakeAll()
     }
 
-    /// Lets a held sample run to the end of the iteration at whose gate it waits.
+    /// Lets a held sample run to the end of the iteration at whose gate it waits, or that is under way.
     package func step(_ sample: SampleID) {
-        guard let iteration = waitingAt[sample] else { return }
+        let iteration = waitingAt[sample] ?? passed[sample] ?? 1
         holds[sample] = .after(iteration: iteration)
         wakeAll()
     }

@@ -44,8 +44,9 @@ struct ReviewLayout: Hashable, Sendable {
 
     private static func wide(_ body: Rect) -> Parts {
         let columns = body.split(columns: [.cells(30 + min(20, (body.columns - 120) / 3)), .weight(1)])
-        let texts = max(10, (body.rows - 4) * 12 / 28)
-        let rows = columns[1].split(rows: [.cells(4), .weight(1), .cells(texts - texts / 2), .cells(texts / 2)])
+        let texts = max(12, (body.rows - 4) * 13 / 28)
+        let response = texts * 5 / 12
+        let rows = columns[1].split(rows: [.cells(4), .weight(1), .cells(texts - response), .cells(response)])
         let middle = rows[1].split(columns: [.weight(1), .weight(1)])
         return (
             rows[0],
