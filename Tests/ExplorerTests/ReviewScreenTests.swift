@@ -31,15 +31,15 @@ struct ReviewScreenTests {
                 │                            │┃       latitude 35.68          ←1.latitude ┃│    "Find a book."                         │
                 │                            │┃       longitude 139.69       ←1.longitude ┃│    report: One book.                      │
                 │                            │┃       date "2027-05-17"           Q:14-24 ┃│    calls 1                                │
-                │                            │┃       out {"sunset":"18:41"}              ┃│  3 currency_convert              ✗ failed │
-                │                            │┃ + 4 hotel_search                 NEW ✓ !1 ┃│    "Convert to pounds."                   │
-                │                            │┃       city_id 1850147               ←1.id ┃│ why: Somebody who asks about the evening  │
-                │ · pending    ✓ accepted    │┃       max_price 180      ?? not inferable ┃│      also needs a bed.                    │
-                │ ✎ edited     » skipped     │┃       out {"name":"Hotel Sakura","price"… ┃│ you: stay with the trip                   │
-                │ ⚑ flagged    … grows       │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1-13 of 19 ┛└─────────────────────────────── 1-10 of 13 ┘
-                │ ✗n rejected, reason n      │┌─ Query it 5 (final)   diff vs it 4 ────────────────────────────────────────────────────┐
-                │ c chains     s steps       ││ I am in 東京 on 2027-05-17 and have 600 USD. When does the sun [-set?-] {+set, and     │
-                │                            ││ which hotels suit me?+}                                                                │
+                │                            │┃       out {"sunset":"18:41"}              ┃│ why: Somebody who asks about the evening  │
+                │                            │┃ + 4 hotel_search                 NEW ✓ !1 ┃│      also needs a bed.                    │
+                │                            │┃       city_id 1850147               ←1.id ┃│ you: stay with the trip                   │
+                │ · pending    ✓ accepted    │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1-11 of 19 ┛└──────────────────────────────── 1-8 of 13 ┘
+                │ ✎ edited     » skipped     │┌─ Query it 5 (final)   diff vs it 4 ────────────────────────────────────────────────────┐
+                │ ⚑ flagged    … grows       ││ I am in 東京 on 2027-05-17 and have 600 USD. When does the sun [-set?-] {+set, and     │
+                │ ✗n rejected, reason n      ││ which hotels suit me?+}                                                                │
+                │ c chains     s steps       ││                                                                                        │
+                │                            ││                                                                                        │
                 │ s-00001  parent: none      ││ tools leaked: none   args inferable 7/9   natural -                                    │
                 │ planner offline            │└────────────────────────────────────────────────────────────────────────────────────────┘
                 │ seed 123  pool 5 tools     │┌─ Response ─────────────────────────────────────────────────────────────────────────────┐
