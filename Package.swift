@@ -53,7 +53,8 @@ let package = Package(
             dependencies: ["Explorer", "Engine", "Review", "Canvas", "DisplaySafety", "TestSupport"]),
         .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Canvas", "CNcurses"]),
         .testTarget(
-            name: "toolgradTests", dependencies: ["toolgrad", "DatasetStore", "Engine", "Review", "TestSupport"]),
+            name: "toolgradTests",
+            dependencies: ["toolgrad", "DatasetStore", "Engine", "Review", "Canvas", "Explorer", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

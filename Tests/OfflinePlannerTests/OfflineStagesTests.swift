@@ -1,9 +1,9 @@
 import DemoTools
-@testable import Engine
 import Review
 import TestSupport
 import Testing
 
+@testable import Engine
 @testable import OfflinePlanner
 
 @Suite("Samples of the offline planner")

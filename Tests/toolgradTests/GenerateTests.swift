@@ -17,7 +17,8 @@ struct GenerateTests {
         try await program.start(generate(program, name, concurrency: concurrency)).ending()
     }
 
-    @Test func `the same seed gives the same lines at any concurrency, and again from the stored result`() async throws {
+    @Test func `the same seed gives the same lines at any concurrency, and again from the stored result`() async throws
+    {
         let program = try Program()
         defer { program.clean() }
 
@@ -51,7 +52,8 @@ struct GenerateTests {
         }
     }
 
-    @Test func `killed at any moment, nothing that was printed is lost and nothing finished is repeated`() async throws {
+    @Test func `killed at any moment, nothing that was printed is lost and nothing finished is repeated`() async throws
+    {
         let program = try Program()
         defer { program.clean() }
         let wanted = try await whole(program, "whole.toolgrad", concurrency: 2)
@@ -173,13 +175,16 @@ struct PlainCommandTests {
         #expect(shown.output.contains("no source"))
     }
 
-    @Test(arguments: [
-        (["generate", "--count", "0"], 64, "at least 1"), (["decide", "s-1", "reject"], 64, "--reason"),
-        (["decide", "s-1", "reject", "--reason", "zz"], 64, "is no reason"), (["show", "s-9"], 1, "has no sample"),
-        (["show", "nonsense"], 1, "is no sample"), (["export", "--format", "xml", "--output", "x"], 64, "no format"),
-        (["tools", "call", "city_lookup", "{"], 1, "not JSON"), (["tools", "call", "city_lokup"], 1, "Do you mean"),
-        (["tools", "call", "city_lookup", #"{"nome": 1}"#], 1, "was not made"),
-    ] as [([String], Int32, String)])
+    @Test(
+        arguments: [
+            (["generate", "--count", "0"], 64, "at least 1"), (["decide", "s-1", "reject"], 64, "--reason"),
+            (["decide", "s-1", "reject", "--reason", "zz"], 64, "is no reason"), (["show", "s-9"], 1, "has no sample"),
+            (["show", "nonsense"], 1, "is no sample"),
+            (["export", "--format", "xml", "--output", "x"], 64, "no format"),
+            (["tools", "call", "city_lookup", "{"], 1, "not JSON"),
+            (["tools", "call", "city_lokup"], 1, "Do you mean"),
+            (["tools", "call", "city_lookup", #"{"nome": 1}"#], 1, "was not made"),
+        ] as [([String], Int32, String)])
     func `a wrong command line says what is wrong and what to do`(
         arguments: [String], status: Int32, text: String
     ) async throws {

@@ -46,6 +46,14 @@ package final class RunLock: Sendable {
         throw .runIsLocked(run, holder: "a process that keeps coming back")
     }
 
+    /// Whether a process holds the lock at this moment.
+    static func isHeld(at path: String) -> Bool {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        return flock(file, LOCK_SH | LOCK_NB) != 0
+    }
+
     private static func isStill(_ file: Int32, at path: String) -> Bool {
         var opened = stat()
         var named = stat()
@@ -70,11 +78,16 @@ package final class RunLock: Sendable {
 }
 
 extension Dataset {
+    /// Whether some process grows a run at this moment, this one included.
+    package func isGrowing(_ run: RunID) -> Bool { RunLock.isHeld(at: lockPath(of: run)) }
+
+    private func lockPath(of run: RunID) -> String { "\(path).\(run).lock" }
+
     /// Takes the right to grow a run; released with ``RunLock/release()``, or when the process ends.
     ///
     /// - Throws: ``DatasetError/runIsLocked(_:holder:)`` at once while another holds it.
     package func lockRun(_ run: RunID) throws(DatasetError) -> RunLock {
         guard mode == .readWrite else { throw .readOnly(path: path) }
-        return try RunLock.take(at: "\(path).\(run).lock", run: run)
+        return try RunLock.take(at: lockPath(of: run), run: run)
     }
 }

@@ -24,7 +24,7 @@ package struct Generator: Sendable {
         self.ledger = ledger
         self.account = account ?? BudgetAccount(plan.budget) { .zero }
         self.now = now
-        run = RunID(plan: plan, library: library.tools, planner: stages.planner)
+        run = RunID(plan: plan, library: library.tools, planner: stages.identity)
     }
 
     /// Grows one sample, from the beginning or from where its stored events end.

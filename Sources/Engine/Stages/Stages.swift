@@ -95,19 +95,25 @@ package struct StageFailure: Error, Hashable, CustomStringConvertible {
 package struct Stages: Sendable {
     /// What the samples say they were planned by: `offline`, or the model's name.
     package let planner: String
+    /// Raised whenever the same request may get another answer than before; part of a run's identity.
+    package let version: Int
     package let proposer: any Proposer
     package let executor: any Executor
     package let selector: any Selector
     package let synthesizer: any Synthesizer
 
     package init(
-        planner: String, proposer: any Proposer, executor: any Executor, selector: any Selector,
+        planner: String, version: Int = 1, proposer: any Proposer, executor: any Executor, selector: any Selector,
         synthesizer: any Synthesizer
     ) {
         self.planner = planner
+        self.version = version
         self.proposer = proposer
         self.executor = executor
         self.selector = selector
         self.synthesizer = synthesizer
     }
+
+    /// Which planner in which version: `offline/1`.
+    package var identity: String { "\(planner)/\(version)" }
 }

@@ -50,28 +50,39 @@ extension EffectDesk {
 
 extension Dataset {
     func rows(offset: Int, limit: Int) async throws -> [QueueRow] {
-        try await summaries(offset: offset, limit: limit).map(QueueRow.init)
+        rows(for: try await summaries(offset: offset, limit: limit))
     }
 
     func rows(of samples: [SampleID]) async throws -> [QueueRow] {
-        try await summaries(of: samples).map(QueueRow.init)
+        rows(for: try await summaries(of: samples))
+    }
+
+    /// A sample that is not finished grows only while some process grows its run.
+    private func rows(for summaries: [SampleSummary]) -> [QueueRow] {
+        var growing: [RunID: Bool] = [:]
+        return summaries.map { summary in
+            guard case .growing = summary.growth else { return QueueRow(summary, isRunGrowing: false) }
+            let isGrowing = growing[summary.id.run] ?? isGrowing(summary.id.run)
+            growing[summary.id.run] = isGrowing
+            return QueueRow(summary, isRunGrowing: isGrowing)
+        }
     }
 }
 
 extension QueueRow {
-    fileprivate init(_ summary: SampleSummary) {
+    fileprivate init(_ summary: SampleSummary, isRunGrowing: Bool) {
         self.init(
             id: summary.id, number: summary.label.number, status: summary.status, isEdited: summary.isEdited,
-            isFlagged: summary.isFlagged, progress: Progress(summary.growth), chains: summary.chains,
-            steps: summary.steps, query: summary.queryHead ?? "")
+            isFlagged: summary.isFlagged, progress: Progress(summary.growth, isRunGrowing: isRunGrowing),
+            chains: summary.chains, steps: summary.steps, query: summary.queryHead ?? "")
     }
 }
 
 extension QueueRow.Progress {
-    fileprivate init(_ growth: SampleSummary.Growth) {
+    fileprivate init(_ growth: SampleSummary.Growth, isRunGrowing: Bool) {
         switch growth {
         case .growing(.interrupted): self = .interrupted
-        case .growing: self = .growing
+        case .growing: self = isRunGrowing ? .growing : .interrupted
         case .completed: self = .finished
         case .synthesisFailed, .nothingGrown: self = .failed
         }

@@ -21,7 +21,7 @@ struct Growth: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         let control = RunControl(concurrency: concurrency)
-        let run = RunID(plan: plan, library: library.tools, planner: Stages.offline.planner)
+        let run = RunID(plan: plan, library: library.tools, planner: Stages.offline.identity)
         let lock = try dataset.lockRun(run)
         try await dataset.beginRun(
             run, plan: plan, planner: Stages.offline.planner, library: library.tools, requested: count,
@@ -46,7 +46,7 @@ struct Growth: Sendable {
         _ plan: Plan, count: Int, concurrency: Int, in dataset: Dataset, expecting run: RunID
     ) async throws -> Growth {
         let library = try await ToolLibrary(DemoTools())
-        guard RunID(plan: plan, library: library.tools, planner: Stages.offline.planner) == run else {
+        guard RunID(plan: plan, library: library.tools, planner: Stages.offline.identity) == run else {
             throw CommandFailure(
                 "The run \(run) was begun with other tools or another planner, so it cannot go on with these. "
                     + "Use the version it was begun with, or begin a new run with toolgrad generate.")
