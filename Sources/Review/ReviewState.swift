@@ -72,18 +72,3 @@ package struct ReviewState: Hashable, Sendable {
         [editedQuery.map { _ in "query" }, editedResponse.map { _ in "response" }].compactMap(\.self)
     }
 }
-
-extension Sequence<Decision> {
-    /// The newest decision that still counts and that undoing would take back; nil when there is none.
-    ///
-    /// Pass one reviewer's decisions, newest last.
-    package var lastUndoable: Decision? {
-        var undone: Set<Int> = []
-        let all = Array(self)
-        for decision in all.reversed() where !undone.contains(decision.sequence) {
-            guard case .undo(let sequence) = decision.action else { return decision }
-            undone.insert(sequence)
-        }
-        return nil
-    }
-}

@@ -52,14 +52,6 @@ struct ReviewStateTests {
         #expect(ReviewState(journal(.flag, .accept, .undo(2))).isFlagged)
     }
 
-    @Test func `what undo would take back is the newest decision that still counts`() {
-        #expect(journal().lastUndoable == nil)
-        #expect(journal(.accept, .flag).lastUndoable?.sequence == 2)
-        #expect(journal(.accept, .flag, .undo(2)).lastUndoable?.sequence == 1)
-        #expect(journal(.accept, .undo(1)).lastUndoable == nil)
-        #expect(journal(.accept, .undo(1), .undo(2)).lastUndoable?.sequence == 1)
-    }
-
     @Test func `comments stay, whatever is decided`() {
         let state = ReviewState(journal(.comment(.chain(Chain.ID(1)), text: "nice"), .accept))
 

@@ -19,11 +19,6 @@ package actor BudgetAccount {
         if let limit = budget.toolCalls, toolCalls >= limit { throw BudgetSpent(limit: .toolCalls) }
         toolCalls += 1
     }
-
-    /// Gives a reserved call back that was never sent.
-    func returnToolCall() {
-        toolCalls -= 1
-    }
 }
 
 /// A limit of the run is met: the sample stops where it is.

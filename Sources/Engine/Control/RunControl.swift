@@ -24,7 +24,7 @@ package actor RunControl {
     }
 
     /// Samples that may grow at once.
-    package private(set) var concurrency: Int
+    package let concurrency: Int
     package private(set) var isPaused = false
     /// Whether samples that have not begun may begin.
     package private(set) var admitsMore = true
@@ -48,23 +48,19 @@ package actor RunControl {
     package func pass(_ gate: Gate, of sample: SampleID, iteration: Int) async throws -> Steering {
         while isPaused || holds[sample]?.blocks(iteration) == true {
             waitingAt[sample] = iteration
+            defer { waitingAt[sample] = nil }
             try await waitForChange()
         }
-        waitingAt[sample] = nil
         passed[sample] = iteration
         var steering = steerings[sample]?.removeValue(forKey: gate) ?? Steering()
         if gate == .proposing { steering.mutedTools = Set(steering.mutedTools).union(mutedTools).sorted() }
         return steering
     }
 
-    package func setConcurrency(_ count: Int) {
-        concurrency = max(1, count)
-        wakeAll()
-    }
-
     /// Lets the samples in flight grow to their end, and no other begin.
     package func finishInFlight() {
         admitsMore = false
+        holds = [:]
         resume()
     }
 
@@ -100,6 +96,11 @@ package actor RunControl {
     /// Sets what the sample's next iteration is asked for, at the gate where it matters.
     package func steer(_ sample: SampleID, with steering: Steering, at gate: Gate) {
         steerings[sample, default: [:]][gate] = steering
+    }
+
+    /// What was asked of an iteration's selection is over with the iteration, whether it came to one or not.
+    func iterationEnded(of sample: SampleID) {
+        steerings[sample]?[.selecting] = nil
     }
 
     /// Leaves a tool out of every batch from the next iteration on.

@@ -49,10 +49,10 @@ actor EventLog {
         try Task.checkCancellation()
     }
 
-    /// What the curator asked at a gate before the sample was interrupted; nil when it never came to that gate.
+    /// What the curator asked at a gate before the sample was interrupted; nil when it never came through that gate.
     func storedSteering(at gate: RunControl.Gate) -> Steering? {
         for case .steered(let steering, gate) in stored { return steering }
-        return nil
+        return stored.contains { $0.follows(gate) } ? Steering() : nil
     }
 }
 
@@ -60,22 +60,31 @@ actor EventLog {
 private struct Resumption {
     /// The state before the iteration that was under way.
     let state: RunState
-    /// What that iteration had already said.
+    /// What that iteration had already said, and that it was interrupted.
     let unfinished: [RunEvent]
 
     init(_ events: [RecordedEvent]) {
         let payloads = events.map(\.event)
-        let boundary = payloads.lastIndex { event in
+        let begun = payloads.lastIndex { event in
             guard case .iterationBegan = event else { return false }
             return true
         }
-        let head = boundary.map { payloads[..<$0] } ?? []
-        state = RunState(head.filter { !$0.isInterruption })
-        unfinished = (boundary.map { Array(payloads[$0...]) } ?? payloads).filter { !$0.isInterruption }
+        let boundary = begun ?? payloads.endIndex
+        state = RunState(payloads[..<boundary].filter { !$0.isInterruption })
+        let said = payloads[boundary...].filter { !$0.isInterruption }
+        unfinished = said + payloads.suffix(1).filter(\.isInterruption)
     }
 }
 
 extension RunEvent {
+    /// Whether it can only have happened once the sample had come through a gate.
+    fileprivate func follows(_ gate: RunControl.Gate) -> Bool {
+        switch (gate, self) {
+        case (.proposing, .sampled), (.selecting, .selected): true
+        case (.proposing, _), (.selecting, _): false
+        }
+    }
+
     fileprivate var isInterruption: Bool {
         guard case .interrupted = self else { return false }
         return true

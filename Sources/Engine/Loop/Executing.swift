@@ -65,14 +65,15 @@ extension Generator {
         let slot = CallSlot(
             sample: position.sample, iteration: position.iteration, proposal: trial.id,
             attempt: trial.attempts.count + 1)
-        try await account.reserveToolCall()
         if let result = try await ledger.begin(call, in: slot) {
-            await account.returnToolCall()
             return Trial.Attempt(call: call, result: result)
         }
+        try await account.reserveToolCall()
         let result = await library.run(call)
+        if Task.isCancelled, case .unreachable = result.outcome { throw CancellationError() }
+        // A call that finished is noted even when the growth was cancelled meanwhile: it must not be made again.
+        try await Task { [ledger] in try await ledger.finish(call, in: slot, with: result) }.value
         try Task.checkCancellation()
-        try await ledger.finish(call, in: slot, with: result)
         return Trial.Attempt(call: call, result: result)
     }
 }

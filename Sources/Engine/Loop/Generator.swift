@@ -47,20 +47,24 @@ package struct Generator: Sendable {
             from: parent, iteration: iteration, steering: steering, inherited: state.cut(after: iteration - 1))
         return EventStream { channel in
             let log = EventLog(of: branch, after: stored, channel: channel, now: now)
-            await control.steer(branch, with: steering, at: .proposing)
-            await control.steer(branch, with: steering.atSelection, at: .selecting)
-            try await grow(branch, log, beginning: stored.isEmpty ? began : nil)
+            try await grow(
+                branch, log, beginning: stored.isEmpty ? began : nil, asking: [iteration: steering])
         }
     }
 
-    private func grow(_ sample: SampleID, _ log: EventLog, beginning: RunEvent?) async throws {
+    /// The method's loop. What is asked of an iteration beforehand stands under its number.
+    private func grow(
+        _ sample: SampleID, _ log: EventLog, beginning: RunEvent?, asking: [Int: Steering] = [:]
+    ) async throws {
         do {
             if let beginning { try await log.record(beginning) }
             while await !isDone(log.state) {
                 let number = await log.state.nextIteration
                 try await log.record(.iterationBegan(number))
-                let outcome = try await iterate(Position(sample: sample, iteration: number), log)
+                let outcome = try await iterate(
+                    Position(sample: sample, iteration: number), asking[number] ?? Steering(), log)
                 try await log.record(.iterationEnded(number, outcome))
+                await control.iterationEnded(of: sample)
                 try await draft(sample, log)
             }
             try await finish(sample, log)
@@ -70,8 +74,8 @@ package struct Generator: Sendable {
     }
 
     /// One iteration: sample, propose, execute, select, update.
-    func iterate(_ position: Position, _ log: EventLog) async throws -> IterationOutcome {
-        var steering = try await pass(.proposing, position, log)
+    func iterate(_ position: Position, _ asked: Steering, _ log: EventLog) async throws -> IterationOutcome {
+        var steering = try await pass(.proposing, position, asked, log)
         let batch = try await sample(position, without: steering.mutedTools, log)
 
         let proposals: Proposals
@@ -83,7 +87,7 @@ package struct Generator: Sendable {
         let trials = try await execute(proposals, position, log)
         guard trials.contains(where: \.succeeded) else { return .stalled(.everyTrialFailed) }
 
-        steering = try await pass(.selecting, position, log).merged(over: steering)
+        steering = try await pass(.selecting, position, Steering(), log).merged(over: steering)
         do {
             switch try await select(among: trials, position, steering, log) {
             case .declined(let reason): return .stalled(.selectorDeclined(reason: reason))
@@ -100,13 +104,15 @@ package struct Generator: Sendable {
         return state.workflow.steps.count >= target
     }
 
-    /// Asks the control, or the record when the iteration is run again.
-    private func pass(_ gate: RunControl.Gate, _ position: Position, _ log: EventLog) async throws -> Steering {
-        if let stored = await log.storedSteering(at: gate) {
-            try await log.record(.steered(stored, at: gate))
-            return stored
-        }
-        let steering = try await control.pass(gate, of: position.sample, iteration: position.iteration)
+    /// Asks the control what the curator wants, or the record where the iteration is run again.
+    private func pass(
+        _ gate: RunControl.Gate, _ position: Position, _ asked: Steering, _ log: EventLog
+    ) async throws -> Steering {
+        let recorded = await log.storedSteering(at: gate)
+        let steering =
+            if let recorded { recorded } else {
+                try await control.pass(gate, of: position.sample, iteration: position.iteration).merged(over: asked)
+            }
         if !steering.isEmpty { try await log.record(.steered(steering, at: gate)) }
         return steering
     }
@@ -119,9 +125,6 @@ struct Position: Hashable, Sendable {
 }
 
 extension Steering {
-    /// The part that matters when a trial is selected.
-    var atSelection: Steering { Steering(choice: choice, place: place) }
-
     /// What was asked later counts over what was asked before.
     func merged(over earlier: Steering) -> Steering {
         Steering(

@@ -9,11 +9,9 @@ extension Generator {
     ) async throws -> Iteration {
         let log = EventLog(of: sample, from: state, now: now)
         let number = state.nextIteration
-        await control.steer(sample, with: steering, at: .proposing)
-        await control.steer(sample, with: steering.atSelection, at: .selecting)
         do {
             try await log.record(.iterationBegan(number))
-            let outcome = try await iterate(Position(sample: sample, iteration: number), log)
+            let outcome = try await iterate(Position(sample: sample, iteration: number), steering, log)
             try await log.record(.iterationEnded(number, outcome))
             try await draft(sample, log)
         } catch let spent as BudgetSpent {

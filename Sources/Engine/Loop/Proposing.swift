@@ -3,13 +3,12 @@ extension Generator {
     func propose(_ batch: [Tool], _ position: Position, _ steering: Steering, _ log: EventLog) async throws -> Proposals
     {
         let state = await log.state
-        let proposals: Proposals
+        let usable: Proposals
         if let given = steering.proposals {
-            proposals = Proposals(reason: "The curator gave the proposals.", all: given)
+            usable = try valid(Proposals(reason: "The curator gave the proposals.", all: given), among: library.tools)
         } else {
-            proposals = try await stages.proposer.propose(request(batch, position, state))
+            usable = try valid(try await stages.proposer.propose(request(batch, position, state)), among: batch)
         }
-        let usable = try valid(proposals, among: batch)
         if !usable.all.isEmpty { try await log.record(.proposed(usable)) }
         return usable
     }
@@ -23,12 +22,18 @@ extension Generator {
             turns: plan.turns, random: random(for: .proposing, position))
     }
 
-    /// Holds proposals against the batch: what a proposer may name is what was sampled.
-    private func valid(_ proposals: Proposals, among batch: [Tool]) throws -> Proposals {
-        let known = Set(library.tools.map(\.name))
+    /// Holds proposals against what may be named, and against the plan's numbers.
+    private func valid(_ proposals: Proposals, among tools: [Tool]) throws -> Proposals {
+        let known = Set(tools.map(\.name))
         for proposal in proposals.all {
-            guard let stranger = proposal.tools.first(where: { !known.contains($0) }) else { continue }
-            throw StageFailure("Proposal \(proposal.id.number) names \(stranger), which the library does not have.")
+            if let stranger = proposal.tools.first(where: { !known.contains($0) }) {
+                throw StageFailure("Proposal \(proposal.id.number) names \(stranger), which was not sampled.")
+            }
+            guard proposal.tools.count <= plan.toolsPerProposal else {
+                throw StageFailure(
+                    "Proposal \(proposal.id.number) names \(proposal.tools.count) tools; at most "
+                        + "\(plan.toolsPerProposal) may be.")
+            }
         }
         guard Set(proposals.all.map(\.id)).count == proposals.all.count else {
             throw StageFailure("Two proposals have the same number.")

@@ -1,6 +1,6 @@
 /// The tools of a run, each with its schemas ready, over one source.
 package struct ToolLibrary: Sendable {
-    /// In the order of the source.
+    /// Sorted by name, so that what is sampled does not depend on the order in which a source lists its tools.
     package let tools: [Tool]
     package let byName: [ToolName: Tool]
     private let entries: [ToolName: Entry]
@@ -18,7 +18,7 @@ package struct ToolLibrary: Sendable {
     ///   is none.
     package init(_ source: any ToolSource) async throws {
         self.source = source
-        tools = try await source.tools()
+        tools = try await source.tools().sorted { $0.name < $1.name }
         guard !tools.isEmpty else { throw ToolSourceError.noTools(source: "\(type(of: source))") }
         var entries: [ToolName: Entry] = [:]
         for tool in tools {
@@ -30,7 +30,7 @@ package struct ToolLibrary: Sendable {
     }
 
     private static func entry(for tool: Tool) throws -> Entry {
-        func schema(_ json: JSON) throws -> JSONSchema {
+        func schema(_ json: JSON) throws(ToolSourceError) -> JSONSchema {
             do { return try JSONSchema(json) } catch {
                 throw ToolSourceError.badSchema(tool.name, reason: "\(error)")
             }
@@ -44,15 +44,12 @@ package struct ToolLibrary: Sendable {
     /// What is wrong with a call before it is sent; nil when it may go.
     package func objection(to call: ToolCall) -> String? {
         guard let entry = entries[call.tool] else { return "There is no tool called \(call.tool)." }
-        if let key = call.arguments.object?.duplicateKeys.first {
-            return "The argument \(key) is given twice."
-        }
+        if let key = call.arguments.repeatedKey { return "The argument \(key) is given twice." }
         return entry.input.failures(of: call.arguments).first?.message
     }
 
-    /// Runs a call: arguments are validated before it, the output after it.
-    ///
-    /// An output is held against the tool's output schema only where one is declared.
+    /// Runs a call to which there is no ``objection(to:)``, and holds its output against the tool's output schema, where
+    /// one is declared.
     package func run(_ call: ToolCall) async -> ToolResult {
         guard let entry = entries[call.tool] else {
             return ToolResult(.rejected(reason: "There is no tool called \(call.tool)."), origin: .live)
@@ -64,5 +61,17 @@ package struct ToolLibrary: Sendable {
         }
         guard let failure = schema.failures(of: value).first else { return result }
         return ToolResult(.malformed(output, reason: failure.message), origin: result.origin)
+    }
+}
+
+extension JSON {
+    /// The first key that some object in the value has twice; nil when none has.
+    package var repeatedKey: String? {
+        switch self {
+        case .object(let object):
+            object.duplicateKeys.first ?? object.members.lazy.compactMap(\.value.repeatedKey).first
+        case .array(let items): items.lazy.compactMap(\.repeatedKey).first
+        case .null, .bool, .number, .string: nil
+        }
     }
 }

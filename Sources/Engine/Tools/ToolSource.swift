@@ -25,7 +25,7 @@ package enum ToolSourceError: Error, Hashable, CustomStringConvertible {
         case .duplicateTool(let name):
             "Two tools are called \(name). Rename one, or leave one source out."
         case .badSchema(let name, let reason):
-            "The input schema of \(name) cannot be used: \(reason) Mend the schema, or mute the tool."
+            "A schema of \(name) cannot be used: \(reason) Mend the schema, or mute the tool."
         case .noTools(let source):
             "The tool source \(source) offers no tools. A run needs at least one."
         }

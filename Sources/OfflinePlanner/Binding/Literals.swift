@@ -51,7 +51,9 @@ struct Literals: Sendable {
         var failed: [ToolName: [String: Set<JSON>]] = [:]
         for report in memory.flatMap(\.reports) where !report.shownToSelector {
             guard let call = report.calls.last else { continue }
-            for member in call.arguments.object?.members ?? [] {
+            let planned = report.proposal.calls.first { $0.tool == call.tool }?.arguments ?? []
+            let own = Set(planned.filter(\.binding.isLiteral).map(\.name))
+            for member in call.arguments.object?.members ?? [] where own.contains(member.key) {
                 failed[call.tool, default: [:]][member.key, default: []].insert(member.value)
             }
         }

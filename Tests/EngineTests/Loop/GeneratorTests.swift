@@ -82,8 +82,9 @@ struct GeneratorTests {
     }
 
     @Test func `a trial makes no more calls than the plan has turns`() async throws {
-        let four = Proposal.calling(
+        let planned = Proposal.calling(
             1, ("find", ["name": "a"]), ("find", ["name": "b"]), ("find", ["name": "c"]), ("find", ["name": "d"]))
+        let four = Proposal(id: planned.id, instruction: "Find four.", tools: ["find"], calls: planned.calls)
         let script = ScriptedStages(
             proposer: [.success(Proposals(four))], selector: [.success(.declined(reason: "no"))])
         let tools = CountingTools()
@@ -199,7 +200,7 @@ struct NoOpTests {
         ),
         (
             ScriptedStages(proposer: [.success(Proposals(.calling(1, ("stranger", [:]))))]),
-            .proposerFailed(reason: "Proposal 1 names stranger, which the library does not have.")
+            .proposerFailed(reason: "Proposal 1 names stranger, which was not sampled.")
         ),
     ]
 
