@@ -51,6 +51,13 @@ void ct_signals_close(void) {
   ends[0] = ends[1] = -1;
 }
 
+void ct_unblock_signals(void) {
+  // A thread inherits the mask of the one that made it, and the workers of a thread pool block nearly everything.
+  sigset_t none;
+  sigemptyset(&none);
+  pthread_sigmask(SIG_SETMASK, &none, NULL);
+}
+
 void ct_stop_group(void) {
   // The others first, ourselves after them and on this thread: only then has the stop happened on return.
   set(SIGTSTP, SIG_IGN);

@@ -99,7 +99,8 @@ extension ExplorerState {
 
     private mutating func openExport() {
         let accepted = queue.counts[.accepted] ?? 0
-        overlay = .export(ExportForm(formats: formats, accepted: accepted, folder: exportFolder))
+        overlay = .export(
+            ExportForm(formats: formats, accepted: accepted, folder: exportFolder, remembered: exportFolders))
     }
 
     private mutating func quit() -> [Effect] {

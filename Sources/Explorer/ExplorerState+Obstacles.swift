@@ -6,6 +6,7 @@ extension ExplorerState {
         if action.decides, let obstacle = obstacleToDeciding { return obstacle }
         return switch action {
         case .accept: obstacleToAccepting
+        case .undo, .redo: isReadOnly ? "The dataset is open for reading only." : nil
         case .edit: open?.sample.query == nil ? "There is no query or response to edit." : nil
         case .hold, .stepOnce: obstacleToHolding(action)
         case .pauseRun: run.isUnderWay ? nil : "Nothing is growing."
@@ -14,7 +15,7 @@ extension ExplorerState {
         case .toggleDiff: open?.view.previous.text == nil ? "There is no earlier draft to compare with." : nil
         case .nextIteration, .previousIteration, .proposal, .selectedProposal, .open, .readInFull:
             open == nil ? "There is no sample yet." : nil
-        case .reject, .skip, .returnToPending, .toggleFlag, .undo, .redo, .nextSample, .previousSample, .nextPending,
+        case .reject, .skip, .returnToPending, .toggleFlag, .nextSample, .previousSample, .nextPending,
             .previousPending, .down, .up, .halfPageDown, .halfPageUp, .first, .last, .nextPane, .previousPane, .pane,
             .zoom, .help, .quit, .redraw, .suspend, .closeLayer:
             nil
@@ -25,11 +26,12 @@ extension ExplorerState {
         switch open?.state.outcome {
         case .completed: nil
         case .synthesisFailed, .nothingGrown: "There is no query to accept; r rejects the sample."
-        case nil: "It never came to its end: resume the run, or reject it with r."
+        case nil: "It never came to its end: toolgrad resume goes on with it, or reject it with r."
         }
     }
 
     private var obstacleToDeciding: String? {
+        if isReadOnly { return "The dataset is open for reading only." }
         guard open != nil else { return "There is no sample yet." }
         if !showsSelection { return "The sample is still being read." }
         if isGrowing { return "It is still growing: decide when it is finished. n goes on, H holds it." }
@@ -38,6 +40,7 @@ extension ExplorerState {
 
     private func obstacleToHolding(_ action: Action) -> String? {
         guard let open, isGrowing else { return "This sample no longer grows." }
+        if growth == .elsewhere { return "Another process grows this sample; it can be held only there." }
         if action == .stepOnce, !held.contains(open.id) { return "Hold it first, with H." }
         return nil
     }

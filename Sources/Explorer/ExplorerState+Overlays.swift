@@ -37,7 +37,7 @@ extension ExplorerState {
         case .closed: overlay = nil
         case .exports(let format, let folder):
             overlay = nil
-            exportFolder = folder
+            exportFolders[format] = folder
             tell("Writing \(format) to \(folder).")
             return [.export(format: format, folder: folder)]
         }

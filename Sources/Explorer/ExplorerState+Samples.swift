@@ -2,6 +2,9 @@ import Engine
 import Review
 
 extension ExplorerState {
+    /// Bytes that an edited query or response may have.
+    private static let longestEdit = 65_536
+
     /// Whether the sample on the screen is the one that the queue's cursor is on.
     var showsSelection: Bool { open != nil && open?.id == queue.selection }
 
@@ -43,7 +46,7 @@ extension ExplorerState {
             folded = []
         }
         let waiting = early.filter { $0.sample == loaded.id }
-        early = []
+        early.removeAll { $0.sample == loaded.id }
         return waiting.flatMap { eventRecorded($0) }
     }
 
@@ -94,6 +97,10 @@ extension ExplorerState {
     }
 
     mutating func edited(_ sample: SampleID, _ field: EditedField, _ text: String) -> [Effect] {
+        guard text.utf8.count <= Self.longestEdit else {
+            tell("The \(field.rawValue) was left as it is: the edited text is longer than 64 KiB.", .warning)
+            return []
+        }
         guard !text.allSatisfy(\.isWhitespace) else {
             tell("The \(field.rawValue) was left as it is: the edited text was empty.", .warning)
             return []

@@ -30,6 +30,10 @@ package struct ExplorerState: Hashable, Sendable {
     let planner: String
     let opening: Opening
     let formats: [ExportFormat]
+    /// The run that this process grows; nil where it is not known or there is none.
+    let ownRun: RunID?
+    /// Whether nothing can be decided.
+    let isReadOnly: Bool
     /// The distance of the reviewer's clock from UTC.
     let utcOffset: Duration
     var keymap: Keymap { .standard }
@@ -57,7 +61,10 @@ package struct ExplorerState: Hashable, Sendable {
     var prefix: [Key] = []
     var overlay: Overlay?
     var notice: Notice?
-    var exportFolder: String
+    /// What the folders of exports are called, but for the format.
+    let exportFolder: String
+    /// The folders that the reviewer chose, by format.
+    var exportFolders: [String: String] = [:]
     var session = Session()
 
     /// What an explorer shows before it has learnt anything; send it a ``ExplorerEvent/resized(_:)`` or a queue page.
@@ -71,10 +78,14 @@ package struct ExplorerState: Hashable, Sendable {
     ///   - run: What grows beside the review.
     ///   - formats: What accepted samples can be written as.
     ///   - exportFolder: Where exports go unless the reviewer says otherwise.
+    ///   - ownRun: The run that this process grows, if it grows one.
+    ///   - isReadOnly: Whether the dataset is open for reading only.
+    ///   - undoDepth: Decisions of the reviewer that could be undone.
     ///   - utcOffset: The distance of the reviewer's clock from UTC.
     package init(
         dataset: String, reviewer: String, planner: String, size: Size, opening: Opening = .dataset,
-        run: RunActivity = .idle, formats: [ExportFormat] = [], exportFolder: String = "", utcOffset: Duration = .zero
+        run: RunActivity = .idle, formats: [ExportFormat] = [], exportFolder: String = "", ownRun: RunID? = nil,
+        isReadOnly: Bool = false, undoDepth: Int = 0, utcOffset: Duration = .zero
     ) {
         self.dataset = dataset
         self.reviewer = reviewer
@@ -85,7 +96,10 @@ package struct ExplorerState: Hashable, Sendable {
         self.formats = formats
         self.exportFolder = exportFolder
         self.utcOffset = utcOffset
+        self.ownRun = ownRun
+        self.isReadOnly = isReadOnly
         isPaced = opening == .demo
+        session.undoDepth = undoDepth
     }
 
     /// What to ask for first.

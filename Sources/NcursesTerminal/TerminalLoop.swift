@@ -32,6 +32,7 @@ final class TerminalLoop {
 
     func run() {
         ct_guard_thread()
+        ct_unblock_signals()
         while isOpen {
             let keys = wait()
             takeSignals()

@@ -30,4 +30,19 @@ package struct ReviewedSample: Identifiable, Hashable, Sendable {
     package var tools: [ToolName: Tool] {
         Dictionary(library.map { ($0.name, $0) }) { first, _ in first }
     }
+
+    /// Whether the sample has what a target names.
+    package func has(_ target: Target) -> Bool {
+        switch target {
+        case .whole: true
+        case .query: query != nil
+        case .response: response != nil
+        case .chain(let chain): workflow.chains.contains { $0.id == chain }
+        case .step(let number): workflow.step(number) != nil
+        case .argument(let step, let path): workflow.step(step)?.call.arguments.value(at: path) != nil
+        case .iteration(let number): state.iterations.contains { $0.number == number }
+        case .proposal(let iteration, let proposal):
+            state.iterations.contains { $0.number == iteration && $0.trials.contains { $0.id == proposal } }
+        }
+    }
 }

@@ -151,3 +151,15 @@ import Testing
         #expect(try await dataset.reviewedSample(sample).review.status == .accepted)
     }
 }
+
+extension [Decision] {
+    /// The newest decision that still counts, by the plainest reading of the rule.
+    fileprivate var lastUndoable: Decision? {
+        var undone: Set<Int> = []
+        for decision in reversed() where !undone.contains(decision.sequence) {
+            guard case .undo(let sequence) = decision.action else { return decision }
+            undone.insert(sequence)
+        }
+        return nil
+    }
+}

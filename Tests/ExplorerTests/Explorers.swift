@@ -56,9 +56,10 @@ extension ExplorerState {
 
     /// An explorer whose only sample is growing: it has taken these events in, live.
     static func growing(
-        _ events: some Sequence<RunEvent>, size: Size = .wide, opening: Opening = .dataset
+        _ events: some Sequence<RunEvent>, size: Size = .wide, opening: Opening = .dataset,
+        run: RunActivity = .growing(requested: 40)
     ) -> ExplorerState {
-        var state = ExplorerState.empty(size: size, opening: opening, run: .growing(requested: 40))
+        var state = ExplorerState.empty(size: size, opening: opening, run: run)
         _ = state.update(.queueLoaded(.example([.example(1, progress: .growing, query: "")])))
         state.load(ExampleSample.reviewed([]), lastEvent: 0)
         for (index, event) in events.enumerated() { _ = state.record(event, number: index + 1) }

@@ -234,11 +234,23 @@ struct GrowingTests {
         #expect(state.growth == .unfinished)
         #expect(state.queue.selected?.progress == .interrupted)
         #expect(state.press("a").isEmpty)
-        #expect(state.notice?.text == "It never came to its end: resume the run, or reject it with r.")
+        #expect(state.notice?.text == "It never came to its end: toolgrad resume goes on with it, or reject it with r.")
         #expect(
             state.press("r 1").first
                 == .decide(
                     ExampleSample.id(), .reject([AnchoredReason(.unnatural, at: .query)], note: "")))
+    }
+
+    @Test func `a sample that another process grows is watched, not decided`() {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(5), run: .idle)
+
+        let effects = state.press("a")
+
+        #expect(state.growth == .elsewhere)
+        #expect(effects.isEmpty)
+        #expect(state.frame(in: .wide, glyphs: .utf8).text().contains("growing in another process"))
+        #expect(state.press("H").isEmpty)
+        #expect(state.notice?.text == "Another process grows this sample; it can be held only there.")
     }
 
     @Test func `a sample whose budget is spent says that it can go on`() {
@@ -247,7 +259,7 @@ struct GrowingTests {
 
         let picture = state.frame(in: .wide, glyphs: .utf8).text()
 
-        #expect(picture.contains("unfinished: resume the run to go on"))
+        #expect(picture.contains("unfinished: toolgrad resume goes on with it"))
         #expect(picture.contains("∅ nothing added: budget spent: tool calls"))
         #expect(state.queue.selected?.progress == .interrupted)
     }

@@ -107,7 +107,13 @@ struct OverlayTests {
 
         let effects = state.press("W enter")
 
-        #expect(effects == [.export(format: "toolgrad", folder: "exports/more")])
+        #expect(effects == [.export(format: "toolgrad", folder: "exports-toolgrad/more")])
+    }
+
+    @Test func `each format has a folder of its own`() {
+        var state = accepted()
+
+        #expect(state.press("W j enter") == [.export(format: "openai", folder: "exports-openai")])
     }
 
     @Test func `an export without a folder asks for one`() {
@@ -155,7 +161,7 @@ struct OverlayTests {
                 ┃┃ > toolgrad          everything, one sample a line                          ┃┃
                 ┃┃   openai            messages and tools for fine-tuning                     ┃┃
                 ┗┃                                                                            ┃┛
-                ┌┃ folder  exports                                                            ┃┐
+                ┌┃ folder  exports-toolgrad                                                   ┃┐
                 │┃                                                                            ┃│
                 │┃ j/k format   tab folder   enter write   esc                                ┃│
                 │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛│
@@ -188,7 +194,7 @@ struct OverlayTests {
                 ┃                                                                              ┃
                 ┃         ┏━ Quit while samples grow? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓         ┃
                 ┃         ┃ 1 sample is still growing.                               ┃         ┃
-                ┃         ┃ Decisions are saved; the run can be resumed later.       ┃         ┃
+                ┃         ┃ Decisions are saved; toolgrad resume goes on.            ┃         ┃
                 ┃         ┃                                                          ┃         ┃
                 ┗━━━━━━━━━┃ s    finish the samples in flight, then quit             ┃━━━━━━━━━┛
                 ┌─ Gradien┃ c    cancel them and quit now; what is recorded stays    ┃─────────┐

@@ -199,7 +199,7 @@ struct ReviewScreenTests {
                 │ calls 17, failed 10        ││                                                                                        │
                 │ trials failed 5            ││                                                                                        │
                 └─────────────────────── 1/3 ┘└────────────────────────────────────────────────────────────────────────────────────────┘
-                 LINT 0  nothing found so far
+                 LINT 0  no findings
                  REVIEW  s-00001 it 3/5  step 2  0 decisions  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  Tab pane  Enter open  d diff  W export  ? help
                 """)

@@ -37,7 +37,8 @@ struct HostileToolTests {
     /// Characters that must never reach a screen.
     private func controls(in text: String) -> [String] {
         text.unicodeScalars.filter { scalar in
-            scalar != "\n" && (scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format)
+            scalar != "\n"
+                && (scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format)
         }.map { String($0.value, radix: 16) }
     }
 

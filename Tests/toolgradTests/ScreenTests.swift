@@ -82,10 +82,10 @@ struct ScreenTests {
         try tmux.press("W")
         try await tmux.until("trl")
         try tmux.press("Enter")
-        try await tmux.until("1 samples written")
+        try await tmux.until("1 sample of")
         try await quit(tmux)
 
-        let rows = try String(contentsOfFile: program.file("a-export/data/train.jsonl"), encoding: .utf8)
+        let rows = try String(contentsOfFile: program.file("a-trl/data/train.jsonl"), encoding: .utf8)
         #expect(rows.contains("Where,do,I,live"))
     }
 

@@ -108,6 +108,8 @@ int ct_wakeup_open(void);
 
 /// The descriptor on which each signal that concerns a terminal comes as one byte, its number.
 int ct_signal_descriptor(void);
+/// Lets every signal reach the calling thread, whatever the thread that made it had blocked.
+void ct_unblock_signals(void);
 /// Stops this process and its group as ctrl-z does, and returns when it goes on.
 void ct_stop_group(void);
 /// While another program has the terminal: ctrl-c and ctrl-\ are its own, ctrl-z stops this process too.

@@ -32,6 +32,19 @@ extension Dataset {
         }
     }
 
+    /// The indices of a run's finished samples, branches left out.
+    package func finishedIndices(of run: RunID) async throws -> Set<Int> {
+        try await read { database in
+            try Set(
+                Int.fetchAll(
+                    database,
+                    sql: """
+                        SELECT sample.position FROM sample JOIN run ON run.id = sample.run
+                        WHERE run.hash = ? AND sample.branch = '' AND sample.phase = 'finished'
+                        """, arguments: [run.hash.hex]))
+        }
+    }
+
     /// The tools of a run, in the order of its library.
     package func library(of run: RunID) async throws -> [Tool] {
         if let known = libraries.withLock({ $0[run] }) { return known }

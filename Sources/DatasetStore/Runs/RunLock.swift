@@ -32,7 +32,7 @@ package final class RunLock: Sendable {
         for _ in 1...100 {
             let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
             guard file >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
-            guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            guard lock(file) else {
                 defer { close(file) }
                 throw .runIsLocked(run, holder: holder(in: file))
             }
@@ -46,12 +46,21 @@ package final class RunLock: Sendable {
         throw .runIsLocked(run, holder: "a process that keeps coming back")
     }
 
+    /// Somebody who only asks whether the lock is held has it for a moment, so one refusal is not the last word.
+    private static func lock(_ file: Int32) -> Bool {
+        for _ in 1...5 {
+            if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }
+            usleep(5_000)
+        }
+        return false
+    }
+
     /// Whether a process holds the lock at this moment.
     static func isHeld(at path: String) -> Bool {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return false }
         defer { close(file) }
-        return flock(file, LOCK_SH | LOCK_NB) != 0
+        return flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
     }
 
     private static func isStill(_ file: Int32, at path: String) -> Bool {

@@ -9,6 +9,11 @@ extension Dataset {
     /// - Throws: ``DatasetError/unknownSample(_:)``, and ``DatasetError/damaged(path:what:)`` when what is stored of it
     ///   is not what was written.
     package func reviewedSample(_ sample: SampleID) async throws -> ReviewedSample {
+        try await reading(of: sample).sample
+    }
+
+    /// A sample with the decisions on it and the number of its last event, all as of one moment.
+    package func reading(of sample: SampleID) async throws -> SampleReading {
         let path = path
         let (seed, record, decisions) = try await read { database in
             let row = try SampleRow.existing(sample, in: database)
@@ -18,15 +23,27 @@ extension Dataset {
                 try SampleRecord(row, sample, in: database), try database.decisions(of: sample, row.id, in: path)
             )
         }
-        return ReviewedSample(
-            id: sample, seed: seed, state: RunState(try record.events(in: path).map(\.event)),
-            review: ReviewState(decisions), library: try await library(of: sample.run))
+        let events = try record.events(in: path)
+        return SampleReading(
+            sample: ReviewedSample(
+                id: sample, seed: seed, state: RunState(events.map(\.event)), review: ReviewState(decisions),
+                library: try await library(of: sample.run)),
+            decisions: decisions, lastEvent: events.last?.number ?? 0)
     }
 
     /// Samples one after the other, in the order of the labels, each read when its turn comes.
     package func reviewedSamples(_ filter: SampleFilter = .all) -> ReviewedSamples {
         ReviewedSamples(dataset: self, filter: filter)
     }
+}
+
+/// What is stored of a sample at one moment.
+package struct SampleReading: Hashable, Sendable {
+    package let sample: ReviewedSample
+    /// Oldest first; undone ones and their undoing are among them.
+    package let decisions: [Decision]
+    /// The number of the newest event in the sample's state; 0 for none.
+    package let lastEvent: Int
 }
 
 /// The samples that a filter lets through, read one at a time.

@@ -29,7 +29,7 @@ package struct Run: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             var growing = 0
             for index in indices {
-                while await growing >= control.concurrency {
+                while growing >= control.concurrency {
                     try await group.next()
                     growing -= 1
                 }

@@ -83,7 +83,7 @@ package actor RunControl {
 
     /// Lets a held sample run to the end of the iteration at whose gate it waits, or that is under way.
     package func step(_ sample: SampleID) {
-        let iteration = waitingAt[sample] ?? passed[sample] ?? 1
+        let iteration = waitingAt.removeValue(forKey: sample) ?? passed[sample] ?? 1
         holds[sample] = .after(iteration: iteration)
         wakeAll()
     }

@@ -80,7 +80,7 @@ extension RunEvent {
     /// Whether it can only have happened once the sample had come through a gate.
     fileprivate func follows(_ gate: RunControl.Gate) -> Bool {
         switch (gate, self) {
-        case (.proposing, .sampled), (.selecting, .selected): true
+        case (.proposing, .iterationBegan), (.selecting, .selected): true
         case (.proposing, _), (.selecting, _): false
         }
     }

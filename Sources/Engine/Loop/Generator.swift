@@ -52,7 +52,9 @@ package struct Generator: Sendable {
         }
     }
 
-    /// The method's loop. What is asked of an iteration beforehand stands under its number.
+    /// The method's loop.
+    ///
+    /// What is asked of an iteration beforehand stands under its number.
     private func grow(
         _ sample: SampleID, _ log: EventLog, beginning: RunEvent?, asking: [Int: Steering] = [:]
     ) async throws {
@@ -60,9 +62,10 @@ package struct Generator: Sendable {
             if let beginning { try await log.record(beginning) }
             while await !isDone(log.state) {
                 let number = await log.state.nextIteration
+                let position = Position(sample: sample, iteration: number)
+                let steering = try await ask(.proposing, position, log).merged(over: asking[number] ?? Steering())
                 try await log.record(.iterationBegan(number))
-                let outcome = try await iterate(
-                    Position(sample: sample, iteration: number), asking[number] ?? Steering(), log)
+                let outcome = try await iterate(position, steering, log)
                 try await log.record(.iterationEnded(number, outcome))
                 await control.iterationEnded(of: sample)
                 try await draft(sample, log)
@@ -75,7 +78,7 @@ package struct Generator: Sendable {
 
     /// One iteration: sample, propose, execute, select, update.
     func iterate(_ position: Position, _ asked: Steering, _ log: EventLog) async throws -> IterationOutcome {
-        var steering = try await pass(.proposing, position, asked, log)
+        var steering = try await note(asked, at: .proposing, log)
         let batch = try await sample(position, without: steering.mutedTools, log)
 
         let proposals: Proposals
@@ -87,7 +90,7 @@ package struct Generator: Sendable {
         let trials = try await execute(proposals, position, log)
         guard trials.contains(where: \.succeeded) else { return .stalled(.everyTrialFailed) }
 
-        steering = try await pass(.selecting, position, Steering(), log).merged(over: steering)
+        steering = try await note(ask(.selecting, position, log), at: .selecting, log).merged(over: steering)
         do {
             switch try await select(among: trials, position, steering, log) {
             case .declined(let reason): return .stalled(.selectorDeclined(reason: reason))
@@ -104,15 +107,15 @@ package struct Generator: Sendable {
         return state.workflow.steps.count >= target
     }
 
-    /// Asks the control what the curator wants, or the record where the iteration is run again.
-    private func pass(
-        _ gate: RunControl.Gate, _ position: Position, _ asked: Steering, _ log: EventLog
-    ) async throws -> Steering {
-        let recorded = await log.storedSteering(at: gate)
-        let steering =
-            if let recorded { recorded } else {
-                try await control.pass(gate, of: position.sample, iteration: position.iteration).merged(over: asked)
-            }
+    /// Asks the control what the curator wants, and waits as long as the curator does; where the iteration is run again,
+    /// the record answers.
+    private func ask(_ gate: RunControl.Gate, _ position: Position, _ log: EventLog) async throws -> Steering {
+        if let recorded = await log.storedSteering(at: gate) { return recorded }
+        return try await control.pass(gate, of: position.sample, iteration: position.iteration)
+    }
+
+    /// An answer of the curator is an event.
+    private func note(_ steering: Steering, at gate: RunControl.Gate, _ log: EventLog) async throws -> Steering {
         if !steering.isEmpty { try await log.record(.steered(steering, at: gate)) }
         return steering
     }

@@ -66,6 +66,9 @@ struct QueryText: Sendable {
     }
 
     private static func fold(_ character: Character) -> Character {
+        if let ascii = character.asciiValue {
+            return (0x41...0x5A).contains(ascii) ? Character(UnicodeScalar(ascii + 0x20)) : character
+        }
         let text = String(character).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
         return text.count == 1 ? Character(text) : character
     }

@@ -9,15 +9,21 @@ struct ExportForm: Hashable, Sendable {
     let formats: [ExplorerState.ExportFormat]
     /// How many samples would be written.
     let accepted: Int
+    /// One for each format.
+    private let folders: [String]
     private(set) var chosen = 0
     private(set) var folder: TextField
     private(set) var field = Field.format
     private(set) var complaint: String?
 
-    init(formats: [ExplorerState.ExportFormat], accepted: Int, folder: String) {
+    /// Each format goes to a folder of its own, so that one export does not replace another.
+    init(
+        formats: [ExplorerState.ExportFormat], accepted: Int, folder base: String, remembered: [String: String] = [:]
+    ) {
         self.formats = formats
         self.accepted = accepted
-        self.folder = TextField(folder)
+        folders = formats.map { remembered[$0.name] ?? "\(base)-\($0.name)" }
+        folder = TextField(folders.first ?? base)
     }
 
     /// How pressing a key went.
@@ -45,7 +51,9 @@ struct ExportForm: Hashable, Sendable {
 
     private mutating func move(by distance: Int) {
         guard !formats.isEmpty else { return }
+        let isUntouched = folder.text == folders[chosen]
         chosen = (chosen + distance + formats.count) % formats.count
+        if isUntouched { folder = TextField(folders[chosen]) }
     }
 
     private mutating func export() -> Outcome {

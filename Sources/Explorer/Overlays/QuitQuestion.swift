@@ -9,8 +9,12 @@ struct QuitQuestion {
     func draw(on frame: inout Frame, pen: Pen) {
         let state = run.isPaused ? "paused" : "growing"
         let rows = [
-            PaneRow(pen.line("\(growing) sample\(growing == 1 ? " is" : "s are") still \(state)."), .text),
-            PaneRow("Decisions are saved; the run can be resumed later.", .textDim), .empty,
+            PaneRow(
+                pen.line(
+                    growing == 0
+                        ? "The run is not complete."
+                        : "\(growing) sample\(growing == 1 ? " is" : "s are") still \(state)."), .text),
+            PaneRow("Decisions are saved; toolgrad resume goes on.", .textDim), .empty,
             choice("s", "finish the samples in flight, then quit"),
             choice("c", "cancel them and quit now; what is recorded stays"),
             choice("esc", "stay"),

@@ -26,6 +26,9 @@ struct Queue: Hashable, Sendable {
         rows.firstIndex { $0.id == selection }.map { $0 + offset }
     }
 
+    /// How far a sample of the rows at hand has grown; nil for one that is not among them.
+    func progress(of sample: SampleID) -> QueueRow.Progress? { rows.first { $0.id == sample }?.progress }
+
     var selected: QueueRow? { rows.first { $0.id == selection } }
 
     /// Samples that were accepted, rejected or skipped.

@@ -91,7 +91,12 @@ struct IterationsStrip {
             let words = "no-op: " + brief
             return Line(words.width <= width ? words : brief, Ink(role))
         case nil:
-            return Line(SafeText(growth == .held ? "held" : open.state.phase.rawValue), Ink(role))
+            let phase = open.state.phase.rawValue
+            return switch growth {
+            case .held: Line("held", Ink(role))
+            case .unfinished, .ended: Line("stopped", Ink(role))
+            case .growing, .elsewhere: Line(SafeText(phase), Ink(role))
+            }
         }
     }
 
@@ -106,7 +111,8 @@ struct IterationsStrip {
         return switch growth {
         case .growing: Line("growing", Ink(.iterRunning))
         case .held: Line("HELD  . one step  H go on", Ink(.iterRunning))
-        case .unfinished, .ended: Line("unfinished: resume the run to go on", Ink(.iterFail))
+        case .elsewhere: Line("growing in another process", Ink(.iterRunning))
+        case .unfinished, .ended: Line("unfinished: toolgrad resume goes on with it", Ink(.iterFail))
         }
     }
 }

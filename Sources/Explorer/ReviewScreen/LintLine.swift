@@ -13,7 +13,7 @@ struct LintLine {
         let findings = open.view.findings
         var line = Line(SafeText(" LINT \(findings.count)"), Ink(findings.isEmpty ? .textDim : .lintWarn))
         if findings.isEmpty {
-            line.append("  nothing found so far", Ink(.textDim))
+            line.append(open.state.outcome == nil ? "  nothing found so far" : "  no findings", Ink(.textDim))
         }
         var checks: Set<String> = []
         for finding in findings where checks.insert(finding.check).inserted {

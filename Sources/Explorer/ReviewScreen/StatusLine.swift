@@ -21,9 +21,14 @@ struct StatusLine {
         while let least = parts.map(\.rank).max(), least > 0, width(of: parts) > rect.columns {
             parts.removeAll { $0.rank == least }
         }
-        var line = isTyping ? Line(" INSERT ", Ink(.modeInsert)) : Line(" REVIEW ", Ink(.modeNormal))
+        var line = mode
         for part in parts { line.append(pen.line(" \(part.text) "), Ink(part.role, on: .surface)) }
         frame.draw(line.truncated(to: rect.columns, ellipsis: pen[.ellipsis]), at: rect.origin)
+    }
+
+    private var mode: Line {
+        if isTyping { return Line(" INSERT ", Ink(.modeInsert)) }
+        return state.isReadOnly ? Line(" READ-ONLY ", Ink(.modeReadonly)) : Line(" REVIEW ", Ink(.modeNormal))
     }
 
     /// Whether characters are text now, not keys.
@@ -36,7 +41,7 @@ struct StatusLine {
     }
 
     private func width(of parts: [Part]) -> Int {
-        8 + parts.reduce(0) { $0 + pen.line($1.text).width + 2 }
+        mode.width + parts.reduce(0) { $0 + pen.line($1.text).width + 2 }
     }
 
     private var parts: [Part] {
@@ -80,6 +85,7 @@ struct StatusLine {
         switch state.growth {
         case .growing: " growing"
         case .held: " held"
+        case .elsewhere: " growing elsewhere"
         case .unfinished: " unfinished"
         case .ended: ""
         }

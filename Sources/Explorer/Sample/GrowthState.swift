@@ -3,6 +3,8 @@ enum GrowthState: Hashable, Sendable {
     case growing
     /// It waits at its next gate until the reviewer lets it go on.
     case held
+    /// Another process grows it; it can only be watched here.
+    case elsewhere
     /// It has no end, and no run is under way that would bring one.
     case unfinished
     case ended
@@ -12,14 +14,17 @@ extension ExplorerState {
     var growth: GrowthState {
         guard let open else { return .ended }
         if open.state.outcome != nil { return .ended }
-        guard run.isUnderWay, open.state.phase != .interrupted else { return .unfinished }
-        return held.contains(open.id) ? .held : .growing
+        guard open.state.phase != .interrupted else { return .unfinished }
+        if run.isUnderWay, ownRun == nil || ownRun == open.id.run {
+            return held.contains(open.id) ? .held : .growing
+        }
+        return queue.progress(of: open.id) == .growing ? .elsewhere : .unfinished
     }
 
     /// Whether events of the sample on the screen are expected.
     var isGrowing: Bool {
         switch growth {
-        case .growing, .held: true
+        case .growing, .held, .elsewhere: true
         case .unfinished, .ended: false
         }
     }

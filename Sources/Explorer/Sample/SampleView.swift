@@ -11,6 +11,7 @@ struct SampleView: Hashable, Sendable {
         let query: String?
         let response: String?
         let laterSteps: Int
+        let awaitsDraft: Bool
     }
 
     private let source: Source
@@ -63,8 +64,8 @@ struct SampleView: Hashable, Sendable {
         response = source.response
         drafted = sample.state.iterations.last { $0.number <= number && $0.draft != nil }?.number
         previous = Self.previous(of: sample, query: source.query, at: number)
-        traces = workflow.traces(query: query, library: sample.tools)
-        findings = cut.findings()
+        traces = workflow.traces(query: sample.awaitsDraft(at: number) ? nil : query, library: sample.tools)
+        findings = sample.awaitsDraft(at: number) ? [] : cut.findings()
         diff = previous.text.map { WordDiff.pieces(from: $0, to: source.query ?? "") } ?? []
     }
 
@@ -72,7 +73,7 @@ struct SampleView: Hashable, Sendable {
         let cut = sample.cut(after: number)
         return Source(
             sample: sample.id, number: number, workflow: cut.workflow, query: cut.query, response: cut.response,
-            laterSteps: sample.workflow.steps.count)
+            laterSteps: sample.workflow.steps.count, awaitsDraft: sample.awaitsDraft(at: number))
     }
 
     private static func previous(of sample: ReviewedSample, query: String?, at number: Int) -> Previous {
@@ -88,6 +89,15 @@ struct SampleView: Hashable, Sendable {
 }
 
 extension ReviewedSample {
+    /// Whether an iteration has added steps that no query speaks of yet: it would be judged by an older one.
+    fileprivate func awaitsDraft(at number: Int) -> Bool {
+        guard state.outcome == nil, let iteration = state.iterations.first(where: { $0.number == number }) else {
+            return false
+        }
+        guard case .grew = iteration.outcome else { return false }
+        return iteration.draft == nil && iteration.draftProblem == nil
+    }
+
     /// The sample as it stood after an iteration; edits belong to its end.
     fileprivate func cut(after number: Int) -> ReviewedSample {
         guard number < state.iterations.count else { return self }

@@ -39,6 +39,9 @@ struct DecideCommand: AsyncParsableCommand {
             let known = Action.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("\"\(words.last ?? "")\" is no action. End with one of: \(known).")
         }
+        if action == .undo, !samples.isEmpty || pending {
+            throw ValidationError("undo takes no samples: it takes back your newest decision, whatever its sample.")
+        }
         if action != .undo, samples.isEmpty, !pending {
             throw ValidationError("Name the samples to \(action.rawValue), or use --pending.")
         }
@@ -58,10 +61,11 @@ struct DecideCommand: AsyncParsableCommand {
         let dataset = try source.open(.readWrite)
         if action == .undo { return try await undo(in: dataset, surroundings) }
         for sample in try await chosen(in: dataset) {
+            try await check(sample, in: dataset)
             _ = try await dataset.decide(
                 sample, try decision(), by: surroundings.reviewer, at: Surroundings.now())
             let summary = try await dataset.summaries(of: [sample]).first
-            if let summary { print("\(summary.label)  \(summary.status.rawValue)") }
+            if let summary { try Output.data.line("\(summary.label)  \(summary.status.rawValue)") }
         }
     }
 
@@ -74,13 +78,29 @@ struct DecideCommand: AsyncParsableCommand {
         return chosen + (try await dataset.summaries(offset: 0, limit: count, filter).map(\.id))
     }
 
+    /// What the explorer would refuse is refused here too.
+    private func check(_ id: SampleID, in dataset: Dataset) async throws {
+        guard let action, action == .accept || action == .reject else { return }
+        let sample = try await dataset.reviewedSample(id)
+        let label = try await dataset.label(of: id)
+        guard sample.state.outcome != nil else {
+            throw CommandFailure("\(label) is not finished; resume its run first.")
+        }
+        if action == .accept, sample.query == nil {
+            throw CommandFailure("\(label) has no query to accept. Reject it, or skip it.")
+        }
+        for anchored in try anchoredReasons() where !sample.has(anchored.target) {
+            throw CommandFailure("\(label) has no \(anchored.target). Look at it with toolgrad show \(label).")
+        }
+    }
+
     private func undo(in dataset: Dataset, _ surroundings: Surroundings) async throws {
         guard let last = try await dataset.lastUndoable(by: surroundings.reviewer) else {
             throw CommandFailure("\(surroundings.reviewer) has decided nothing that could be undone.")
         }
         _ = try await dataset.decide(
             last.sample, .undo(last.sequence), by: surroundings.reviewer, at: Surroundings.now())
-        print("\(try await dataset.label(of: last.sample))  undone: \(last.action.title)")
+        try Output.data.line("\(try await dataset.label(of: last.sample))  undone: \(last.action.title)")
     }
 
     private func decision() throws -> Decision.Action {

@@ -55,7 +55,7 @@ struct ExportCommand: AsyncParsableCommand {
         let dataset = try Dataset.open(at: path, mode: .readOnly)
         let summary = try await dataset.export(
             format, to: output, options, filter: include == .all ? SampleFilter(growth: .finished) : .accepted)
-        print(summary)
+        try Output.data.line(summary)
     }
 }
 
@@ -73,6 +73,7 @@ extension Dataset {
         try ExportWriter(folder: URL(fileURLWithPath: folder)).write(
             export.filesWithManifest.map { ExportWriter.File(path: $0.path, bytes: $0.bytes) })
         let skipped = export.skipped.isEmpty ? "" : ", \(export.skipped.count) left out (the manifest says why)"
-        return "\(export.rows.count) samples written to \(folder) as \(format.rawValue)\(skipped)."
+        let count = export.rows.count == 1 ? "1 sample" : "\(export.rows.count) samples"
+        return "\(count) of \(path) written to \(folder) as \(format.rawValue)\(skipped)."
     }
 }

@@ -53,7 +53,8 @@ struct ResumeCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try source.open(.readWrite)
         let stored = try choose(among: try await store.runs())
-        let growth = try await Growth.resume(stored, concurrency: concurrency, in: store)
+        let growth = try await Growth.begin(
+            stored.plan, count: stored.requested, concurrency: concurrency, in: store, expecting: stored.id)
         try await HeadlessGrowth(growth: growth, path: try source.path, printsLines: json).run()
     }
 

@@ -48,8 +48,9 @@ struct ReviewCommand: AsyncParsableCommand {
         let surroundings = Surroundings.read()
         let path = try surroundings.existingDataset(dataset)
         guard StandardStreams.canShowScreen else {
-            throw CommandFailure(
-                "There is no terminal to show the explorer in. Use toolgrad show and toolgrad decide instead.")
+            try Output.notes.write(
+                "There is no terminal to show the explorer in. Use toolgrad show and toolgrad decide instead.\n")
+            throw ExitCode.noTerminal
         }
         try await ReviewSession(path: path, isReadOnly: readOnly, surroundings: surroundings, screen: screen).run()
     }

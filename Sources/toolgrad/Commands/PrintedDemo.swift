@@ -13,8 +13,8 @@ struct PrintedDemo {
         try await growth.grow(recording: dataset)
         let sample = try await dataset.reviewedSample(growth.samples[0])
         let label = try await dataset.label(of: sample.id).description
-        print(SampleReport(sample: sample, label: label).text)
-        print(
+        try Output.data.line(SampleReport(sample: sample, label: label).text)
+        try Output.data.line(
             """
 
             One demo sample, grown offline and not kept. In a terminal, toolgrad opens the explorer; to grow and keep

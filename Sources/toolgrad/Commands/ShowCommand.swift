@@ -32,8 +32,8 @@ struct ShowCommand: AsyncParsableCommand {
         }
         let label = try await dataset.label(of: reviewed.id).description
         switch format {
-        case .text: print(SampleReport(sample: reviewed, label: label, iteration: it).text)
-        case .json: print(SampleLine(sample: reviewed, label: label).json.compactText)
+        case .text: try Output.data.line(SampleReport(sample: reviewed, label: label, iteration: it).text)
+        case .json: try Output.data.line(SampleLine(sample: reviewed, label: label).json.compactText)
         }
     }
 
@@ -42,10 +42,11 @@ struct ShowCommand: AsyncParsableCommand {
         for offset in stride(from: 0, to: try await dataset.sampleCount(), by: page) {
             for summary in try await dataset.summaries(offset: offset, limit: page) {
                 switch format {
-                case .text: print(summary.line)
+                case .text: try Output.data.line(summary.line)
                 case .json:
                     let reviewed = try await dataset.reviewedSample(summary.id)
-                    print(SampleLine(sample: reviewed, label: summary.label.description).json.compactText)
+                    try Output.data.line(
+                        SampleLine(sample: reviewed, label: summary.label.description).json.compactText)
                 }
             }
         }

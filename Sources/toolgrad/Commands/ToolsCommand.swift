@@ -19,7 +19,7 @@ struct ListTools: AsyncParsableCommand {
         let width = tools.map { $0.name.text.count }.max() ?? 0
         for tool in tools {
             let name = tool.name.text.padding(toLength: width, withPad: " ", startingAt: 0)
-            print("\(name)  \(SafeText(tool.family).plain): \(SafeText(tool.description).plain)")
+            try Output.data.line("\(name)  \(SafeText(tool.family).plain): \(SafeText(tool.description).plain)")
         }
     }
 }
@@ -32,10 +32,12 @@ struct ShowTool: AsyncParsableCommand {
 
     func run() async throws {
         let tool = try await ToolLibrary(DemoTools()).tool(named: name)
-        print(SafeText(tool.name.text).plain, tool.effects.rawValue, SafeText(tool.family).plain, separator: "   ")
-        print(SafeText(tool.description).plain)
-        print("\nArguments\n" + SafeText(tool.inputSchema.prettyText).plain)
-        if let output = tool.outputSchema { print("\nOutput\n" + SafeText(output.prettyText).plain) }
+        try Output.data.line(
+            [SafeText(tool.name.text).plain, tool.effects.rawValue, SafeText(tool.family).plain].joined(
+                separator: "   "))
+        try Output.data.line(SafeText(tool.description).plain)
+        try Output.data.line("\nArguments\n" + SafeText(tool.inputSchema.prettyText).plain)
+        if let output = tool.outputSchema { try Output.data.line("\nOutput\n" + SafeText(output.prettyText).plain) }
     }
 }
 
@@ -63,8 +65,7 @@ struct CallTool: AsyncParsableCommand {
         }
         let outcome = await library.run(call).outcome
         if let output = outcome.recorded {
-            FileHandle.standardOutput.write(output.bytes)
-            print()
+            try Output.data.write(output.bytes + Data("\n".utf8))
         }
         if let problem = outcome.problem {
             throw CommandFailure("The call ended as \(outcome.verdict): \(SafeText(problem).plain)")

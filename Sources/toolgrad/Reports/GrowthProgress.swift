@@ -32,6 +32,7 @@ actor GrowthProgress {
     }
 
     func ended(_ event: RecordedEvent) {
+        guard case .finished = event.event else { return }
         done += 1
         endings.append(event.time)
         if endings.count > Self.window { endings.removeFirst() }
@@ -69,6 +70,7 @@ actor GrowthProgress {
     }
 
     private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        // Progress that cannot be shown is no reason to stop growing.
+        try? Output.notes.write(text)
     }
 }

@@ -1,6 +1,5 @@
 import DatasetStore
 import Engine
-import Foundation
 
 /// Prints the finished samples of a run as lines for machines, in the order of their indices.
 ///
@@ -18,12 +17,7 @@ actor SampleLines {
 
     /// Prints what an earlier start of the same run has finished.
     func begin() async throws {
-        let filter = SampleFilter(growth: .finished, run: growth.generator.run)
-        let count = try await growth.dataset.sampleCount(filter)
-        for summary in try await growth.dataset.summaries(offset: 0, limit: count, filter)
-        where summary.id.branch.isEmpty {
-            finished.insert(summary.id.index)
-        }
+        finished = try await growth.dataset.finishedIndices(of: growth.generator.run)
         try await printReady()
     }
 
@@ -53,7 +47,7 @@ actor SampleLines {
             let reviewed = try await growth.dataset.reviewedSample(sample)
             let label = try await growth.dataset.label(of: sample).description
             let line = SampleLine(sample: reviewed, label: label).json.compactText + "\n"
-            try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
+            try Output.data.write(line)
         }
     }
 }

@@ -9,10 +9,8 @@ extension EffectDesk {
     }
 
     func load(_ sample: SampleID) async throws {
-        let lastEvent = try await dataset.events(of: sample).last?.number ?? 0
-        let reviewed = try await dataset.reviewedSample(sample)
-        let decisions = try await dataset.decisions(of: sample)
-        inbox.post(.sampleLoaded(reviewed, decisions: decisions, lastEvent: lastEvent))
+        let reading = try await dataset.reading(of: sample)
+        inbox.post(.sampleLoaded(reading.sample, decisions: reading.decisions, lastEvent: reading.lastEvent))
     }
 
     /// Looks for the next undecided sample, page by page.

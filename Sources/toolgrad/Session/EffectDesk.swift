@@ -15,15 +15,21 @@ actor EffectDesk {
     let surroundings: Surroundings
     /// Nil where nothing grows in this process.
     let growing: GrowingRun?
-    /// What undo can take back; nil until it has been counted.
-    private var undoDepth: Int?
+    /// What undo can take back.
+    private var undoDepth: Int
+    private var isExporting = false
+    private let orders: AsyncStream<Effect>
+    private let ordering: AsyncStream<Effect>.Continuation
     /// The newest event that was shown of each sample that grows elsewhere.
     private var shownElsewhere: [SampleID: Int] = [:]
     private var journal = OwnDecisions()
 
     init(
-        dataset: Dataset, terminal: Terminal, inbox: Inbox, surroundings: Surroundings, growing: GrowingRun?
+        dataset: Dataset, terminal: Terminal, inbox: Inbox, surroundings: Surroundings, growing: GrowingRun?,
+        undoDepth: Int
     ) {
+        (orders, ordering) = AsyncStream.makeStream()
+        self.undoDepth = undoDepth
         self.dataset = dataset
         self.terminal = terminal
         self.inbox = inbox
@@ -31,8 +37,14 @@ actor EffectDesk {
         self.growing = growing
     }
 
-    func carryOut(_ effects: [Effect]) async {
-        for effect in effects {
+    /// Puts effects in line; they are carried out by ``work()``, so that keys and frames never wait for the disk.
+    nonisolated func order(_ effects: [Effect]) {
+        for effect in effects { ordering.yield(effect) }
+    }
+
+    /// Carries out what is ordered, one after the other, until it is cancelled.
+    func work() async {
+        for await effect in orders {
             do { try await carryOut(effect) } catch { inbox.post(.failed("\(error)")) }
         }
     }
@@ -49,7 +61,9 @@ actor EffectDesk {
         case .hold(let sample):
             await growing?.growth.control.hold(sample)
             inbox.post(.held(sample))
-        case .step(let sample): await growing?.growth.control.step(sample)
+        case .step(let sample):
+            await growing?.pacer?.step()
+            await growing?.growth.control.step(sample)
         case .release(let sample):
             await growing?.growth.control.release(sample)
             inbox.post(.released(sample))
@@ -88,15 +102,9 @@ actor EffectDesk {
 
     /// The decision is on disk: now it may be shown.
     private func tell(_ decision: Decision, depth change: Int) async throws {
-        let depth: Int
-        if let undoDepth {
-            depth = undoDepth + change
-        } else {
-            depth = try await dataset.undoDepth(by: surroundings.reviewer)
-        }
-        undoDepth = depth
+        undoDepth += change
         guard let row = try await dataset.rows(of: [decision.sample]).first else { return }
-        inbox.post(.decided(decision, row: row, undoDepth: depth))
+        inbox.post(.decided(decision, row: row, undoDepth: undoDepth))
     }
 
     private func edit(_ sample: SampleID, _ field: EditedField, _ text: String) {
@@ -122,7 +130,10 @@ actor EffectDesk {
     }
 
     private func export(_ format: String, _ folder: String) {
+        guard !isExporting else { return inbox.post(.failed("An export is being written; wait for it to end.")) }
+        isExporting = true
         Task {
+            defer { isExporting = false }
             do {
                 guard let name = ExportFormatName(format) else { throw CommandFailure("There is no format \(format).") }
                 let path = dataset.path

@@ -16,20 +16,20 @@ struct ExplorerSession {
     /// Runs until the reviewer quits, a signal comes, or the terminal is gone.
     func run(_ initial: ExplorerState) async -> Inbox.Ending {
         let sources = [
-            Task { await readKeys() }, Task { await watchDataset() }, Task { await tick() },
+            Task { await readKeys() }, Task { await watchDataset() }, Task { await tick() }, Task { await desk.work() },
         ]
         defer { for source in sources { source.cancel() } }
         var state = initial
-        await desk.carryOut(state.start())
+        desk.order(state.start())
         show(state)
         for await _ in inbox.bell {
             for arrival in inbox.takeAll() {
                 switch arrival {
                 case .end(let ending): return ending
-                case .event(let event): await desk.carryOut(state.update(event))
+                case .event(let event): desk.order(state.update(event))
                 case .input(let input):
                     if let ending = ending(for: input) { return ending }
-                    if let event = event(for: input) { await desk.carryOut(state.update(event)) }
+                    if let event = event(for: input) { desk.order(state.update(event)) }
                 }
             }
             show(state)

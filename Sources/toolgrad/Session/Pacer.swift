@@ -3,7 +3,7 @@ import Engine
 /// Slows the first demo sample down to a pace that the eye can follow, until somebody is in a hurry.
 actor Pacer {
     private let followed: SampleID
-    private let pause: Duration
+    private var pause: Duration
     private var isOn = true
     private var sleeping: Task<Void, Never>?
 
@@ -23,6 +23,12 @@ actor Pacer {
             sleep.cancel()
         }
         try Task.checkCancellation()
+    }
+
+    /// Whoever steps has seen the slow motion: what a step does is shown at a quicker pace.
+    func step() {
+        pause = .milliseconds(60)
+        sleeping?.cancel()
     }
 
     func hurry() {

@@ -54,7 +54,7 @@ private struct OpenedScreen {
             terminal = try Terminal.open(
                 term: surroundings.term, colors: surroundings.wantsNoColor ? .mono : .truecolor)
         } catch {
-            FileHandle.standardError.write(Data("toolgrad: \(error)\n".utf8))
+            try Output.notes.line("\(error)")
             throw ExitCode.noTerminal
         }
         theme = screen.theme == "light" ? .light : .dark
@@ -68,29 +68,32 @@ private struct OpenedScreen {
         let growing = growth.map { growth in
             GrowingRun(growth, pacer: Pacer(following: growth.samples[0]), inbox: inbox)
         }
+        let undoDepth = try await dataset.undoDepth(by: surroundings.reviewer)
         let desk = EffectDesk(
-            dataset: dataset, terminal: terminal, inbox: inbox, surroundings: surroundings, growing: growing)
+            dataset: dataset, terminal: terminal, inbox: inbox, surroundings: surroundings, growing: growing,
+            undoDepth: undoDepth)
         let session = ExplorerSession(
             dataset: dataset, terminal: terminal, theme: theme, glyphs: glyphs, inbox: inbox, desk: desk)
-        let ending = await session.run(state(for: dataset, opening, growth))
+        let ending = await session.run(state(for: dataset, opening, growth, undoDepth))
         await growing?.cancel()
         terminal.close()
         switch ending {
-        case .quit: return
+        case .quit: try Output.data.line("\(dataset.path)   open it again with: toolgrad review \(dataset.path)")
         case .hungUp: throw ExitCode.signal(SIGHUP)
         case .signal(let number): throw ExitCode.signal(number)
         }
     }
 
     private func state(
-        for dataset: Dataset, _ opening: ExplorerState.Opening, _ growth: Growth?
+        for dataset: Dataset, _ opening: ExplorerState.Opening, _ growth: Growth?, _ undoDepth: Int
     ) -> ExplorerState {
         let name = URL(fileURLWithPath: dataset.path).deletingPathExtension().lastPathComponent
         return ExplorerState(
             dataset: name, reviewer: surroundings.reviewer, planner: "offline", size: terminal.size, opening: opening,
             run: growth.map { .growing(requested: $0.count) } ?? .idle,
             formats: ExportFormatName.allCases.map { .init(name: $0.rawValue, summary: $0.summary) },
-            exportFolder: dataset.path.replacing(".toolgrad", with: "") + "-export",
+            exportFolder: URL(fileURLWithPath: dataset.path).deletingPathExtension().path,
+            ownRun: growth?.generator.run, isReadOnly: dataset.mode == .readOnly, undoDepth: undoDepth,
             utcOffset: surroundings.utcOffset)
     }
 }

@@ -15,13 +15,21 @@ struct Growth: Sendable {
 
     /// Begins a run, or goes on with it when the dataset has it already.
     ///
-    /// - Throws: ``DatasetError``, or ``ToolSourceError``.
-    static func begin(_ plan: Plan, count: Int, concurrency: Int, in dataset: Dataset) async throws -> Growth {
-        let library = try await ToolLibrary(DemoTools())
+    /// - Throws: ``DatasetError``, ``ToolSourceError``, or ``CommandFailure`` when the run is not the expected one: its
+    ///   tools or its planner are no longer those it was begun with.
+    static func begin(
+        _ plan: Plan, count: Int, concurrency: Int, in dataset: Dataset, expecting expected: RunID? = nil
+    ) async throws -> Growth {
         let clock = ContinuousClock()
         let start = clock.now
         let control = RunControl(concurrency: concurrency)
+        let library = try await ToolLibrary(DemoTools())
         let run = RunID(plan: plan, library: library.tools, planner: Stages.offline.identity)
+        if let expected, expected != run {
+            throw CommandFailure(
+                "The run \(expected) was begun with other tools or another planner, so it cannot go on with these. "
+                    + "Use the version it was begun with, or begin a new run with toolgrad generate.")
+        }
         let lock = try dataset.lockRun(run)
         try await dataset.beginRun(
             run, plan: plan, planner: Stages.offline.planner, library: library.tools, requested: count,
@@ -33,27 +41,6 @@ struct Growth: Sendable {
         return Growth(dataset: dataset, generator: generator, control: control, count: count, lock: lock)
     }
 
-    /// Goes on with a run that the dataset has.
-    ///
-    /// - Throws: ``CommandFailure`` when the tools or the planner are no longer those the run was begun with.
-    static func resume(_ stored: StoredRun, concurrency: Int, in dataset: Dataset) async throws -> Growth {
-        let growth = try await begin(
-            stored.plan, count: stored.requested, concurrency: concurrency, in: dataset, expecting: stored.id)
-        return growth
-    }
-
-    private static func begin(
-        _ plan: Plan, count: Int, concurrency: Int, in dataset: Dataset, expecting run: RunID
-    ) async throws -> Growth {
-        let library = try await ToolLibrary(DemoTools())
-        guard RunID(plan: plan, library: library.tools, planner: Stages.offline.identity) == run else {
-            throw CommandFailure(
-                "The run \(run) was begun with other tools or another planner, so it cannot go on with these. "
-                    + "Use the version it was begun with, or begin a new run with toolgrad generate.")
-        }
-        return try await begin(plan, count: count, concurrency: concurrency, in: dataset)
-    }
-
     /// The samples of the run.
     var samples: [SampleID] { (1...count).map { SampleID(run: generator.run, index: $0) } }
 
@@ -62,6 +49,8 @@ struct Growth: Sendable {
     /// - Throws: what stopped it; see ``Run/grow(_:)``.
     func grow(recording recorder: any EventRecorder) async throws {
         defer { lock.release() }
-        try await Run(generator, control: control, recorder: recorder).grow(1...count)
+        let finished = try await dataset.finishedIndices(of: generator.run)
+        let left = (1...count).lazy.filter { !finished.contains($0) }
+        try await Run(generator, control: control, recorder: recorder).grow(left)
     }
 }

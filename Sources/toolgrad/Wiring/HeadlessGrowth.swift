@@ -20,8 +20,10 @@ struct HeadlessGrowth {
             try await lines?.finished(event)
         }
         await progress.begin()
-        let ending = try await growUntilSignal(recording: recorder)
+        let result: Result<Ending, any Error>
+        do { result = .success(try await growUntilSignal(recording: recorder)) } catch { result = .failure(error) }
         await progress.end()
+        let ending = try result.get()
         try await lines?.flush()
         try await report(ending)
     }
@@ -47,13 +49,15 @@ struct HeadlessGrowth {
 
     private func report(_ ending: Ending) async throws {
         let summary = try await RunSummary(growth, path: path)
-        say(summary.text)
+        try say(summary.text)
         switch ending {
         case .signal(let number):
-            say("Stopped by a signal; nothing is lost. Go on with: toolgrad resume --dataset \(path)")
+            try say("Stopped by a signal; nothing is lost. Go on with: toolgrad resume --dataset \(path)")
             throw ExitCode.signal(number)
         case .complete where summary.interrupted > 0:
-            say("A limit of the run was met. The unfinished samples are kept as they are.")
+            try say(
+                "A limit of the run was met. Its unfinished samples are kept; limits are part of a run, so for more, "
+                    + "begin one with other limits.")
             throw ExitCode.limitMet
         case .complete:
             return
@@ -61,9 +65,8 @@ struct HeadlessGrowth {
     }
 
     /// Human text goes to stderr when stdout carries data.
-    private func say(_ text: String) {
-        let stream = printsLines ? FileHandle.standardError : FileHandle.standardOutput
-        stream.write(Data((text + "\n").utf8))
+    private func say(_ text: String) throws {
+        try (printsLines ? Output.notes : .data).write(text + "\n")
     }
 }
 

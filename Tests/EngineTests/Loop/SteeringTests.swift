@@ -97,6 +97,41 @@ struct SteeringTests {
         #expect(branch.workflow.steps.map(\.call.arguments) == [["name": "oslo"], ["name": "rome"]])
     }
 
+    @Test(arguments: [1, 2, 5, 9])
+    func `a branch cut short goes on to the same events`(cut: Int) async throws {
+        func generator() async throws -> Generator {
+            let script = ScriptedStages(
+                proposer: Array(repeating: .success(two), count: 3),
+                selector: Array(
+                    repeating: .success(.chosen(Proposal.ID(1), place: .newChain, reason: "1")), count: 3),
+                synthesizer: [.success(answer)])
+            return try await Generator.testing(script.stages, on: CountingTools(), plan: .testing(iterations: 3))
+        }
+        let parent = try await generator()
+        let state = RunState(try await parent.events().map(\.event))
+        let id = SampleID(run: parent.run, index: 1, branch: [1])
+        let steering = Steering(choice: .proposal(Proposal.ID(2)))
+        func branch(after stored: [RecordedEvent], cut: Int = .max) async throws -> [RecordedEvent] {
+            var events: [RecordedEvent] = []
+            for try await event in try await generator().branch(
+                id, from: parent.firstSample, in: state, at: 2, steering: steering, after: stored)
+            {
+                events.append(event)
+                if events.count == cut { break }
+            }
+            return events
+        }
+        let whole = try await branch(after: [])
+
+        let first = try await branch(after: [], cut: cut)
+        let rest = try await branch(after: first)
+
+        #expect((first + rest).map(\.event).inCanonicalOrder == whole.map(\.event).inCanonicalOrder)
+        #expect((first + rest).map(\.number) == Array(1...whole.count))
+        let tools = RunState(whole.map(\.event)).workflow.steps.map { $0.call.arguments["name"]?.string ?? "" }
+        #expect(tools == ["oslo", "rome", "oslo"])
+    }
+
     @Test func `one iteration can be run by itself`() async throws {
         let script = ScriptedStages(
             proposer: [.success(two)],
@@ -127,29 +162,56 @@ struct HoldingTests {
         let sample = generator.firstSample
         await control.hold(sample)
 
-        var ended: [Int] = []
-        var askedWhenEnded: [Int] = []
-        for try await event in generator.sample(sample) {
-            if case .iterationBegan(let number) = event.event {
-                Task { await Self.letGo(control, sample, at: number) }
+        let letting = Task {
+            for number in 1...4 {
+                while await !control.isWaiting(sample) { await Task.yield() }
+                #expect(script.proposer.asked.count == number - 1)
+                guard number < 3 else { return await control.release(sample) }
+                await control.step(sample)
             }
-            guard case .iterationEnded(let number, _) = event.event else { continue }
-            ended.append(number)
-            askedWhenEnded.append(script.proposer.asked.count)
         }
+        var ended: [Int] = []
+        for try await event in generator.sample(sample) {
+            if case .iterationEnded(let number, _) = event.event { ended.append(number) }
+        }
+        await letting.value
 
         #expect(ended == [1, 2, 3, 4])
-        #expect(askedWhenEnded == [1, 2, 3, 4])
         #expect(await control.isHeld(sample) == false)
     }
 
-    /// Steps through the first two iterations, once the sample waits, and releases it at the third.
-    private static func letGo(_ control: RunControl, _ sample: SampleID, at number: Int) async {
-        while await !control.isWaiting(sample) {
-            if number > 3 { return }
-            await Task.yield()
+    @Test func `a step while an iteration is under way finishes that iteration`() async throws {
+        let script = ScriptedStages(proposer: Array(repeating: .success(none), count: 2))
+        let control = RunControl()
+        let generator = try await Generator.testing(
+            script.stages, on: CountingTools(), plan: .testing(iterations: 2), control: control)
+        let sample = generator.firstSample
+
+        for try await event in generator.sample(sample) {
+            guard case .sampled = event.event, script.proposer.asked.isEmpty else { continue }
+            await control.hold(sample)
+            await control.step(sample)
+            Task {
+                while await !control.isWaiting(sample) { await Task.yield() }
+                #expect(script.proposer.asked.count == 1)
+                await control.release(sample)
+            }
         }
-        if number < 3 { await control.step(sample) } else { await control.release(sample) }
+
+        #expect(script.proposer.asked.count == 2)
+    }
+
+    @Test func `finishing what is in flight lets held samples go`() async throws {
+        let script = ScriptedStages(proposer: [.success(none)])
+        let control = RunControl()
+        let generator = try await Generator.testing(script.stages, on: CountingTools(), control: control)
+        await control.hold(generator.firstSample)
+        let growing = Task { try await generator.events() }
+        while await !control.isWaiting(generator.firstSample) { await Task.yield() }
+
+        await control.finishInFlight()
+
+        #expect(try await growing.value.last?.event == .finished(.nothingGrown))
     }
 
     @Test func `a paused run makes no call until it is resumed`() async throws {

@@ -77,7 +77,7 @@ struct ToolLibraryTests {
         await #expect {
             _ = try await ToolLibrary(InlineToolSource([bad]) { _ in .timedOut(after: .zero) })
         } throws: { error in
-            "\(error)".contains("The input schema of b cannot be used")
+            "\(error)".contains("A schema of b cannot be used")
         }
     }
 
