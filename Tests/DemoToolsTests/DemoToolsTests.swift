@@ -25,7 +25,7 @@ struct DemoToolsTests {
     @Test func `can be put into a library`() async throws {
         let library = try await ToolLibrary(DemoTools())
 
-        #expect(library.tools.map(\.name) == tools.map(\.name))
+        #expect(library.tools.map(\.name) == tools.map(\.name).sorted())
     }
 
     @Test func `describes every tool and every value`() {

@@ -52,22 +52,27 @@ struct GenerateTests {
         }
     }
 
-    @Test func `killed at any moment, nothing that was printed is lost and nothing finished is repeated`() async throws
-    {
+    @Test func `killed at any moment, nothing that was printed is lost and nothing finished is repeated`() async throws {
         let program = try Program()
         defer { program.clean() }
-        let wanted = try await whole(program, "whole.toolgrad", concurrency: 2)
+        let whole = generate(program, "whole.toolgrad", count: 24, concurrency: 2)
+        let wanted = try await program.start(whole).ending()
         var random = SystemRandomNumberGenerator()
+        var cuts: [Int] = []
 
         for _ in 0..<6 {
-            let running = try program.start(generate(program, "killed.toolgrad"))
-            try await Task.sleep(for: .milliseconds(Int.random(in: 20...700, using: &random)))
+            let running = try program.start(generate(program, "killed.toolgrad", count: 24))
+            try await running.untilErrorsContain("24 samples")
+            try await Task.sleep(for: .milliseconds(Int.random(in: 0...400, using: &random)))
             running.kill()
             let cut = await running.ending()
+            cuts.append(cut.output.split(separator: "\n").count)
             #expect(wanted.output.hasPrefix(cut.output), "An acknowledged line is another in the end.")
         }
-        let resumed = try await whole(program, "killed.toolgrad", concurrency: 4)
+        let resumed = try await program.start(generate(program, "killed.toolgrad", count: 24)).ending()
 
+        #expect(cuts.contains { $0 < 24 }, "No kill came in time: \(cuts)")
+        #expect(cuts == cuts.sorted(), "A later start has lost lines: \(cuts)")
         #expect(resumed.status == 0, "\(resumed.errors)")
         #expect(resumed.output == wanted.output)
         let (killed, uncut) = (

@@ -136,13 +136,13 @@ enum Astronomy {
 
     static let moonDate = DemoTool(
         "moon_date", family: Family.astronomy,
-        "Finds the first new moon, full moon or quarter on or after a day, with its time in UTC.",
+        "Finds the first new moon, full moon or quarter after a day, with its time in UTC.",
         inputs: [
             .choice("phase", Moon.Quarter.allCases.map(\.rawValue), "Which phase to find.").said([
                 "full": "full moon", "new": "new moon", "first quarter": "half moon of the first quarter",
                 "last quarter": "half moon of the last quarter",
             ]),
-            .date("after", "First day that counts.").means(.date).values(
+            .date("after", "The day before the first one that counts.").means(.date).values(
                 "2027-01-01", "2026-09-10", "2027-06-15", "2028-03-01", "2029-08-20", "2028-10-05", "2026-12-12"),
         ],
         outputs: [
@@ -168,7 +168,7 @@ enum Astronomy {
         guard let quarter = Moon.Quarter(rawValue: name) else {
             throw .badArgument(name: "phase", expected: "a named phase")
         }
-        let instant = Moon.next(quarter, after: try arguments.day("after").ordinal * 1440)
+        let instant = Moon.next(quarter, after: (try arguments.day("after").ordinal + 1) * 1440)
         let day = CivilDay(instant: instant)
         return [
             "date": .string(day.iso), "time_utc": .string(ClockTime.text(instant)), "weekday": .string(day.weekday),

@@ -60,7 +60,7 @@ enum Holidays {
                 "We are choosing the dates of a family visit.",
             ],
             asks: [
-                "Which public holidays are there {@country_code|in} in [{month} ]{year}?",
+                "Which days are public holidays {@country_code|in} in [{month} ]{year}?",
                 "On which days of [{month} ]{year} is there a public holiday {@country_code|in}?",
                 "What are the nationwide days off {@country_code|in} in [{month} ]{year}?",
             ],

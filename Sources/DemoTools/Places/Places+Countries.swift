@@ -34,20 +34,14 @@ extension Places {
                 "We might move to {@country_code} for work.",
             ],
             asks: [
-                "What is spoken {@country_code|in}, and which countries does it border?",
                 "Which languages do people speak {@country_code|in}, and what calling code do I dial?",
-                "How many people live {@country_code|in}, and what is the capital of the country?",
+                "What do people speak {@country_code|in}, and what is the calling code?",
+                "With which calling code do I ring somebody {@country_code|in}, and in which language will they answer?",
             ],
             answers: [
-                "The main languages of {out.name} are {out.languages|list}; its capital is {out.capital}, its calling "
-                    + "code {out.calling_code}, and {out.population|number} people live there."
-                    + "[ It borders {out.neighbours|list}.][!out.neighbours: It has no land border.]",
-                "{out.name} has {out.population|number} inhabitants and its capital is {out.capital}. People speak "
-                    + "{out.languages|list}; the calling code is {out.calling_code}."
-                    + "[ Its neighbours are {out.neighbours|list}.][!out.neighbours: It has no neighbours by land.]",
-                "In {out.name} ({out.continent}) people mainly speak {out.languages|list}. The capital is "
-                    + "{out.capital}, {out.population|number} people live in the country, and its calling code is "
-                    + "{out.calling_code}.[ Across its borders lie {out.neighbours|list}.]",
+                "In {out.name} people speak {out.languages|list}, and the calling code is {out.calling_code}.",
+                "The main languages of {out.name} are {out.languages|list}; you dial {out.calling_code}.",
+                "People in {out.name} mainly speak {out.languages|list}. The calling code is {out.calling_code}.",
             ])
     ) { (arguments) throws(Refusal) in
         let country = try Country.withCode(try arguments.text("country_code"))

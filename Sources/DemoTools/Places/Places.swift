@@ -82,7 +82,7 @@ enum Places {
                 "We are planning day trips from {@latitude}.",
             ],
             asks: [
-                "Which other cities lie within {radius_km} km of {@latitude}?",
+                "Which cities lie within {radius_km} km of {@latitude}?",
                 "What larger cities are there around {@latitude}, no more than {radius_km} km away?",
                 "Which cities could I reach within {radius_km} km of {@latitude}?",
             ],
