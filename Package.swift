@@ -54,7 +54,10 @@ let package = Package(
         .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Canvas", "CNcurses"]),
         .testTarget(
             name: "toolgradTests",
-            dependencies: ["toolgrad", "DatasetStore", "Engine", "Review", "Canvas", "Explorer", "TestSupport"]),
+            dependencies: [
+                "toolgrad", "DatasetStore", "DemoTools", "Engine", "OfflinePlanner", "Review", "Canvas", "Explorer",
+                "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -58,6 +58,21 @@ import Testing
         }
     }
 
+    @Test func `name the primary reason of a rejection, as long as it stands`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        let sample = try await dataset.store(.warmth(of: "Oslo"))
+        var seen: [Reason?] = []
+
+        let reasons = [AnchoredReason(.wrongTool, at: .step(1)), AnchoredReason(.unnatural, at: .query)]
+        for action in [Decision.Action.reject(reasons, note: ""), .accept, .undo(2)] {
+            try await dataset.decide(sample, action)
+            seen.append(try await dataset.summaries(offset: 0, limit: 1).first?.reason)
+        }
+
+        #expect(seen == [.wrongTool, nil, .wrongTool])
+    }
+
     @Test func `follow the decisions`() async throws {
         let folder = try TemporaryFolder()
         let dataset = try folder.dataset()

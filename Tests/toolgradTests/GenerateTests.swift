@@ -52,7 +52,8 @@ struct GenerateTests {
         }
     }
 
-    @Test func `killed at any moment, nothing that was printed is lost and nothing finished is repeated`() async throws {
+    @Test func `killed at any moment, nothing that was printed is lost and nothing finished is repeated`() async throws
+    {
         let program = try Program()
         defer { program.clean() }
         let whole = generate(program, "whole.toolgrad", count: 24, concurrency: 2)

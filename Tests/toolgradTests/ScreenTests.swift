@@ -78,7 +78,7 @@ struct ScreenTests {
         try tmux.press("e")
         try await tmux.until("Where,do,I,live")
         try tmux.press("a")
-        try await tmux.until("✓")
+        try await tmux.until("decided 1/1")
         try tmux.press("W")
         try await tmux.until("trl")
         try tmux.press("Enter")

@@ -28,7 +28,7 @@ extension Migration {
                 id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run, position INTEGER NOT NULL,
                 branch TEXT NOT NULL, number INTEGER NOT NULL, status TEXT NOT NULL, phase TEXT NOT NULL,
                 outcome TEXT, events INTEGER NOT NULL, iterations INTEGER NOT NULL, chains INTEGER NOT NULL,
-                steps INTEGER NOT NULL, flagged INTEGER NOT NULL, findings INTEGER,
+                steps INTEGER NOT NULL, flagged INTEGER NOT NULL, reason TEXT, findings INTEGER,
                 query TEXT, response TEXT, editedQuery TEXT, editedResponse TEXT,
                 UNIQUE (run, position, branch)
             ) STRICT;

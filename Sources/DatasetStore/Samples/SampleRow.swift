@@ -21,6 +21,8 @@ struct SampleRow: Codable, Equatable, FetchableRecord, PersistableRecord {
     var chains = 0
     var steps = 0
     var flagged = false
+    /// The code of a rejection's primary reason.
+    var reason: String?
     /// What the checks found in the sample as it stands; nil while they have not looked.
     var findings: Int?
     /// The texts as grown and as edited, for searching: the events and decisions have the exact ones.
@@ -90,6 +92,7 @@ extension SampleRow {
     mutating func apply(_ review: ReviewState) {
         status = review.status
         flagged = review.isFlagged
+        reason = review.reasons.first?.reason.rawValue
         let texts = [editedQuery, editedResponse]
         editedQuery = review.editedQuery?.withoutNul
         editedResponse = review.editedResponse?.withoutNul

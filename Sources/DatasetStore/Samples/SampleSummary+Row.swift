@@ -6,7 +6,8 @@ import Review
 func summaryQuery(where condition: SQL) -> SQL {
     """
     SELECT run.hash AS run, sample.number, sample.position, sample.branch, sample.status, sample.phase,
-        sample.outcome, sample.iterations, sample.chains, sample.steps, sample.flagged, sample.findings,
+        sample.outcome, sample.iterations, sample.chains, sample.steps, sample.flagged,
+        sample.reason, sample.findings,
         substr(coalesce(sample.editedQuery, sample.query), 1, 160) AS head,
         sample.editedQuery IS NOT NULL OR sample.editedResponse IS NOT NULL AS edited
     FROM sample JOIN run ON run.id = sample.run
@@ -26,6 +27,7 @@ extension SampleSummary: FetchableRecord {
         queryHead = row["head"]
         isEdited = row["edited"]
         isFlagged = row["flagged"]
+        reason = (row["reason"] as String?).flatMap(Reason.init(rawValue:))
         findings = row["findings"]
     }
 }

@@ -22,6 +22,8 @@ package struct SampleSummary: Hashable, Sendable, Identifiable {
     package let queryHead: String?
     package let isEdited: Bool
     package let isFlagged: Bool
+    /// The primary reason of a rejection.
+    package let reason: Reason?
     /// How much the checks found; nil until ``Dataset/noteFindings(_:in:)`` says it of the sample as it stands.
     package let findings: Int?
 }

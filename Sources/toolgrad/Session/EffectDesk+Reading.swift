@@ -70,7 +70,8 @@ extension Dataset {
 extension QueueRow {
     fileprivate init(_ summary: SampleSummary, isRunGrowing: Bool) {
         self.init(
-            id: summary.id, number: summary.label.number, status: summary.status, isEdited: summary.isEdited,
+            id: summary.id, number: summary.label.number, status: summary.status, reason: summary.reason,
+            isEdited: summary.isEdited,
             isFlagged: summary.isFlagged, progress: Progress(summary.growth, isRunGrowing: isRunGrowing),
             chains: summary.chains, steps: summary.steps, query: summary.queryHead ?? "")
     }

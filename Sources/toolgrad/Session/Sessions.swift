@@ -9,8 +9,8 @@ import NcursesTerminal
 
 /// The explorer on a fresh demo dataset that grows at once.
 struct DemoSession {
-    /// Chosen for its first sample: two chains with a dependency, a failed trial, a no-op and an empty output.
-    static let seed: UInt64 = 1
+    /// Chosen for its first sample: two chains with dependencies, failed trials, a no-op, an empty output, 京都.
+    static let seed: UInt64 = 2061
     private static let samples = 12
 
     let surroundings: Surroundings
@@ -58,7 +58,10 @@ private struct OpenedScreen {
             throw ExitCode.noTerminal
         }
         theme = screen.theme == "light" ? .light : .dark
-        glyphs = (terminal.usesUTF8 && !screen.ascii ? GlyphSet.utf8 : .ascii).replacing(theme.glyphs)
+        // The consoles of Linux and of the old terminals have no glyphs beyond ASCII, whatever the locale says.
+        let isOld = surroundings.term == "linux" || surroundings.term?.hasPrefix("vt") == true
+        let isPlain = screen.ascii || isOld || !terminal.usesUTF8
+        glyphs = isPlain ? .ascii : GlyphSet.utf8.replacing(theme.glyphs)
         self.surroundings = surroundings
     }
 
