@@ -76,7 +76,7 @@ struct ScreenTests {
         try tmux.type("\(Program.path) review \(file)")
         try await tmux.until("s-00001", "Query")
         try tmux.press("e")
-        try await tmux.until("Where,do,I,live")
+        try await tmux.until("draft", "(edited)")
         try tmux.press("a")
         try await tmux.until("decided 1/1")
         try tmux.press("W")
