@@ -107,6 +107,15 @@ struct ReasonPickerTests {
         #expect(picker.complaint == "Nothing is marked: press a reason's key.")
     }
 
+    @Test func `a note can be written before a reason is chosen`() {
+        var picker = ReasonPicker(of: sample, targets: [.whole], findings: [])
+
+        for key in [Key.character("n"), .character("x"), .enter] { _ = picker.press(key) }
+        let outcome = picker.press(.character("1"))
+
+        #expect(outcome == .rejected([AnchoredReason(.unnatural)], note: "x"))
+    }
+
     @Test func `tab chooses what the reasons are about`() {
         var picker = ReasonPicker(of: sample, targets: [.step(2), .query, .whole], findings: [])
 

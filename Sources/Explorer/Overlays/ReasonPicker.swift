@@ -65,6 +65,7 @@ struct ReasonPicker: Hashable, Sendable {
 
     private mutating func write(_ key: Key) -> Outcome {
         switch key {
+        case .enter where marked.isEmpty: mode = .choosing
         case .enter: return commit(marked)
         case .escape: mode = marked.isEmpty ? .choosing : .marking
         case .tab, .backTab: nextTarget()
