@@ -14,7 +14,7 @@ actor Pacer {
 
     /// Waits after an event of the followed sample has been shown; the engine waits meanwhile.
     func wait(after event: RecordedEvent) async throws {
-        guard isOn, event.sample == followed else { return }
+        guard isOn, event.sample == followed, event.event.isWorthALook else { return }
         let sleep = Task { _ = try? await Task.sleep(for: pause) }
         sleeping = sleep
         await withTaskCancellationHandler {
@@ -34,5 +34,15 @@ actor Pacer {
     func hurry() {
         isOn = false
         sleeping?.cancel()
+    }
+}
+
+extension RunEvent {
+    /// Whether there is something new to read on the screen after it.
+    fileprivate var isWorthALook: Bool {
+        switch self {
+        case .proposed, .attempted, .tried, .selected, .iterationEnded, .drafted, .draftFailed: true
+        case .began, .branched, .iterationBegan, .steered, .sampled, .interrupted, .finished: false
+        }
     }
 }

@@ -19,9 +19,10 @@ struct HeadlessGrowth {
             await progress.ended(event)
             try await lines?.finished(event)
         }
-        await progress.begin()
         let result: Result<Ending, any Error>
-        do { result = .success(try await growUntilSignal(recording: recorder)) } catch { result = .failure(error) }
+        do { result = .success(try await growUntilSignal(recording: recorder, progress)) } catch {
+            result = .failure(error)
+        }
         await progress.end()
         let ending = try result.get()
         try await lines?.flush()
@@ -34,8 +35,13 @@ struct HeadlessGrowth {
     }
 
     /// Growing is cancelled by SIGINT and SIGTERM; what is recorded stays.
-    private func growUntilSignal(recording recorder: any EventRecorder) async throws -> Ending {
-        let growing = Task { try await growth.grow(recording: recorder) }
+    private func growUntilSignal(
+        recording recorder: any EventRecorder, _ progress: GrowthProgress
+    ) async throws -> Ending {
+        let growing = Task {
+            await progress.begin()
+            try await growth.grow(recording: recorder)
+        }
         let signals = SignalWatch([SIGINT, SIGTERM, SIGHUP]) { growing.cancel() }
         defer { signals.stop() }
         do {
