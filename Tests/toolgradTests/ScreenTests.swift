@@ -9,7 +9,7 @@ struct ScreenTests {
         var environment = program.environment
         environment["TERM"] = "xterm-256color"
         environment["LC_ALL"] = "C.UTF-8"
-        return try Tmux(columns: columns, rows: rows, environment: environment)
+        return try Tmux(columns: columns, rows: rows, socket: program.file("tmux"), environment: environment)
     }
 
     @Test(arguments: [(120, 36), (80, 24)])

@@ -3,11 +3,12 @@ import Testing
 
 /// A real terminal: a tmux server of its own with one window.
 struct Tmux {
-    let socket = "toolgrad-test-\(UUID().uuidString.prefix(8))"
+    private let socket: String
     private let environment: [String: String]
 
-    /// Opens a window with a plain shell.
-    init(columns: Int, rows: Int, environment: [String: String]) throws {
+    /// Opens a window with a plain shell; the server's socket lies where the test cleans up.
+    init(columns: Int, rows: Int, socket: String, environment: [String: String]) throws {
+        self.socket = socket
         self.environment = environment
         let shell = "env PS1='$ ' sh"
         try run("-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell)
@@ -47,7 +48,8 @@ struct Tmux {
     private func run(_ arguments: [String]) throws -> String {
         let settings = ["TERM", "LC_ALL", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "TOOLGRAD_REVIEWER"]
             .map { "\($0)=\(Self.quoted(environment[$0] ?? ""))" }
-        let words = settings + ["tmux", "-L", socket] + arguments.map(Self.quoted) + ["2>/dev/null", "</dev/null"]
+        let words =
+            settings + ["tmux", "-S", Self.quoted(socket)] + arguments.map(Self.quoted) + ["2>/dev/null", "</dev/null"]
         guard let stream = popen(words.joined(separator: " "), "re") else { throw CocoaError(.executableLoad) }
         defer { pclose(stream) }
         var output = Data()
