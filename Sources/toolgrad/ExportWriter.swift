@@ -1,3 +1,4 @@
+import DatasetFormats
 import Foundation
 import Glibc
 
@@ -207,7 +208,7 @@ private struct EarlierExport {
     private static func paths(listedBy manifest: String, in folder: URL) -> Set<String>? {
         guard let bytes = try? Data(contentsOf: folder.appendingPathComponent(manifest)),
             let content = try? JSONSerialization.jsonObject(with: bytes) as? [String: Any],
-            content["kind"] as? String == "toolgrad export",
+            content["kind"] as? String == ExportManifest.kind,
             let files = content["files"] as? [[String: Any]]
         else { return nil }
         return Set(files.compactMap { $0["path"] as? String } + [manifest])

@@ -53,7 +53,7 @@ struct ExportableSample {
     private static func check(_ step: Step, _ tools: ToolIndex) throws(SkipReason) {
         guard tools[step.call.tool] != nil else { throw .unknownTool(step.call.tool) }
         guard step.call.arguments.object != nil else { throw .argumentsNotAnObject(step: step.number) }
-        if let name = step.call.arguments.firstRepeatedKey {
+        if let name = step.call.arguments.repeatedKey {
             throw .repeatedArgument(step: step.number, name: name)
         }
     }
@@ -61,18 +61,6 @@ struct ExportableSample {
     /// The steps whose outputs are no UTF-8 text.
     var encodedSteps: [Int] {
         workflow.steps.filter { !$0.output.isText }.map(\.number)
-    }
-}
-
-extension JSON {
-    /// A key that some object in the value has twice; readers would keep only one of the two.
-    fileprivate var firstRepeatedKey: String? {
-        switch self {
-        case .null, .bool, .number, .string: nil
-        case .array(let items): items.lazy.compactMap(\.firstRepeatedKey).first
-        case .object(let object):
-            object.duplicateKeys.first ?? object.members.lazy.compactMap(\.value.firstRepeatedKey).first
-        }
     }
 }
 

@@ -21,7 +21,7 @@ struct Binder {
                 return nil
             }
         }
-        return bound.isWholeThings(suppliers) ? bound : nil
+        return bound.hasWholeThings ? bound : nil
     }
 
     /// A value of the right meaning and type, from the thing that already feeds this part of the call, if one does.

@@ -42,7 +42,7 @@ struct BoundCall: Hashable, Sendable {
 
     /// Whether no thing is bound half to an output and half to a made-up value: a latitude of Oslo with a longitude of
     /// nowhere.
-    func isWholeThings(_ suppliers: [Supplier]) -> Bool {
+    var hasWholeThings: Bool {
         let vocabulary = Vocabulary(of: tool)
         return tool.inputs.allSatisfy { input in
             let meaning = vocabulary.meaning(of: input)
@@ -57,13 +57,17 @@ struct BoundCall: Hashable, Sendable {
     /// The outputs that feed the call.
     var references: Set<Reference> { Set(arguments.compactMap(\.binding.reference)) }
 
-    /// Whether a step of the workflow feeds it.
-    var usesSteps: Bool {
-        references.contains { reference in
-            guard case .step = reference else { return false }
-            return true
-        }
+    /// The steps of the workflow that feed it.
+    var steps: Set<Int> {
+        Set(
+            references.compactMap { reference in
+                guard case .step(let number) = reference else { return nil }
+                return number
+            })
     }
+
+    /// Whether an earlier call of the same proposal feeds it.
+    var usesCalls: Bool { references.count > steps.count }
 
     var literals: [(name: String, value: JSON)] {
         arguments.compactMap { argument in

@@ -9,23 +9,10 @@ struct Candidate: Hashable, Sendable {
     var tools: [ToolName] { calls.map(\.tool.name) }
 
     /// Steps of the workflow that feed it.
-    var steps: Set<Int> {
-        Set(
-            calls.flatMap(\.references).compactMap { reference in
-                guard case .step(let number) = reference else { return nil }
-                return number
-            })
-    }
+    var steps: Set<Int> { calls.reduce(into: []) { $0.formUnion($1.steps) } }
 
     /// How many of its calls use an earlier call of it.
-    var inner: Int {
-        calls.filter { call in
-            call.references.contains { reference in
-                guard case .call = reference else { return false }
-                return true
-            }
-        }.count
-    }
+    var inner: Int { calls.count(where: \.usesCalls) }
 
     /// An imperative instruction, with the tools named: it is for the trial, never for the query.
     var instruction: String {

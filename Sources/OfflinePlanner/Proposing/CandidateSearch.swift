@@ -68,13 +68,6 @@ extension Supplier {
 }
 
 extension BoundCall {
-    fileprivate var usesCalls: Bool {
-        references.contains { reference in
-            guard case .call = reference else { return false }
-            return true
-        }
-    }
-
     /// The call as it will be sent, where nothing of it waits for another call.
     fileprivate func resolved(in workflow: Workflow) -> ToolCall? {
         planned.resolved(workflow: workflow, outputs: [])

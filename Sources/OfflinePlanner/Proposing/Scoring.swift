@@ -25,7 +25,7 @@ struct Scoring {
     /// repair.
     private func purpose(of candidate: Candidate) -> Double {
         let ends = candidate.calls.last?.tool.wording.part == .answer ? 2.0 : -1.5
-        let known = candidate.calls.contains { $0.tool.wording.part == .lookup && $0.usesSteps }
+        let known = candidate.calls.contains { $0.tool.wording.part == .lookup && !$0.steps.isEmpty }
         return ends - 2.5 * Double(candidate.calls.count - 1) - (known ? 4 : 0)
     }
 

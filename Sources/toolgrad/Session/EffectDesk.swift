@@ -42,7 +42,10 @@ actor EffectDesk {
         for effect in effects { ordering.yield(effect) }
     }
 
-    /// Carries out what is ordered, one after the other, until it is cancelled.
+    /// Nothing more is ordered: ``work()`` ends after what is in line.
+    nonisolated func close() { ordering.finish() }
+
+    /// Carries out what is ordered, one after the other.
     func work() async {
         for await effect in orders {
             do { try await carryOut(effect) } catch { inbox.post(.failed("\(error)")) }

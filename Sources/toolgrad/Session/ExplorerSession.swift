@@ -14,11 +14,19 @@ struct ExplorerSession {
     let desk: EffectDesk
 
     /// Runs until the reviewer quits, a signal comes, or the terminal is gone.
+    ///
+    /// What was decided until then is on disk when it returns.
     func run(_ initial: ExplorerState) async -> Inbox.Ending {
-        let sources = [
-            Task { await readKeys() }, Task { await watchDataset() }, Task { await tick() }, Task { await desk.work() },
-        ]
-        defer { for source in sources { source.cancel() } }
+        let sources = [Task { await readKeys() }, Task { await watchDataset() }, Task { await tick() }]
+        let working = Task { await desk.work() }
+        let ending = await show(from: initial)
+        for source in sources { source.cancel() }
+        desk.close()
+        await working.value
+        return ending
+    }
+
+    private func show(from initial: ExplorerState) async -> Inbox.Ending {
         var state = initial
         desk.order(state.start())
         show(state)
