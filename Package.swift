@@ -11,6 +11,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
     ],
     targets: [
         .target(name: "Engine", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
@@ -33,6 +34,14 @@ let package = Package(
                 "Engine", "OfflinePlanner", "DemoTools", "Review", "DatasetStore", "DatasetFormats", "DisplaySafety",
                 "Canvas", "Explorer", "NcursesTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(
+            name: "benchmarks",
+            dependencies: [
+                // The program itself, which is measured in a terminal of its own.
+                "toolgrad", "Engine", "OfflinePlanner", "DemoTools", "Review", "DatasetStore", "Canvas", "Explorer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Benchmark", package: "swift-benchmark"),
             ]),
 
         .target(

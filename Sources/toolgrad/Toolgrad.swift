@@ -18,6 +18,7 @@ struct Toolgrad: AsyncParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, GenerateCommand.self, ResumeCommand.self, ReviewCommand.self,
             ShowCommand.self, DecideCommand.self, ExportCommand.self, ToolsCommand.self,
+            DoctorCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 

@@ -23,7 +23,7 @@ struct ExportManifestTests {
                   "format": "trl",
                   "versions": {
                     "manifest": 1,
-                    "provenance": 1,
+                    "provenance": 2,
                     "reasons": 1,
                     "toolgrad": "1.2.3"
                   },

@@ -15,7 +15,7 @@ struct WorkflowFormatTests {
         let export = try files(for: [sample])
 
         #expect(
-            try export.text(of: "seed=7__iter=6__num_apis=12.json") == #"""
+            try export.text(of: "seed=7__iter=10__num_apis=16.json") == #"""
                 {
                   "query": "Oslo and the time?",
                   "api_use_chains": {
@@ -69,7 +69,7 @@ struct WorkflowFormatTests {
     }
 
     @Test func `carry the texts as they were edited`() throws {
-        let text = try files(for: [ExampleSamples.edited.sample]).text(of: "seed=7__iter=6__num_apis=12.json")
+        let text = try files(for: [ExampleSamples.edited.sample]).text(of: "seed=7__iter=10__num_apis=16.json")
 
         let file = try JSON(parsing: text)
         #expect(file["query"] == "Where is Oslo?")
@@ -86,11 +86,11 @@ struct WorkflowFormatTests {
 
         #expect(
             names == [
-                "seed=7__iter=6__num_apis=12__sample=1.json",
-                "seed=7__iter=6__num_apis=12__sample=2__run=\(samples[1].id.run.hash).json",
-                "seed=7__iter=6__num_apis=12__sample=2.b1.b3.json",
-                "seed=7__iter=6__num_apis=12__sample=2__run=\(samples[3].id.run.hash).json",
-                "seed=8__iter=6__num_apis=12.json",
+                "seed=7__iter=10__num_apis=16__sample=1.json",
+                "seed=7__iter=10__num_apis=16__sample=2__run=\(samples[1].id.run.hash).json",
+                "seed=7__iter=10__num_apis=16__sample=2.b1.b3.json",
+                "seed=7__iter=10__num_apis=16__sample=2__run=\(samples[3].id.run.hash).json",
+                "seed=8__iter=10__num_apis=16.json",
             ])
     }
 
@@ -98,7 +98,7 @@ struct WorkflowFormatTests {
         let export = try files(for: [ExampleSamples.chain.sample])
 
         let paths = export.filesWithManifest.map(\.path)
-        #expect(paths == ["seed=7__iter=6__num_apis=12.json", "manifest/manifest.json"])
+        #expect(paths == ["seed=7__iter=10__num_apis=16.json", "manifest/manifest.json"])
     }
 
     private func named(_ tool: ToolName, index: Int, branch: [Int] = [], seed: UInt64 = 7) -> ReviewedSample {

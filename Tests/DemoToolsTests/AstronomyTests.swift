@@ -29,7 +29,6 @@ struct SunToolTests {
 
         #expect(try minutes(between: sun["sunrise"], and: rise) <= 2, "\(sun.compactText)")
         #expect(try minutes(between: sun["sunset"], and: set) <= 2, "\(sun.compactText)")
-        #expect(sun["date"] == .string(date))
     }
 
     private func minutes(between time: JSON?, and expected: String) throws -> Int {
@@ -60,7 +59,7 @@ struct SunToolTests {
     @Test func `is read in UTC without a time zone, in any year of the calendar`() throws {
         let sun = try output(of: "sun_times", ["latitude": 59.9, "longitude": 10.7, "date": "1969-07-20"])
 
-        #expect(sun["clock"] == "UTC")
+        #expect(sun["is_local_time"] == false)
     }
 }
 

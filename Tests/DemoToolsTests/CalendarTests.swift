@@ -70,19 +70,32 @@ struct DateToolTests {
     @Test func `give the facts of a day`() throws {
         let facts = try output(of: "date_facts", ["date": "2027-05-17"])
 
-        #expect(facts == ["weekday": "Monday", "iso_week": 20, "day_of_year": 137, "days_left": 228])
+        #expect(
+            facts == [
+                "weekday": "Monday", "iso_week": 20, "week_parity": "even", "is_weekend": false, "day_of_year": 137,
+                "days_left": 228,
+            ])
     }
 
     @Test func `count what lies between two days`() throws {
         let span = try output(of: "date_span", ["from_date": "2027-05-17", "to_date": "2027-05-31"])
 
-        #expect(span == ["days": 14, "weeks": 2, "weekdays": 10])
+        #expect(span == ["days": 14, "weeks": 2, "in_weeks": "2 weeks", "weekdays": 10])
     }
 
-    @Test func `refuse to count backwards`() throws {
+    @Test func `count the same in either order`() throws {
+        let forwards = try output(of: "date_span", ["from_date": "2027-05-01", "to_date": "2027-05-18"])
+        let backwards = try output(of: "date_span", ["from_date": "2027-05-18", "to_date": "2027-05-01"])
+
+        // Python: numpy.busday_count("2027-05-01", "2027-05-18")
+        #expect(forwards == ["days": 17, "weeks": 2, "in_weeks": "2 weeks and 3 days", "weekdays": 11])
+        #expect(backwards == forwards)
+    }
+
+    @Test func `find nothing between a day and itself`() throws {
         let said = try failure(of: "date_span", ["from_date": "2027-05-17", "to_date": "2027-05-17"])
 
-        #expect(said == "2027-05-17 does not come after 2027-05-17.")
+        #expect(said == "Both days are 2027-05-17.")
     }
 
     @Test func `count on over the end of a leap February`() throws {
@@ -123,10 +136,20 @@ struct HolidayToolTests {
         #expect(check["next_date"] == "2027-12-25")
     }
 
-    @Test func `leaves the name out on other days`() throws {
+    @Test func `leaves the name out on other days, and looks into the next year`() throws {
         let check = try output(of: "holiday_check", ["country_code": "JP", "date": "2027-12-30"])
 
-        #expect(check == ["is_holiday": false, "weekday": "Thursday"])
+        #expect(
+            check == [
+                "is_holiday": false, "weekday": "Thursday", "next_holiday": "New Year's Day",
+                "next_date": "2028-01-01",
+            ])
+    }
+
+    @Test func `names no next one after the last that it knows`() throws {
+        let check = try output(of: "holiday_check", ["country_code": "JP", "date": "2030-12-30"])
+
+        #expect(check == ["is_holiday": false, "weekday": "Monday"])
     }
 
     @Test func `holds Easter Monday wherever Good Friday is three days before it`() throws {
@@ -146,10 +169,10 @@ struct HolidayToolTests {
 
     @Test func `says which countries and years it does not know`() throws {
         #expect(
-            try failure(of: "public_holidays", ["country_code": "TH", "year": 2027])
+            try failure(of: "public_holidays", ["country_code": "TH", "year": 2027, "month": 4])
                 == "The holidays of Thailand are not in the data.")
         #expect(
-            try failure(of: "public_holidays", ["country_code": "NO", "year": 2033])
+            try failure(of: "public_holidays", ["country_code": "NO", "year": 2033, "month": 5])
                 == "Holidays are known for 2025 to 2030, not for 2033.")
     }
 }
@@ -175,9 +198,20 @@ struct ClockToolTests {
         #expect(text + (there["difference_hours"]?.number?.text ?? "") == expected)
     }
 
+    @Test(arguments: [
+        (480, "8 hours ahead"), (-60, "1 hour behind"), (345, "5 hours and 45 minutes ahead"),
+        (-30, "30 minutes behind"),
+        (0, "with no time difference"),
+    ])
+    func `say how far another clock is ahead`(minutes: Int, words: String) {
+        #expect(ClockTime.lead(minutes) == words)
+    }
+
     @Test func `list the changes of a year`() throws {
         let changes = try output(of: "clock_changes", ["time_zone": "Europe/Oslo", "year": 2027])
 
+        #expect(changes["forward_date"] == "2027-03-28")
+        #expect(changes["back_date"] == "2027-10-31")
         #expect(
             changes["items"] == [
                 ["date": "2027-03-28", "time": "02:00", "direction": "forward", "minutes": 60],
@@ -198,7 +232,10 @@ struct ClockToolTests {
     @Test func `tell when a film is over`() throws {
         let end = try output(of: "end_time", ["start_time": "22:30", "minutes": 121, "break_minutes": 15])
 
-        #expect(end == ["end_time": "00:46", "days_later": 1, "total_time": "2 h 16 min"])
+        #expect(
+            end == [
+                "end_time": "00:46", "days_later": 1, "past_midnight": true, "total_time": "2 hours and 16 minutes",
+            ])
     }
 
     @Test func `refuse unknown zones, equal zones, and unknown years`() throws {

@@ -9,7 +9,9 @@ struct DemoWordingTests {
 
     private func phrases(of tool: Tool) -> [String] {
         let wording = tool.wording
-        return wording.openings + wording.asks + wording.answers + [wording.subject].compactMap(\.self)
+        let doubts = wording.doubts.flatMap { $0.asks + $0.confirmed + $0.refuted }
+        return wording.openings + wording.asks + wording.answers + doubts
+            + [wording.subject, wording.again].compactMap(\.self)
     }
 
     @Test(arguments: names) func `fills its slots with real inputs and outputs`(name: ToolName) throws {
@@ -19,7 +21,7 @@ struct DemoWordingTests {
         let outputs = Set((tool.outputSchema ?? nil).describedPaths)
 
         for phrase in phrases(of: tool) {
-            for slot in phrase.slots {
+            for slot in phrase.slots where slot != "guess" {
                 let isReal =
                     slot.hasPrefix("out.")
                     ? outputs.contains(String(slot.dropFirst(4)))
@@ -32,10 +34,11 @@ struct DemoWordingTests {
     @Test(arguments: names) func `uses known filters and closes its brackets`(name: ToolName) throws {
         let tool = try #require(Self.tools.first { $0.name == name })
 
-        let known: Set = ["in", "on", "it", "date", "time", "list", "count", "number"]
+        let known: Set = ["in", "on", "date", "day", "time", "list", "count", "number", "the", "a"]
 
         for phrase in phrases(of: tool) {
-            #expect(known.isSuperset(of: phrase.filters), "\(tool.name): \"\(phrase)\"")
+            let filters = phrase.filters.filter { !$0.hasPrefix("n ") }
+            #expect(known.isSuperset(of: filters), "\(tool.name): \"\(phrase)\"")
             for (opening, closing) in [("{", "}"), ("[", "]")] as [(Character, Character)] {
                 #expect(phrase.count { $0 == opening } == phrase.count { $0 == closing }, "\(phrase)")
             }
@@ -45,14 +48,16 @@ struct DemoWordingTests {
     @Test(arguments: names) func `asks in questions and tells in sentences`(name: ToolName) throws {
         let tool = try #require(Self.tools.first { $0.name == name })
 
-        #expect(tool.wording.asks.count >= 3)
-        #expect(tool.wording.answers.count >= 3)
-        #expect(!tool.wording.openings.isEmpty)
-        for ask in tool.wording.asks {
+        let wording = tool.wording
+        let isLookup = wording.part == .lookup
+        #expect(wording.asks.count >= (isLookup ? 3 : 5))
+        #expect(wording.answers.count >= 3)
+        #expect(wording.openings.count >= (isLookup ? 2 : 5))
+        for ask in wording.asks + wording.doubts.flatMap(\.asks) {
             #expect(ask.hasSuffix("?"), "\(ask)")
             #expect(ask.first.map { $0.isUppercase || $0 == "{" } == true, "\(ask)")
         }
-        for sentence in tool.wording.openings + tool.wording.answers {
+        for sentence in wording.openings + wording.answers + wording.doubts.flatMap({ $0.confirmed + $0.refuted }) {
             #expect(sentence.hasSuffix(".") || sentence.hasSuffix(".]"), "\(sentence)")
         }
     }
@@ -62,7 +67,7 @@ struct DemoWordingTests {
 
         let required = tool.inputs.filter(\.isRequired).map(\.name)
 
-        for ask in tool.wording.asks {
+        for ask in tool.wording.asks + tool.wording.doubts.flatMap(\.asks) {
             let said = Set(ask.slots.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 })
             for argument in required where argument != "longitude" {
                 #expect(said.contains(argument), "\(argument) in \"\(ask)\"")
@@ -75,7 +80,7 @@ struct DemoWordingTests {
 
         let values = tool.wording.values
         for phrase in phrases(of: tool) {
-            for slot in phrase.slots where !slot.hasPrefix("out.") && !slot.hasPrefix("@") {
+            for slot in phrase.slots where !slot.hasPrefix("out.") && !slot.hasPrefix("@") && slot != "guess" {
                 #expect(values[slot]?.isEmpty == false, "\(tool.name): {\(slot)} has no literal in \"\(phrase)\"")
             }
         }
@@ -127,6 +132,46 @@ struct DemoWordingTests {
             let isChoice = input.schema["enum"] != nil
             #expect(values.count >= 6 || isFed || isChoice && values.count >= 2, "\(tool.name) \(input.name)")
             #expect(Set(values.map(\.canonicalText)).count == values.count, "\(tool.name) \(input.name)")
+        }
+    }
+
+    @Test(arguments: names) func `names its occasions, and varies its beginnings`(name: ToolName) throws {
+        let tool = try #require(Self.tools.first { $0.name == name })
+
+        #expect(!tool.wording.occasions.isEmpty)
+        for phrases in [tool.wording.openings, tool.wording.asks] {
+            let beginnings = phrases.map { $0.split(separator: " ").prefix(3).joined(separator: " ") }
+            #expect(Set(beginnings).count == beginnings.count, "\(tool.name): \(beginnings)")
+        }
+    }
+
+    @Test(arguments: names) func `answers in sentences that stand alone`(name: ToolName) throws {
+        let tool = try #require(Self.tools.first { $0.name == name })
+
+        for sentence in tool.wording.answers + tool.wording.doubts.flatMap({ $0.confirmed + $0.refuted }) {
+            let first = sentence.drop { $0 == "[" }.prefix { $0.isLetter }.lowercased()
+            #expect(!["it", "they", "this", "these", "he", "she"].contains(first), "\(tool.name): \(sentence)")
+        }
+    }
+
+    @Test(arguments: names) func `has a subject that says what a waypoint was given`(name: ToolName) throws {
+        let tool = try #require(Self.tools.first { $0.name == name })
+        guard tool.wording.part == .waypoint else { return }
+
+        let subject = try #require(tool.wording.subject)
+        let said = Set(subject.slots.map { $0.drop { $0 == "@" } })
+        for input in tool.inputs where input.isRequired && input.name != "longitude" {
+            #expect(said.contains(input.name[...]), "\(tool.name): \(input.name) in \"\(subject)\"")
+        }
+        #expect(tool.wording.again != nil)
+    }
+
+    @Test(arguments: names) func `says its own name nowhere`(name: ToolName) throws {
+        let tool = try #require(Self.tools.first { $0.name == name })
+        let words = name.text.replacing("_", with: " ")
+
+        for phrase in phrases(of: tool) {
+            #expect(!phrase.lowercased().contains(words), "\(name): \(phrase)")
         }
     }
 

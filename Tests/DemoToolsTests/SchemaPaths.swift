@@ -19,12 +19,13 @@ extension JSON {
 extension String {
     /// The slots of a phrase, without their filters: `city`, `@latitude`, `out.items[].name`.
     var slots: [String] {
-        matches(of: /\{([^{}|]+)(\|[a-z]+)?\}|\[!([^:]+):/).map { String($0.1 ?? $0.3 ?? "") }
+        matches(of: /\{([^{}|]+)(\|[^{}]+)?\}|\[(none|one|many|yes|no) ([^:]+):/)
+            .map { String($0.1 ?? $0.4 ?? "") }
     }
 
     /// The filters of a phrase's slots.
     var filters: [String] { matches(of: /\{[^{}|]+\|([^}]+)\}/).map { String($0.1) } }
 
     /// The words of a phrase, its slots left out.
-    var plainWords: String { replacing(/\{[^}]*\}|\[![^:]+:/, with: "") }
+    var plainWords: String { replacing(/\{[^}]*\}|\[(none|one|many|yes|no) [^:]+:/, with: "") }
 }

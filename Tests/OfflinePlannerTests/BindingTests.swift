@@ -45,9 +45,13 @@ struct BindingTests {
 
     private func bind(_ tool: Tool, to output: JSON?) -> PlannedCall? {
         var random = SeededGenerator(for: .proposing, seed: 1, sample: 1, iteration: 1)
-        let suppliers = output.map { [Supplier(.step(step(1, lookup, gives: $0)), tool: lookup)] } ?? []
-        let literals = Literals(workflow: Workflow(), library: [:], memory: [])
-        return Binder(suppliers: suppliers, literals: literals).bind(tool, random: &random)?.planned
+        let lexicon = Lexicon()
+        let suppliers =
+            output.map { [Supplier(.step(step(1, lookup, gives: $0)), tool: lookup, lexicon[lookup])] } ?? []
+        let suspicion = Suspicion([], library: [:], lexicon)
+        let literals = Literals(workflow: Workflow(), library: [:], lexicon, suspicion)
+        let binder = Binder(suppliers: suppliers, literals: literals, suspicion: suspicion)
+        return binder.bind(tool, lexicon[tool], random: &random)?.planned
     }
 
     private func paths(_ call: PlannedCall?) -> [String] {
@@ -94,7 +98,7 @@ struct BindingTests {
             name: "details", description: "",
             inputSchema: ["type": "object", "properties": ["book_id": ["type": "string"]], "required": ["book_id"]])
 
-        let meaning = Vocabulary(of: details).meaning(of: details.inputs[0])
+        let meaning = Vocabulary(of: details).inputs[0].meaning
 
         #expect(meaning == "book.id:string")
         #expect(Vocabulary(of: search).products == [.init(pattern: "items[].id", meaning: meaning)])

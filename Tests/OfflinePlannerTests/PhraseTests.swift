@@ -9,27 +9,40 @@ struct PhraseTests {
     private struct Notes: PhraseScope {
         var arguments: [String: JSON] = [:]
         var output: JSON = [:]
-        var subjects: [String: String] = [:]
+        var names: [String: Name] = [:]
         var sayings: [String: String] = [:]
 
         func values(of source: Phrase.Slot.Source) -> [JSON] {
             switch source {
-            case .argument(let name): arguments[name].map { [$0] } ?? []
+            case .argument(let name), .subject(let name): arguments[name].map { [$0] } ?? []
             case .output(let pattern): output.values(matching: pattern).map(\.value)
-            case .subject(let name): subjects[name].map { [.string($0)] } ?? []
+            case .guess: [400]
             }
         }
 
         func saying(of argument: String) -> String? { sayings[argument] }
+
+        func name(of source: Phrase.Slot.Source, after mentions: Mentions) -> Name? {
+            switch source {
+            case .argument(let name), .subject(let name): names[name]
+            case .output, .guess: nil
+            }
+        }
     }
 
     private let notes = Notes(
-        arguments: ["date": "2027-05-17", "radius": 50.0, "unit": "mi"],
+        arguments: ["radius": 50.0, "unit": "mi", "country": "Netherlands"],
         output: [
-            "sunset": "2027-05-17T22:07:00", "people": 1_463_723, "none": [],
-            "items": [["name": "Nara"], ["name": "Osaka"], ["name": "Kobe"]], "ids": ["a", "b"],
+            "sunset": "2027-05-17T22:07:00", "people": 1_463_723, "none": [], "day": "2027-05-17", "open": true,
+            "items": [["name": "Nara"], ["name": "Osaka"], ["name": "Kobe"]], "ids": ["a", "b"], "days": 1,
+            "genre": "epic", "only": [["name": "Nara"]],
         ],
-        subjects: ["latitude": "Oslo"], sayings: ["unit": "miles"])
+        names: [
+            "latitude": Name("Oslo", kinds: [.place]), "date": Name("17 May 2027", kinds: [.day]),
+            "easter": Name("Easter Sunday 2029", kinds: [.day]), "end": Name("the Netherlands", kinds: [.place]),
+            "book": Name("Dune", again: "the book"), "film": Name("Solaris", again: "the film"),
+            "sequel": Name("Dune Messiah", again: "the book"),
+        ], sayings: ["unit": "miles"])
 
     private func filled(_ templates: String...) -> [String?] {
         var mentions = Mentions()
@@ -37,7 +50,11 @@ struct PhraseTests {
     }
 
     @Test(arguments: [
-        ("On {date}.", "On 17 May 2027."), ("Within {radius} km", "Within 50 km"), ("in {unit}", "in miles"),
+        ("On {date}.", "On 17 May 2027."), ("{out.day|day} is free", "17 May is free"),
+        ("{out.days|n day}, {out.people|n country/countries}", "1 day, 1,463,723 countries"),
+        ("{out.genre|a}", "an epic"),
+        ("in {country|the}", "in the Netherlands"), ("under {guess} km", "under 400 km"),
+        ("Within {radius} km", "Within 50 km"), ("in {unit}", "in miles"),
         ("{out.sunset|time}", "22:07"), ("{out.people|number} people", "1,463,723 people"),
         ("{out.items[].name|list}", "Nara, Osaka and Kobe"), ("{out.ids|list}", "a and b"),
         ("{out.items[].name|count} cities", "3 cities"), ("near {@latitude}", "near Oslo"),
@@ -49,18 +66,34 @@ struct PhraseTests {
     @Test func `what was just mentioned is referred back to`() {
         #expect(filled("{@latitude|in}", "{@latitude|in}") == ["in Oslo", "there"])
         #expect(filled("{date|on}", "{date|on}") == ["on 17 May 2027", "that day"])
-        #expect(filled("{@latitude|it}", "{@latitude|it}") == ["Oslo", "it"])
+        #expect(filled("{@book}", "{@book}") == ["Dune", "the book"])
+    }
+
+    @Test func `a short name is used only where it has one meaning`() {
+        #expect(filled("{@book} and {@film}", "{@book}") == ["Dune and Solaris", "the book"])
+        #expect(filled("{@book} and {@sequel}", "{@book}") == ["Dune and Dune Messiah", "Dune"])
+        #expect(filled("{@latitude|in}", "{@end}", "{@latitude|in}") == ["in Oslo", "the Netherlands", "in Oslo"])
+        #expect(filled("{date|on}", "{@easter|on}", "{date|on}").last == "on 17 May 2027")
     }
 
     @Test func `a slot without a value makes the phrase unusable, in brackets it goes without`() {
-        #expect(filled("On {day}.") == [nil])
+        #expect(filled("On {nothing}.") == [nil])
         #expect(filled("There are none{out.none|list}.") == [nil])
         #expect(filled("Closed[ on {out.none|list}].") == ["Closed."])
     }
 
     @Test func `a part can be said only when there is nothing`() {
-        #expect(filled("Done.[!out.none: Nothing is closed.]") == ["Done. Nothing is closed."])
-        #expect(filled("Done.[!out.items: Nothing is near.]") == ["Done."])
+        #expect(filled("Done.[none out.none: Nothing is closed.]") == ["Done. Nothing is closed."])
+        #expect(filled("Done.[none out.items: Nothing is near.]") == ["Done."])
+    }
+
+    @Test(arguments: [
+        ("[one out.only[].name: only {out.only[].name}]", "only Nara"), ("[many out.only[].name: several]", ""),
+        ("[many out.items[].name: {out.items[].name|count}]", "3"), ("[one out.items[].name: one]", ""),
+        ("[yes out.open: open][no out.open: closed]", "open"),
+    ])
+    func `a part can depend on how many there are, or on a truth`(template: String, text: String) {
+        #expect(filled(template) == [text])
     }
 
     @Test func `a phrase that cannot be filled mentions nothing`() {

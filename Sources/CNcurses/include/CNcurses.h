@@ -116,6 +116,26 @@ void ct_stop_group(void);
 void ct_signals_lend(void);
 void ct_signals_take_back(void);
 
+/// What terminfo says of a terminal that need not be open.
+typedef struct {
+  bool known;
+  /// Whether the cursor can be placed, without which no screen can be drawn.
+  bool moves_cursor;
+  /// 0 for none.
+  int colors;
+  /// Colours are 0xRRGGBB values.
+  bool direct_color;
+} ct_description;
+/// Looks a terminal up by its name. No terminal may be open.
+ct_description ct_describe(const char *term);
+/// The size of the window behind a descriptor; zeros when there is none.
+ct_size ct_window_size(int descriptor);
+/// The encoding of the user's locale, as "UTF-8", written into `into`; false when that locale is not installed.
+bool ct_codeset(char *into, size_t room);
+/// Takes back what a killed program may have left: raw lines, the other screen, a hidden cursor, colours, modes.
+/// False when the descriptor is no terminal. No terminal may be open.
+bool ct_reset(int descriptor, const char *term);
+
 /// Gives the calling thread a stack of its own for the crash handler, so that a stack overflow restores too.
 void ct_guard_thread(void);
 void ct_unguard_thread(void);

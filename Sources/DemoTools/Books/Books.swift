@@ -2,20 +2,15 @@ import Engine
 
 /// Books and reading.
 enum Books {
-    static let tools = [bookSearch, bookDetails, relatedBooks, bookFilms, readingTime]
+    static let tools = [bookSearch, bookDetails, relatedBooks, authorBooks, bookFilms, readingTime]
 
     static let bookSearch = DemoTool(
-        "book_search", family: Family.books,
-        "Searches books by words of their title; an exact title is found alone. An unknown book gives an empty list.",
-        inputs: [
-            .text("title", "Words of the title, in English.").means(.bookTitle).values(
-                "Dune", "Pride and Prejudice", "One Hundred Years of Solitude", "The Name of the Rose", "Kokoro",
-                "Crime and Punishment", "The Left Hand of Darkness", "Sense and Sensibility", "The Magic Mountain",
-                "Norwegian Wood", "Things Fall Apart", "Atonement", "The Metamorphosis", "Anna Karenina",
-                "Nineteen Eighty-Four", "The Remains of the Day", "Jurassic Park", "Solaris", "Les Misérables",
-                "Mrs Dalloway", "The Hobbit", "Invisible Cities", "The Silence of the Lambs", "To Kill a Mockingbird",
-                "The Clockmaker's Orchard", "A Winter in Samarkand", "Life of Pi")
-        ],
+        "book_search", family: Family.books, occasions: [.reading, .films, .quiz],
+        """
+        Searches books by words of their English title and gives id, author and year of at most five; an exact title \
+        is found alone. An unknown book gives an empty list.
+        """,
+        inputs: [.text("title", "Words of the title, in English.").means(.bookTitle).values(spokenTitles)],
         outputs: [
             .records(
                 "items", "At most five books.",
@@ -26,26 +21,33 @@ enum Books {
                 ])
         ],
         wording: Wording(
-            part: .lookup, subject: "{title}",
-            openings: ["A friend keeps recommending {title}."],
+            part: .lookup, subject: "{title}", again: "the book",
+            openings: [
+                "A friend keeps recommending {title}.", "Somebody left {title} on the train.",
+                "{title} has been on my shelf for years.",
+            ],
             asks: [
-                "Who wrote {title}?", "Who is the author of {title}, and when did it come out?",
-                "Which book is {title}, and who wrote it?",
+                "Who wrote {title}?", "Which author does {title} come from?", "By whom is {title}?",
+                "Do you know who wrote {title}?",
             ],
             answers: [
-                "[{title} is by {out.items[].author|list} and came out in {out.items[].year|list}.]"
-                    + "[!out.items[].author: I find no book called {title}.]",
+                "[{title} is by {out.items[].author|list}.][none out.items: I find no book called {title}.]",
+                "[{out.items[].author|list} wrote {title}, which came out in {out.items[].year|list}.]"
+                    + "[none out.items: No book called {title} is known to me.]",
                 "[{title} was written by {out.items[].author|list}.]"
-                    + "[!out.items[].author: There is no book called {title} in the data.]",
-                "[The author of {title} is {out.items[].author|list} ({out.items[].year|list}).]"
-                    + "[!out.items[].author: No book of that title is known here.]",
+                    + "[none out.items: I could not find a book called {title}.]",
             ])
     ) { (arguments) throws(Refusal) in
         let books = TitleSearch.matches(try arguments.text("title"), in: Book.all, title: \.title)
         return ["items": .array(books.prefix(5).map(listed))]
     }
 
-    private static func listed(_ book: Book) -> JSON {
+    /// Titles that stand well in the middle of a question, and two books that do not exist.
+    private static let spokenTitles: [JSON] =
+        Book.all.map(\.title).filter { !$0.contains("?") }.map(JSON.string)
+        + ["The Clockmaker's Orchard", "A Winter in Samarkand"]
+
+    static func listed(_ book: Book) -> JSON {
         [
             "id": .string(book.id), "title": .string(book.title), "author": .string(book.author),
             "year": .whole(book.year),
@@ -53,35 +55,54 @@ enum Books {
     }
 
     static let bookDetails = DemoTool(
-        "book_details", family: Family.books,
-        "Gives title, author, year, length, original language and genre of a book by its id.",
+        "book_details", family: Family.books, occasions: [.reading, .films, .quiz],
+        """
+        Gives title, author, year of first publication, approximate pages, original language and genre of a book by \
+        its id. An unknown id is an error.
+        """,
         inputs: [.text("book_id", "Id of the book, from a search.").means(.bookID)],
         outputs: [
-            .text("id", "Id of the book.").means(.bookID), .text("title", "Title in English."),
+            .text("id", "Id of the book."), .text("title", "Title in English."),
             .text("author", "Author."), .whole("year", 0...2100, "Year of first publication.").means(.releaseYear),
             .whole("pages", 1...5000, "Pages of a common edition, roughly.").means(.pages),
             .text("language", "Original language."), .text("genre", "Genre."),
         ],
         wording: Wording(
-            subject: "{@book_id}",
+            subject: "{@book_id}", again: "the book",
             openings: [
-                "Our reading circle is thinking of {@book_id}.", "I am looking for a book to take on a train journey.",
+                "Our reading circle has voted for {@book_id}.", "My sister pressed {@book_id} into my hands yesterday.",
+                "I keep seeing people on the bus with {@book_id}.", "A colleague is giving away {@book_id}.",
+                "We have {@book_id} at home, still unread.", "For years I have been meaning to read {@book_id}.",
+                "{@book_id} is lying on my bedside table.",
             ],
             asks: [
-                "How many pages does {@book_id} have, and who wrote it?",
-                "When was {@book_id} published, and how long is it?",
-                "What kind of book is {@book_id}, and in which language was it written?",
+                "How many pages does {@book_id} have?", "How long is {@book_id}, roughly?",
+                "When was {@book_id} first published?", "Is {@book_id} very thick?",
+                "What year did {@book_id} come out?", "How thick is {@book_id}, more or less?",
+                "Do you know when {@book_id} came out?", "About how many pages are there in {@book_id}?",
             ],
             answers: [
-                "It is a {out.genre} by {out.author} from {out.year}, written in {out.language}, with about "
-                    + "{out.pages} "
-                    + "pages.",
-                "{out.author} wrote {out.title} in {out.language}; this {out.genre} came out in {out.year} and has "
-                    + "about "
-                    + "{out.pages} pages.",
-                "{out.title} came out in {out.year} and has roughly {out.pages} pages; {out.author} wrote the "
-                    + "{out.genre} "
-                    + "in {out.language}.",
+                "{out.title} has about {out.pages|number} pages and came out in {out.year}.",
+                "First published in {out.year}, {out.title} runs to about {out.pages|number} pages.",
+                "{out.author}'s {out.title} from {out.year} is about {out.pages|number} pages long.",
+                "{out.title}, {out.genre|a} from {out.year}, has about {out.pages|number} pages.",
+            ],
+            doubts: [
+                Wording.Doubt(
+                    about: "pages",
+                    asks: [
+                        "My sister swears {@book_id} has fewer than {guess|number} pages. Is she right?",
+                        "The woman in the bookshop says {@book_id} is shorter than {guess|number} pages. Is she right?",
+                        "Does {@book_id} really have fewer than {guess|number} pages?",
+                    ],
+                    confirmed: [
+                        "Yes, {out.title} is shorter: about {out.pages|number} pages in a common edition.",
+                        "Quite right: {out.title} has only about {out.pages|number} pages.",
+                    ],
+                    refuted: [
+                        "No, {out.title} is longer: about {out.pages|number} pages in a common edition.",
+                        "Not quite: {out.title} has about {out.pages|number} pages.",
+                    ])
             ])
     ) { (arguments) throws(Refusal) in
         let book = try Book.withID(try arguments.text("book_id"))
@@ -92,107 +113,59 @@ enum Books {
         ]
     }
 
-    static let relatedBooks = DemoTool(
-        "related_books", family: Family.books,
-        "Lists the other books by the author of a book, the oldest first; empty where no other is known.",
-        inputs: [.text("book_id", "Id of the book, from a search.").means(.bookID)],
-        outputs: [
-            .text("author", "The author of all of them."),
-            .text("earliest_id", "Id of the earliest of them; left out when there is none.").means(.bookID).optional,
-            .records(
-                "items", "The other books, the oldest first.",
-                [
-                    .text("id", "Id of the book."), .text("title", "Title in English."),
-                    .text("author", "Author."), .whole("year", 0...2100, "Year of first publication."),
-                ]),
-        ],
-        wording: Wording(
-            subject: "the earliest listed other book by the author of {@book_id}",
-            openings: [
-                "I have just finished {@book_id} and loved it.", "I want to give {@book_id} and one more book.",
-            ],
-            asks: [
-                "What else has the author of {@book_id} written?",
-                "Which other books are there by whoever wrote {@book_id}?",
-                "Are there more books by the author of {@book_id}?",
-            ],
-            answers: [
-                "[{out.author} also wrote {out.items[].title|list}.]"
-                    + "[!out.items[].title: No other book by {out.author} is in the data.]",
-                "[Other books by {out.author}: {out.items[].title|list}.]"
-                    + "[!out.items[].title: I find nothing else by {out.author}.]",
-                "[By {out.author} there is also {out.items[].title|list}.]"
-                    + "[!out.items[].title: There is no further book by {out.author} here.]",
-            ])
-    ) { (arguments) throws(Refusal) in
-        let book = try Book.withID(try arguments.text("book_id"))
-        let others = Book.all.filter { $0.author == book.author && $0 != book }.sorted { $0.year < $1.year }
-        var related: JSON.Object = ["author": .string(book.author)]
-        related.set("earliest_id", unlessNil: others.first.map { .string($0.id) })
-        related.set("items", .array(others.map(listed)))
-        return .object(related)
-    }
-
-    static let bookFilms = DemoTool(
-        "book_films", family: Family.books,
-        "Lists the films of the film data that were made from a book; empty where none is known.",
-        inputs: [.text("book_id", "Id of the book, from a search.").means(.bookID)],
-        outputs: [
-            .records(
-                "items", "The films.",
-                [
-                    .text("id", "Id of the film.").means(.filmID), .text("title", "Title in English."),
-                    .whole("year", 1880...2100, "Year of release."),
-                ])
-        ],
-        wording: Wording(
-            subject: "the film of {@book_id}",
-            openings: ["I would rather see {@book_id} than read it.", "We read {@book_id} at school."],
-            asks: [
-                "Is there a film of {@book_id}?", "Has {@book_id} been made into a film, and when?",
-                "Which film was made from {@book_id}?",
-            ],
-            answers: [
-                "[Yes: {out.items[].title|list}, from {out.items[].year|list}.][!out.items[].title: No film of it is "
-                    + "known "
-                    + "here.]",
-                "[It was filmed as {out.items[].title|list} in {out.items[].year|list}.]"
-                    + "[!out.items[].title: There is no film of it in the data.]",
-                "[The film is called {out.items[].title|list} and came out in {out.items[].year|list}.]"
-                    + "[!out.items[].title: I find no film made from it.]",
-            ])
-    ) { (arguments) throws(Refusal) in
-        let book = try Book.withID(try arguments.text("book_id"))
-        return [
-            "items": .array(
-                Film.all.filter { $0.id == book.film }.map {
-                    ["id": .string($0.id), "title": .string($0.title), "year": .whole($0.year)]
-                })
-        ]
-    }
-
     static let readingTime = DemoTool(
-        "reading_time", family: Family.books,
-        "Computes how many days a book takes at so many pages a day, and how many hours at 40 pages an hour.",
+        "reading_time", family: Family.books, occasions: [.reading],
+        """
+        Computes how many days a book takes at so many pages a day, begun days counted whole, and how many hours at 40 \
+        pages an hour.
+        """,
         inputs: [
             .whole("pages", 1...5000, "Pages of the book.").means(.pages),
-            .whole("pages_per_day", 1...1000, "Pages read each day.").values(10, 15, 20, 25, 30, 40, 50, 60),
+            .whole("pages_per_day", 1...1000, "Pages read each day.").values(
+                10, 12, 15, 20, 25, 30, 35, 40, 45, 50, 60, 75),
         ],
         outputs: [
             .whole("days", 1...5000, "Days, begun days counted whole."),
             .number("hours", 0...200, "Hours at 40 pages an hour, to 0.1 h."),
         ],
         wording: Wording(
-            openings: ["I only read before I fall asleep.", "The library wants its books back soon."],
+            subject: "{@pages}", again: "the book",
+            openings: [
+                "I only read before I fall asleep.", "The library wants its books back soon.",
+                "My evenings are short, but I do read every day.", "We are reading aloud to the children at bedtime.",
+                "On my commute I get through a few pages a day.", "Our reading circle meets again next month.",
+            ],
             asks: [
                 "If I read {pages_per_day} pages a day, how many days does {@pages} take me?",
                 "How long do I need for {@pages} at {pages_per_day} pages a day?",
-                "With {pages_per_day} pages every day, when am I through {@pages}?",
+                "How many days would {@pages} last me at {pages_per_day} pages an evening?",
+                "With {pages_per_day} pages every day, how soon am I through {@pages}?",
+                "At {pages_per_day} pages a day, how long does {@pages} keep me busy?",
+                "How many hours of reading is {@pages}, and how many days at {pages_per_day} pages a day?",
             ],
             answers: [
-                "At {pages_per_day} pages a day it takes {out.days} days, some {out.hours} hours of reading.",
-                "You need {out.days} days, or about {out.hours} hours in all.",
-                "You are through after {out.days} days and around {out.hours} hours with the book.",
+                "At {pages_per_day} pages a day you are through {@pages} after {out.days|n day}, some "
+                    + "{out.hours|n hour} of reading.",
+                "Reading {pages_per_day} pages a day, you need {out.days|n day} for {@pages}, or about "
+                    + "{out.hours|n hour} in all.",
+                "You would spend {out.days|n day} on {@pages}, around {out.hours|n hour} of reading.",
+            ],
+            doubts: [
+                Wording.Doubt(
+                    about: "days",
+                    asks: [
+                        "My husband bets that at {pages_per_day} pages a day {@pages} takes me less than {guess} days. "
+                            + "Is he right?",
+                        "Could I finish {@pages} in less than {guess} days at {pages_per_day} pages a day?",
+                    ],
+                    confirmed: [
+                        "Yes: at {pages_per_day} pages a day {@pages} takes {out.days|n day}.",
+                        "Yes, {out.days|n day} are enough for {@pages} at that pace.",
+                    ],
+                    refuted: [
+                        "No: at {pages_per_day} pages a day {@pages} takes {out.days|n day}.",
+                        "Not quite: you need {out.days|n day} for {@pages} at that pace.",
+                    ])
             ])
     ) { (arguments) throws(Refusal) in
         let pages = Double(try arguments.whole("pages"))

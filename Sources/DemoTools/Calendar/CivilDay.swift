@@ -110,4 +110,30 @@ extension CivilDay {
         let thursday = advanced(by: 4 - weekdayNumber)
         return (thursday.dayOfYear - 1) / 7 + 1
     }
+
+    /// The Monday of a week of ISO 8601; nil when the year has no such week.
+    init?(mondayOfWeek week: Int, in year: Int) {
+        guard let fourth = CivilDay(year: year, month: 1, day: 4) else { return nil }
+        let monday = fourth.advanced(by: 1 - fourth.weekdayNumber + (week - 1) * 7)
+        guard monday.isoWeek == week, monday.advanced(by: 3).year == year else { return nil }
+        self = monday
+    }
+}
+
+extension CivilDay {
+    /// The day so many Mondays to Fridays later.
+    func advanced(byWorkingDays count: Int) -> CivilDay {
+        var (day, left) = (self, count)
+        while left > 0 {
+            day = day.advanced(by: 1)
+            if !day.isWeekend { left -= 1 }
+        }
+        return day
+    }
+
+    /// Birthdays from this day until another one.
+    func fullYears(until other: CivilDay) -> Int {
+        let hadBirthday = (other.month, other.day) >= (month, day)
+        return other.year - year - (hadBirthday ? 0 : 1)
+    }
 }

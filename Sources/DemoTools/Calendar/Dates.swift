@@ -2,138 +2,134 @@ import Engine
 
 /// Arithmetic with days.
 enum Dates {
-    static let tools = [dateFacts, dateSpan, dateShift, easterDate]
+    static let tools = [
+        dateFacts, dateSpan, dateShift, deadlineDate, dayCountdown, easterDate, weekDates, personAge,
+    ]
 
     static let dateFacts = DemoTool(
-        "date_facts", family: Family.time,
-        "Gives the weekday, the ISO week, the day of the year and what is left of the year for a date.",
+        "date_facts", family: Family.time, occasions: [.calendar],
+        """
+        Gives the weekday of a date, its week by ISO 8601 and whether that is an odd or an even one, the day of the \
+        year, and how many days of the year are left.
+        """,
         inputs: [
             .date("date", "A day from 1900 to 2100, as 2027-05-17.").means(.date).values(
-                "2027-05-17", "2026-10-09", "2028-02-29", "2029-07-14", "2027-01-01", "2026-12-31", "2028-08-19",
-                "2029-11-30", "2027-02-29")
+                "2027-05-17", "2026-12-09", "2028-02-29", "2029-07-14", "2027-01-01", "2028-12-31", "2028-08-19",
+                "2029-11-30", "2027-03-22", "2028-05-05", "2029-01-24", "2027-10-02", "2030-06-18", "2028-09-11",
+                "2027-02-29")
         ],
         outputs: [
             .text("weekday", "Weekday."), .whole("iso_week", 1...53, "Week of ISO 8601."),
+            .choice("week_parity", ["even", "odd"], "Whether the number of the week is even or odd."),
+            .truth("is_weekend", "Whether it is a Saturday or a Sunday."),
             .whole("day_of_year", 1...366, "1 for 1 January."),
             .whole("days_left", 0...365, "Days of the year that are left after it."),
         ],
-        wording: Wording(
-            openings: ["We are about to print invitations.", "I keep a weekly planner."],
-            asks: [
-                "What day of the week is {@date}?", "Which weekday and which calendar week is {@date}?",
-                "Does {@date} fall on a weekend, and in which week of the year is it?",
-            ],
-            answers: [
-                "It is a {out.weekday}, in week {out.iso_week}; {out.days_left} days of the year are left after it.",
-                "It falls on a {out.weekday} in calendar week {out.iso_week}, as day {out.day_of_year} of the year.",
-                "That day is a {out.weekday} (week {out.iso_week}, day {out.day_of_year} of the year).",
-            ])
+        wording: factsWording
     ) { (arguments) throws(Refusal) in
         let day = try arguments.day("date")
         let length = CivilDay.isLeap(day.year) ? 366 : 365
         return [
-            "weekday": .string(day.weekday), "iso_week": .whole(day.isoWeek), "day_of_year": .whole(day.dayOfYear),
-            "days_left": .whole(length - day.dayOfYear),
+            "weekday": .string(day.weekday), "iso_week": .whole(day.isoWeek),
+            "week_parity": day.isoWeek.isMultiple(of: 2) ? "even" : "odd", "is_weekend": .bool(day.isWeekend),
+            "day_of_year": .whole(day.dayOfYear), "days_left": .whole(length - day.dayOfYear),
         ]
     }
 
+    private static let factsWording = Wording(
+        openings: [
+            "We are fixing our plans for {@date}.", "I have to ask for leave {@date|on}.",
+            "A friend wants to see me {@date|on}.", "My parents have invited half the village for {@date}.",
+            "Our bins are emptied every other week.", "The school sends its plans by calendar week.",
+            "Somebody has pencilled {@date} into our diary.",
+        ],
+        asks: [
+            "What week of the year is {@date} in?", "Which calendar week does {@date} belong to?",
+            "Is {@date} in an odd or an even calendar week?", "Which week number do I write beside {@date}?",
+            "Does {@date} fall in an even week of the year?",
+            "In which calendar week is {@date}, an odd or an even one?",
+        ],
+        answers: [
+            "{@date} is in calendar week {out.iso_week}, {out.week_parity|a} one.",
+            "Calendar week {out.iso_week}, {out.week_parity|a} one, contains {@date}.",
+            "{@date} lies in the {out.week_parity} week {out.iso_week}, with {out.days_left|n day} of the year still to "
+                + "come.",
+        ])
+
     static let dateSpan = DemoTool(
-        "date_span", family: Family.time,
-        "Counts the days from one date to another: calendar days, whole weeks, and days from Monday to Friday.",
+        "date_span", family: Family.time, occasions: [.calendar, .trip, .meeting],
+        """
+        Counts the days between two dates, in either order: calendar days, whole weeks, and days from Monday to \
+        Friday. The earlier day counts as the first, the later one is not counted itself.
+        """,
         inputs: [
-            .date("from_date", "First day, from 1900 to 2100.").means(.date).values(
-                "2026-12-01", "2027-02-14", "2027-09-06", "2028-01-10", "2028-06-30", "2029-03-03"),
-            .date("to_date", "Last day; not counted itself.").means(.date).values(
-                "2027-05-17", "2027-12-24", "2028-03-01", "2029-06-15", "2029-10-31", "2026-11-30"),
+            .date("from_date", "One day, from 1900 to 2100.").means(.date).values(
+                "2026-12-01", "2027-02-14", "2027-09-06", "2028-01-10", "2028-06-30", "2029-03-03", "2027-04-19",
+                "2029-08-25"),
+            .date("to_date", "The other day; it may come before the first.").means(.date).values(
+                "2027-05-17", "2027-12-24", "2028-03-01", "2029-06-15", "2029-10-31", "2026-11-30", "2028-10-20",
+                "2030-01-05"),
         ],
         outputs: [
-            .whole("days", 1...80_000, "Days from the first to the last."),
+            .whole("days", 1...80_000, "Days from the earlier to the later one."),
             .whole("weeks", 0...12_000, "Whole weeks in them."),
-            .whole("weekdays", 0...60_000, "Mondays to Fridays from the first day on, the last not counted."),
+            .text("in_weeks", "The same as weeks and days; left out under a week.").optional,
+            .whole("weekdays", 0...60_000, "Mondays to Fridays from the earlier day on, the later not counted."),
         ],
-        wording: Wording(
-            openings: ["I am counting the days to a deadline.", "We want to know how long the wait is."],
-            asks: [
-                "How many days are there from {@from_date} to {@to_date}?",
-                "How long is it from {@from_date} until {@to_date}, and how many weekdays are in between?",
-                "How many weeks and days lie between {@from_date} and {@to_date}?",
-            ],
-            answers: [
-                "There are {out.days|number} days in between, {out.weekdays|number} of them Mondays to Fridays.",
-                "It is {out.days|number} days, or {out.weeks} whole weeks, with {out.weekdays|number} weekdays.",
-                "The time in between is {out.days|number} days ({out.weeks} full weeks).",
-            ])
+        wording: spanWording
     ) { (arguments) throws(Refusal) in
-        let (first, last) = (try arguments.day("from_date"), try arguments.day("to_date"))
-        let days = first.days(to: last)
+        let ends = [try arguments.day("from_date"), try arguments.day("to_date")].sorted()
+        let (first, days) = (ends[0], ends[0].days(to: ends[1]))
         guard days > 0 else {
-            throw .impossible("\(last.iso) does not come after \(first.iso).", next: "Give the earlier day first.")
+            throw .impossible("Both days are \(first.iso).", next: "Give two different days.")
         }
-        let weekdays = (0..<days).count { !first.advanced(by: $0).isWeekend }
-        return ["days": .whole(days), "weeks": .whole(days / 7), "weekdays": .whole(weekdays)]
+        var span: JSON.Object = ["days": .whole(days), "weeks": .whole(days / 7)]
+        span.set("in_weeks", unlessNil: days < 7 ? nil : .string(weeks(days)))
+        span.set("weekdays", .whole((0..<days).count { !first.advanced(by: $0).isWeekend }))
+        return .object(span)
     }
 
-    static let dateShift = DemoTool(
-        "date_shift", family: Family.time,
-        "Gives the date so many days after another one, with its weekday.",
-        inputs: [
-            .date("date", "Day to start from, from 1900 to 2100.").means(.date).values(
-                "2027-03-03", "2026-09-21", "2028-01-31", "2029-05-12", "2027-08-27", "2026-07-04", "2028-11-15"),
-            .whole("days", 1...36_500, "Days to add.").values(7, 10, 14, 30, 45, 60, 90, 100, 180, 1000),
-        ],
-        outputs: [
-            .date("date", "The day reached.").means(.date), .text("weekday", "Its weekday."),
-        ],
-        wording: Wording(
-            subject: "the day {days} days after {@date}",
-            openings: ["I signed a contract with a notice period.", "A guarantee starts {@date|on}."],
-            asks: [
-                "Which date is {days} days after {@date}?", "If I count {days} days from {@date}, where do I end up?",
-                "What day of the week is it {days} days after {@date}?",
-            ],
-            answers: [
-                "That is {out.weekday}, {out.date|date}.",
-                "Counting {days} days on leads to {out.weekday}, {out.date|date}.",
-                "It is a {out.weekday}: {out.date|date}.",
-            ])
-    ) { (arguments) throws(Refusal) in
-        let day = try arguments.day("date").advanced(by: try arguments.whole("days"))
-        guard CivilDay.years.contains(day.year) else {
-            throw .impossible("The calendar here ends with the year 2100.", next: "Add fewer days.")
-        }
-        return ["date": .string(day.iso), "weekday": .string(day.weekday)]
+    /// `2 weeks and 3 days`.
+    private static func weeks(_ days: Int) -> String {
+        let parts = [(days / 7, "week"), (days % 7, "day")].filter { $0.0 > 0 }
+        return parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: " and ")
     }
 
-    static let easterDate = DemoTool(
-        "easter_date", family: Family.time,
-        "Gives the date of Easter Sunday in a year, in the western or in the orthodox churches.",
-        inputs: [
-            .choice("church", ["western", "orthodox"], "Whose Easter.").said([
-                "western": "Easter Sunday", "orthodox": "Orthodox Easter Sunday",
-            ]),
-            .whole("year", 1900...2100, "Year.").means(.year).values(2026, 2027, 2028, 2029, 2030, 2031, 2035),
+    private static let spanWording = Wording(
+        openings: [
+            "I am trying to see how much time there is.", "We want to know how long the wait is.",
+            "My cousin keeps moving our plans around.", "Our club has to leave enough time between two events.",
+            "A lot has to be ready in good time.", "The two dates in my diary look very close.",
         ],
-        outputs: [
-            .date("date", "Easter Sunday, in the Gregorian calendar.").means(.date),
-            .whole("day_of_year", 1...366, "1 for 1 January."),
+        asks: [
+            "How many days are there between {@from_date} and {@to_date}?",
+            "How long is it from {@from_date} to {@to_date}?",
+            "How far apart are {@from_date} and {@to_date}?",
+            "What is the time between {@from_date} and {@to_date}, in days?",
+            "Can you count the days between {@from_date} and {@to_date}?",
+            "How much time lies between {@from_date} and {@to_date}?",
         ],
-        wording: Wording(
-            subject: "{church} {year}",
-            openings: ["Our choir is fixing its rehearsals for spring.", "My holidays depend on Easter."],
-            asks: [
-                "On which date does {church} fall in {year}?", "When is {church} in {year}?",
-                "How late in spring is {church} in {year}?",
-            ],
-            answers: [
-                "{church} {year} falls on {out.date|date}.", "It is on {out.date|date}.",
-                "In {year}, {church} is celebrated on {out.date|date}.",
-            ])
-    ) { (arguments) throws(Refusal) in
-        let year = try arguments.whole("year")
-        let isOrthodox = try arguments.text("church") == "orthodox"
-        guard let day = isOrthodox ? Easter.orthodox(year) : Easter.western(year) else {
-            throw .impossible("Easter of \(year) is not known.", next: "Ask about a year from 1900 to 2100.")
-        }
-        return ["date": .string(day.iso), "day_of_year": .whole(day.dayOfYear)]
-    }
+        answers: [
+            "{@from_date} and {@to_date} are {out.days|n day} apart[, or {out.in_weeks}].",
+            "Between {@from_date} and {@to_date} you have {out.days|n day}, {out.weekdays|number} of them from "
+                + "Monday to Friday.",
+            "The time between {@from_date} and {@to_date} comes to {out.days|n day}[ ({out.in_weeks})].",
+        ],
+        doubts: [
+            Wording.Doubt(
+                about: "days",
+                asks: [
+                    "My husband swears it is less than {guess|n day} from {@from_date} to {@to_date}. Is he right?",
+                    "I would say {@from_date} and {@to_date} are less than {guess|n day} apart. Am I right?",
+                    "A colleague reckons there are fewer than {guess|n day} between {@from_date} and {@to_date}. True?",
+                ],
+                confirmed: [
+                    "Yes, {@from_date} and {@to_date} are only {out.days|n day} apart.",
+                    "True: between {@from_date} and {@to_date} you have {out.days|n day}.",
+                ],
+                refuted: [
+                    "No, {@from_date} and {@to_date} are {out.days|n day} apart.",
+                    "Not quite: between {@from_date} and {@to_date} you have {out.days|n day}.",
+                ])
+        ])
 }

@@ -15,6 +15,8 @@ struct Color: Hashable, Sendable {
         channels = [value >> 16, value >> 8 & 255, value & 255]
     }
 
+    private init(channels: [Int]) { self.channels = channels }
+
     init(_ name: String, _ arguments: Arguments) throws(Refusal) {
         let text = try arguments.text(name)
         guard let color = Color(hex: text) else {
@@ -31,6 +33,15 @@ struct Color: Hashable, Sendable {
     /// The colours with names, in the order of their names.
     static let named: [(name: String, color: Color)] = Table(table).rows.compactMap { row in
         Color(hex: row[1]).map { (name: row[0], color: $0) }
+    }
+
+    /// The colour of a name, however it is spaced and spelt.
+    static func withName(_ name: String) throws(Refusal) -> (name: String, color: Color) {
+        let wanted = SearchText(name.lowercased().replacing("grey", with: "gray"))
+        guard let found = named.first(where: { SearchText($0.name) == wanted }) else {
+            throw .unknown(kind: "colour", value: name, next: "Give the name of a web colour, such as teal.")
+        }
+        return found
     }
 
     /// Hue in degrees, saturation and lightness in per cent.
@@ -54,6 +65,11 @@ struct Color: Hashable, Sendable {
             return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
         }
         return zip(linear, [0.2126, 0.7152, 0.0722]).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+
+    /// The colour half way to another, channel by channel, halves rounded up.
+    func mixed(with other: Color) -> Color {
+        Color(channels: zip(channels, other.channels).map { ($0 + $1 + 1) / 2 })
     }
 
     /// The contrast ratio of WCAG 2, 1 to 21.

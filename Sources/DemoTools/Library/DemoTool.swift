@@ -10,10 +10,12 @@ struct DemoTool: Sendable {
     ///
     /// An input without a meaning is only ever said by people: it gets a meaning of its own, which no output has.
     init(
-        _ name: ToolName, family: String, _ description: String, inputs: [Field], outputs: [Field], wording: Wording,
+        _ name: ToolName, family: String, occasions: [Occasion] = [], _ description: String, inputs: [Field],
+        outputs: [Field], wording: Wording,
         answer: @escaping @Sendable (Arguments) throws(Refusal) -> JSON
     ) {
         var wording = wording
+        wording.occasions = occasions.map(\.rawValue)
         for field in inputs {
             wording.inputMeanings[field.name] = field.meaning?.rawValue ?? "\(name).\(field.name)"
             if !field.values.isEmpty { wording.values[field.name] = field.values }

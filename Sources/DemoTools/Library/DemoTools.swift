@@ -25,7 +25,8 @@ package struct DemoTools: ToolSource {
     }
 
     static let all: [DemoTool] = [
-        Places.tools, Clocks.tools, Holidays.tools, Dates.tools, Astronomy.tools, Travel.tools, Chemistry.tools,
-        Money.tools, Books.tools, Films.tools, Numbers.tools, Colors.tools, Texts.tools,
+        Places.tools, Landmarks.tools, Mountains.tools, Clocks.tools, Holidays.tools, Dates.tools, Astronomy.tools,
+        Planets.tools, Travel.tools, Abroad.tools, Chemistry.tools, Money.tools, Books.tools, Films.tools,
+        Numbers.tools, Colors.tools, Texts.tools, Kitchen.tools, Music.tools, Sport.tools, Home.tools,
     ].flatMap(\.self)
 }

@@ -11,4 +11,8 @@ enum Family {
     static let numbers = "numbers"
     static let colors = "colours"
     static let texts = "text"
+    static let kitchen = "kitchen"
+    static let music = "music"
+    static let sport = "sport"
+    static let home = "home"
 }

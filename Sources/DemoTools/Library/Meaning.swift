@@ -26,6 +26,18 @@ enum Meaning: String, Sendable, CaseIterable {
     case airportCode = "airport.iata"
     /// The name of an airport.
     case airportName = "airport.name"
+    /// A landmark's id in our data.
+    case landmarkID = "landmark.id"
+    /// A landmark's name.
+    case landmarkName = "landmark.name"
+    /// A mountain's name.
+    case mountainName = "mountain.name"
+    /// Metres above the sea.
+    case elevation = "place.elevation_m"
+    /// A language's English name.
+    case languageName = "language.name"
+    /// A planet's name.
+    case planetName = "planet.name"
     /// Kilometres between two places.
     case distance = "route.distance_km"
     /// A day as `2027-05-17`.
@@ -72,6 +84,24 @@ enum Meaning: String, Sendable, CaseIterable {
     case hex = "color.hex"
     /// A colour's name.
     case colorName = "color.name"
+    /// What somebody cooks with, by name.
+    case ingredient = "kitchen.ingredient"
+    /// Degrees Celsius.
+    case celsius = "temperature.celsius"
+    /// A musical note such as `A4`.
+    case note = "music.note"
+    /// The chord or scale root such as `C`.
+    case keyNote = "music.key"
+    /// Beats a minute.
+    case tempo = "music.tempo"
+    /// Hertz.
+    case frequency = "music.frequency_hz"
+    /// Minutes that an exercise or a task takes.
+    case minutes = "time.minutes"
+    /// Square metres.
+    case area = "home.area_m2"
+    /// Kilowatt-hours.
+    case energy = "home.energy_kwh"
     /// Words somebody wrote.
     case text
 }

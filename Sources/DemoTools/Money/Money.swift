@@ -1,19 +1,27 @@
 import Engine
 import Foundation
 
-/// Loans, savings and bills.
+/// Loans, savings, prices and bills.
+///
+/// Amounts are in any one currency; people are expected to say euros.
 enum Money {
-    static let tools = [loanPayment, savingsGrowth, tipSplit]
+    static let tools = [loanPayment, savingsGrowth, tipSplit, priceDiscount, percentChange, fuelCost]
 
     static let loanPayment = DemoTool(
-        "loan_payment", family: Family.money,
-        "Computes the equal monthly payment that pays a loan back, paid at the end of each month, and its total cost.",
+        "loan_payment", family: Family.money, occasions: [.money, .home],
+        """
+        Computes the equal monthly payment that pays a loan back, paid at the end of each month, and its total cost, \
+        in the currency of the amount.
+        """,
         inputs: [
-            .number("amount", 1...1e9, "Amount borrowed.").means(.money).values(
-                8000, 12_000, 15_000, 24_000, 60_000, 150_000, 240_000, 320_000, 450_000),
-            .number("annual_rate_percent", 0...100, "Interest per cent a year.").means(.interestRate).values(
-                2.5, 3.2, 3.75, 4.1, 4.5, 5, 5.9, 6.4, 7.25, 3),
-            .whole("years", 1...50, "Years until it is paid back.").values(3, 4, 5, 7, 10, 15, 20, 25, 30),
+            .number("amount", 1...1e9, "Amount borrowed.").means(.money).said([
+                6000: "6,000 euros", 8000: "8,000 euros", 9500: "9,500 euros", 12_000: "12,000 euros",
+                15_000: "15,000 euros", 18_000: "18,000 euros", 22_500: "22,500 euros", 28_000: "28,000 euros",
+                35_000: "35,000 euros", 42_000: "42,000 euros",
+            ]),
+            .number("annual_rate_percent", 0...100, "Interest per cent a year.").values(
+                3, 3.2, 3.75, 4.1, 4.5, 4.9, 5, 5.4, 5.9, 6.4, 7.25),
+            .whole("years", 1...50, "Years until it is paid back.").values(2, 3, 4, 5, 6, 7, 8),
         ],
         outputs: [
             .number("monthly_payment", 0...1e9, "Payment each month, to 0.01."),
@@ -22,25 +30,47 @@ enum Money {
             .number("total_interest", 0...1e11, "What is paid on top of the amount, to 0.01."),
         ],
         wording: Wording(
-            openings: ["We have found a flat we like.", "I need a new car and would have to borrow for it."],
+            subject: "the loan", again: "that loan",
+            openings: [
+                "The bank has made us an offer.", "I would have to borrow the money.",
+                "My parents want to know whether we can afford it.", "Our old savings will not stretch that far.",
+                "Before I sign anything, I want to see the numbers.", "We would rather pay in instalments.",
+            ],
             asks: [
-                "What would I pay each month for a loan of {amount|number} over {years} years at "
-                    + "{annual_rate_percent} % a "
-                    + "year?",
-                "If I borrow {amount|number} at {annual_rate_percent} % a year and pay it back over {years} years, "
-                    + "what "
-                    + "does it cost me a month and altogether?",
-                "How much interest does a loan of {amount|number} cost over {years} years at {annual_rate_percent} "
-                    + "%, paid "
-                    + "back monthly?",
+                "What would I pay each month if I borrow {@amount} over {years} years at {annual_rate_percent} %?",
+                "How much interest would I pay on {@amount} over {years} years at {annual_rate_percent} % a year?",
+                "If we borrow {@amount} at {annual_rate_percent} % for {years} years, what is it a month?",
+                "What does borrowing {@amount} for {years} years at {annual_rate_percent} % come to each month?",
+                "How high are the instalments on {@amount} over {years} years at {annual_rate_percent} % a year?",
+                "Could you work out the instalments for {@amount} at {annual_rate_percent} % over {years} years?",
             ],
             answers: [
-                "The payment is {out.monthly_payment|number} a month for {out.payments} months; in total you pay "
-                    + "{out.total_paid|number}, of which {out.total_interest|number} is interest.",
-                "It costs {out.monthly_payment|number} a month. Over {out.payments} payments the interest adds up to "
-                    + "{out.total_interest|number}.",
-                "You pay {out.monthly_payment|number} a month, {out.total_paid|number} altogether, with "
-                    + "{out.total_interest|number} of interest in it.",
+                "You would pay {out.monthly_payment|number} euros a month, and {out.total_interest|number} euros of "
+                    + "interest over the {years} years.",
+                "The instalment is {out.monthly_payment|number} euros a month; interest adds up to "
+                    + "{out.total_interest|number} euros.",
+                "Each of the {out.payments} instalments is {out.monthly_payment|number} euros, with "
+                    + "{out.total_interest|number} euros of interest in all.",
+            ],
+            doubts: [
+                Wording.Doubt(
+                    about: "monthly_payment",
+                    asks: [
+                        "My wife thinks {@amount} at {annual_rate_percent} % over {years} years costs less than "
+                            + "{guess|number} euros a month. Is that so?",
+                        "Can I borrow {@amount} over {years} years at {annual_rate_percent} % for less than "
+                            + "{guess|number} euros a month?",
+                    ],
+                    confirmed: [
+                        "Yes, the instalment comes to {out.monthly_payment|number} euros a month.",
+                        "Yes: you would pay {out.monthly_payment|number} euros a month, "
+                            + "{out.total_paid|number} euros in all.",
+                    ],
+                    refuted: [
+                        "No, the instalment comes to {out.monthly_payment|number} euros a month.",
+                        "Not quite: you would pay {out.monthly_payment|number} euros a month, "
+                            + "{out.total_paid|number} euros in all.",
+                    ])
             ])
     ) { (arguments) throws(Refusal) in
         let amount = try arguments.number("amount")
@@ -57,15 +87,19 @@ enum Money {
     }
 
     static let savingsGrowth = DemoTool(
-        "savings_growth", family: Family.money,
-        "Computes what savings grow to with interest added monthly, from a first amount and a deposit each month.",
+        "savings_growth", family: Family.money, occasions: [.money],
+        """
+        Computes what savings grow to with interest added monthly, from a first amount and a deposit at the end of \
+        each month. Amounts beyond all bounds are an error.
+        """,
         inputs: [
-            .number("initial_amount", 0...1e9, "Amount at the start.").values(0, 500, 1000, 2500, 5000, 10_000, 20_000),
+            .number("initial_amount", 0...1e9, "Amount at the start.").values(
+                500, 800, 1000, 1500, 2500, 4000, 5000, 7500, 10_000),
             .number("monthly_deposit", 0...1e7, "Paid in at the end of each month.").values(
-                50, 100, 150, 200, 300, 400, 75),
-            .number("annual_rate_percent", 0...50, "Interest per cent a year.").means(.interestRate).values(
-                1.5, 2, 2.75, 3, 3.5, 4, 5),
-            .whole("years", 1...60, "Years of saving.").values(5, 8, 10, 12, 15, 18, 20, 30),
+                40, 50, 75, 100, 120, 150, 200, 250, 300),
+            .number("annual_rate_percent", 0...50, "Interest per cent a year.").values(
+                1.5, 1.8, 2, 2.25, 2.75, 3, 3.5, 4),
+            .whole("years", 1...60, "Years of saving.").values(3, 5, 6, 8, 10, 12, 15, 18, 20),
         ],
         outputs: [
             .number("final_balance", 0...1e15, "Balance at the end, to 0.01."),
@@ -73,24 +107,47 @@ enum Money {
             .number("interest", 0...1e15, "Interest earned, to 0.01."),
         ],
         wording: Wording(
+            subject: "the savings", again: "the savings",
             openings: [
-                "We are saving for our daughter's studies.", "I would like to put something aside for a long journey.",
+                "We are saving for our daughter's studies.", "I would like to put something aside for later.",
+                "A savings bank near us has a good offer.", "Grandmother left me a little money.",
+                "Now that I have my first job, I want to save.", "Our club needs a new boathouse one day.",
             ],
             asks: [
-                "If I start with {initial_amount|number} and add {monthly_deposit|number} a month at "
-                    + "{annual_rate_percent} % a year, how much is it after {years} years?",
-                "What do {initial_amount|number} at the start and {monthly_deposit|number} every month grow to in "
-                    + "{years} "
-                    + "years at {annual_rate_percent} %?",
-                "How much interest do I earn in {years} years at {annual_rate_percent} % when I begin with "
-                    + "{initial_amount|number} and save {monthly_deposit|number} a month?",
+                "If I start with {initial_amount|number} euros and add {monthly_deposit} a month at "
+                    + "{annual_rate_percent} %, what is it after {years} years?",
+                "How much is saved in {years} years from {initial_amount|number} euros plus {monthly_deposit} a month "
+                    + "at {annual_rate_percent} %?",
+                "What do {initial_amount|number} euros and {monthly_deposit} more each month grow to in {years} years "
+                    + "at {annual_rate_percent} %?",
+                "With {initial_amount|number} euros now, {monthly_deposit} a month and {annual_rate_percent} %, where "
+                    + "am I in {years} years?",
+                "Where do {initial_amount|number} euros and {monthly_deposit} a month get me in {years} years at "
+                    + "{annual_rate_percent} %?",
             ],
             answers: [
-                "After {years} years it is {out.final_balance|number}, of which {out.interest|number} is interest.",
-                "The savings grow to {out.final_balance|number}: {out.paid_in|number} paid in and "
-                    + "{out.interest|number} of "
-                    + "interest.",
-                "You end with {out.final_balance|number} and have earned {out.interest|number} of interest.",
+                "After {years} years you have {out.final_balance|number} euros, {out.interest|number} of them interest.",
+                "The savings grow to {out.final_balance|number} euros: {out.paid_in|number} paid in and "
+                    + "{out.interest|number} of interest.",
+                "You end up with {out.final_balance|number} euros, of which {out.interest|number} is interest.",
+            ],
+            doubts: [
+                Wording.Doubt(
+                    about: "final_balance",
+                    asks: [
+                        "My uncle says {initial_amount|number} euros plus {monthly_deposit} a month at "
+                            + "{annual_rate_percent} % stay below {guess|number} in {years} years. Is he right?",
+                        "Do {initial_amount|number} euros and {monthly_deposit} a month at {annual_rate_percent} % stay "
+                            + "below {guess|number} for {years} years?",
+                    ],
+                    confirmed: [
+                        "Yes, the savings reach {out.final_balance|number} euros after {years} years.",
+                        "Right: after {years} years you have {out.final_balance|number} euros.",
+                    ],
+                    refuted: [
+                        "No, the savings grow to {out.final_balance|number} euros in {years} years.",
+                        "Not quite: after {years} years you have {out.final_balance|number} euros.",
+                    ])
             ])
     ) { (arguments) throws(Refusal) in
         let start = try arguments.number("initial_amount")
@@ -105,40 +162,5 @@ enum Money {
             throw .impossible("The balance grows beyond all bounds.", next: "Give fewer years or a lower rate.")
         }
         return ["final_balance": .money(balance), "paid_in": .money(paid), "interest": .money(balance - paid)]
-    }
-
-    static let tipSplit = DemoTool(
-        "tip_split", family: Family.money,
-        "Adds a tip to a bill and divides it among the people at the table.",
-        inputs: [
-            .number("bill", 0.01...1e7, "The bill before the tip.").values(
-                84.5, 126, 58.9, 212.4, 147.8, 96, 310, 73.2),
-            .number("tip_percent", 0...100, "Tip in per cent of the bill.").values(5, 10, 12, 15, 18, 20),
-            .whole("people", 1...500, "How many people pay.").values(2, 3, 4, 5, 6, 7, 8),
-        ],
-        outputs: [
-            .number("tip", 0...1e7, "The tip, to 0.01."), .number("total", 0...1e8, "Bill and tip, to 0.01."),
-            .number("per_person", 0...1e8, "What each pays, rounded up to 0.01."),
-        ],
-        wording: Wording(
-            openings: ["We are {people} friends at a restaurant.", "Dinner is over and nobody wants to do the sums."],
-            asks: [
-                "What does each of {people} people pay of a bill of {bill|number} with {tip_percent} % tip?",
-                "If {people} of us share {bill|number} and tip {tip_percent} %, how much is it for each?",
-                "How much is a {tip_percent} % tip on {bill|number}, and what does each of {people} people owe?",
-            ],
-            answers: [
-                "The tip is {out.tip|number}, the total {out.total|number}, and each pays {out.per_person|number}.",
-                "Each of you owes {out.per_person|number}: the bill with a tip of {out.tip|number} comes to "
-                    + "{out.total|number}.",
-                "With {out.tip|number} of tip it is {out.total|number} altogether, so {out.per_person|number} for "
-                    + "each.",
-            ])
-    ) { (arguments) throws(Refusal) in
-        let bill = try arguments.number("bill")
-        let tip = (bill * (try arguments.number("tip_percent"))).rounded() / 100
-        let cents = ((bill + tip) * 100).rounded()
-        let share = (cents / Double(try arguments.whole("people"))).rounded(.up) / 100
-        return ["tip": .money(tip), "total": .money(cents / 100), "per_person": .money(share)]
     }
 }

@@ -28,6 +28,25 @@ struct MeasureUnit: Hashable, Sendable {
             MeasureUnit(symbol: "°F", dimension: .temperature, factor: 5.0 / 9, offset: 273.15 - 32 * 5.0 / 9),
         ]
 
+    /// Every pair of different units of one dimension, as in `mi to km`.
+    static let conversions: [String] = all.flatMap { from in
+        all.filter { $0.dimension == from.dimension && $0 != from }.map { "\(from.symbol) to \($0.symbol)" }
+    }
+
+    /// The unit in words, in the plural.
+    var name: String { Self.names[symbol] ?? symbol }
+
+    private static let names = [
+        "m": "metres", "km": "kilometres", "cm": "centimetres", "mm": "millimetres", "mi": "miles", "yd": "yards",
+        "ft": "feet", "in": "inches", "nmi": "nautical miles", "kg": "kilograms", "g": "grams", "mg": "milligrams",
+        "t": "tonnes", "lb": "pounds", "oz": "ounces", "st": "stone", "l": "litres", "ml": "millilitres",
+        "m3": "cubic metres", "gal": "US gallons", "qt": "US quarts", "cup": "US cups", "floz": "US fluid ounces",
+        "m2": "square metres", "km2": "square kilometres", "ha": "hectares", "acre": "acres", "ft2": "square feet",
+        "mi2": "square miles", "m/s": "metres a second", "km/h": "kilometres an hour", "mph": "miles an hour",
+        "kn": "knots", "J": "joules", "kJ": "kilojoules", "kWh": "kilowatt-hours", "cal": "calories",
+        "kcal": "kilocalories", "Pa": "pascals", "hPa": "hectopascals", "kPa": "kilopascals", "atm": "atmospheres",
+    ]
+
     static let bySymbol = Dictionary(all.map { ($0.symbol, $0) }, uniquingKeysWith: { first, _ in first })
 
     private static func units(_ dimension: Dimension, _ text: String) -> [MeasureUnit] {

@@ -157,7 +157,7 @@ extension Country {
         NE|Niger|Niamey|AF|XOF|fr ha kr|227|1267000|22442948|TD BJ DZ LY BF NG ML
         NG|Nigeria|Abuja|AF|NGN|en ha yo|234|923768|195874740|TD NE BJ CM
         NI|Nicaragua|Managua|NA|NIO|es en|505|129494|6465513|CR HN
-        NL|The Netherlands|Amsterdam|EU|EUR|nl fy|31|41526|17231017|DE BE
+        NL|Netherlands|Amsterdam|EU|EUR|nl fy|31|41526|17231017|DE BE
         NO|Norway|Oslo|EU|NOK|no nb nn|47|324220|5314336|FI RU SE
         NP|Nepal|Kathmandu|AS|NPR|ne en|977|140800|28087871|CN IN
         NR|Nauru|Yaren|OC|AUD|na en|674|21|12704|

@@ -46,8 +46,9 @@ struct Country: Hashable, Sendable {
 
     /// The country with this name or code.
     static func named(_ name: String) throws(Refusal) -> Country {
-        let wanted = [SearchText(name), SearchText("The " + name)]
-        if let country = byCode[name] ?? all.first(where: { wanted.contains(SearchText($0.name)) }) { return country }
+        let wanted = SearchText(name)
+        let names = { (country: Country) in [SearchText(country.name), SearchText("The " + country.name)] }
+        if let country = byCode[name] ?? all.first(where: { names($0).contains(wanted) }) { return country }
         throw .unknown(kind: "country", value: name, next: "Give its English name, or leave it out.")
     }
 

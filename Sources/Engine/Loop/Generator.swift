@@ -60,7 +60,7 @@ package struct Generator: Sendable {
     ) async throws {
         do {
             if let beginning { try await log.record(beginning) }
-            while await !isDone(log.state) {
+            while await !isDone(log.state, sample) {
                 let number = await log.state.nextIteration
                 let position = Position(sample: sample, iteration: number)
                 let steering = try await ask(.proposing, position, log).merged(over: asking[number] ?? Steering())
@@ -101,10 +101,11 @@ package struct Generator: Sendable {
         }
     }
 
-    private func isDone(_ state: RunState) -> Bool {
+    private func isDone(_ state: RunState, _ sample: SampleID) -> Bool {
         if state.nextIteration > plan.iterations { return true }
         guard let target = plan.targetSteps else { return false }
-        return state.workflow.steps.count >= target
+        var random = random(for: .targeting, Position(sample: sample, iteration: 0))
+        return state.workflow.steps.count >= target.drawn(using: &random)
     }
 
     /// Asks the control what the curator wants, and waits as long as the curator does; where the iteration is run again,

@@ -21,6 +21,9 @@ package struct CalendarDay: Hashable, Sendable {
     /// `17 May 2027`.
     package var inWords: String { "\(day) \(Self.months[month - 1]) \(year)" }
 
+    /// `17 May`.
+    package var inWordsWithoutYear: String { "\(day) \(Self.months[month - 1])" }
+
     /// The ways in which a query may say the day, the fullest first.
     package var spellings: [String] {
         let name = Self.months[month - 1]

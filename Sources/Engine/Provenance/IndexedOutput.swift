@@ -18,8 +18,10 @@ struct IndexedOutput: Sendable {
 
     /// How an equal value counts as the same value.
     enum Match {
-        /// Its meaning or its name agrees with the argument's.
+        /// Its meaning or its name agrees with the argument's, and it stands alone.
         case agreeing
+        /// The same, for an item of a list.
+        case agreeingItem
         /// It is unlikely to be equal by chance.
         case distinctive
     }
@@ -28,7 +30,8 @@ struct IndexedOutput: Sendable {
     func path(of argument: Argument, _ match: Match) -> JSONPath? {
         guard let key = argument.value.lookupKey, let candidates = paths[key] else { return nil }
         return switch match {
-        case .agreeing: candidates.first { agrees($0, with: argument) }
+        case .agreeing: candidates.first { !$0.isInList && agrees($0, with: argument) }
+        case .agreeingItem: candidates.first { agrees($0, with: argument) }
         case .distinctive: argument.value.isDistinctive ? candidates.first : nil
         }
     }
@@ -61,6 +64,13 @@ extension JSON {
 }
 
 extension JSONPath {
+    fileprivate var isInList: Bool {
+        components.contains { component in
+            guard case .index = component else { return false }
+            return true
+        }
+    }
+
     /// The path with every index left open: `days[0].max` is `days[].max`.
     package var pattern: String {
         var text = ""

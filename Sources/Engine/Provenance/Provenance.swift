@@ -1,8 +1,8 @@
 /// Traces the argument values of a call to the query, to earlier outputs, or to the tool's own schema.
 ///
-/// Version 1 knows exact equality, equality without case and accents, equal numbers, dates in words, and the sayings of
+/// Version 2 knows exact equality, equality without case and accents, equal numbers, dates in words, and the sayings of
 /// a tool's wording. Common small values (a 2, a `true`, an "en") count as an earlier output only where the names or
-/// meanings agree as well.
+/// meanings agree as well. A value that stands alone in an output counts before an item of a list.
 package struct Provenance: Sendable {
     /// An earlier step's output, as a source.
     package struct Output: Sendable {
@@ -25,7 +25,7 @@ package struct Provenance: Sendable {
     }
 
     /// The rule set's version, stored beside what is derived from it.
-    package static let version = 1
+    package static let version = 2
     /// Values read of one output; an output with more is traced by its first ones.
     static let leavesPerOutput = 10_000
 
@@ -55,9 +55,10 @@ package struct Provenance: Sendable {
         return query == nil ? .open : .none
     }
 
-    /// The first output that has the value where meaning or name agrees, else the first that has it at all.
+    /// The first output that has the value where meaning or name agrees, outside of lists if there is one, else the first
+    /// that has it at all.
     private func origin(of argument: Argument) -> ArgumentSource? {
-        for strictness in [IndexedOutput.Match.agreeing, .distinctive] {
+        for strictness in [IndexedOutput.Match.agreeing, .agreeingItem, .distinctive] {
             for source in sources {
                 guard let path = source.path(of: argument, strictness) else { continue }
                 return .output(step: source.step, path: path)

@@ -4,7 +4,7 @@
 /// give the same data. The numbers are SplitMix64's (Steele, Lea and Flood, OOPSLA 2014).
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
     package enum Purpose: String, Sendable {
-        case sampling, proposing, executing, selecting, synthesising
+        case targeting, sampling, proposing, executing, selecting, synthesising
     }
 
     private var state: UInt64

@@ -18,7 +18,7 @@ package struct Plan: Hashable, Codable, Sendable {
     package var turns: Int
     package var chains: Int
     /// The sample is done once its workflow has this many steps; nil runs every iteration.
-    package var targetSteps: Int?
+    package var targetSteps: StepTarget?
     package var strategy: Strategy
     /// How many of the last gradients the proposer reads; 0 is the ablation.
     package var gradientMemory: Int
@@ -38,11 +38,12 @@ package struct Plan: Hashable, Codable, Sendable {
             targetSteps: nil, strategy: .paper, gradientMemory: 0, drafting: .everyIteration, budget: Budget())
     }
 
-    /// What the demo library is grown with: batches of 12, gradient memory on, done at six steps.
+    /// What the demo library is grown with: batches of 16, gradient memory on, done at four to nine steps.
     package static func demo(seed: UInt64) -> Plan {
         Plan(
-            seed: seed, iterations: 6, batch: 12, proposals: 3, toolsPerProposal: 3, turns: 3, chains: 10,
-            targetSteps: 6, strategy: .lean, gradientMemory: 3, drafting: .everyIteration, budget: Budget())
+            seed: seed, iterations: 10, batch: 16, proposals: 3, toolsPerProposal: 3, turns: 3, chains: 10,
+            targetSteps: StepTarget(4...9), strategy: .lean, gradientMemory: 5, drafting: .everyIteration,
+            budget: Budget())
     }
 
     /// The part that decides what samples contain, as the run's identity hashes it.
@@ -52,10 +53,47 @@ package struct Plan: Hashable, Codable, Sendable {
         [
             "seed": .string(String(seed)), "iterations": .init(iterations), "batch": .init(batch),
             "proposals": .init(proposals), "toolsPerProposal": .init(toolsPerProposal), "turns": .init(turns),
-            "chains": .init(chains), "targetSteps": targetSteps.map { .init($0) } ?? .null,
+            "chains": .init(chains), "targetSteps": targetSteps?.identity ?? .null,
             "strategy": .string(strategy.rawValue), "gradientMemory": .init(gradientMemory),
             "drafting": .string(drafting.rawValue), "budget": budget.identity,
         ]
+    }
+}
+
+/// How many steps are enough: drawn for each sample, evenly, so that a dataset has short and long ones.
+package struct StepTarget: Hashable, Sendable, ExpressibleByIntegerLiteral {
+    package let fewest: Int
+    package let most: Int
+
+    package init(_ range: ClosedRange<Int>) {
+        fewest = range.lowerBound
+        most = range.upperBound
+    }
+
+    package init(integerLiteral value: Int) {
+        self.init(value...value)
+    }
+
+    /// The target of one sample.
+    func drawn(using random: inout SeededGenerator) -> Int { Int.random(in: fewest...most, using: &random) }
+
+    var identity: JSON { fewest == most ? .init(fewest) : [.init(fewest), .init(most)] }
+}
+
+/// A single number where all samples have the same target, else the two ends.
+extension StepTarget: Codable {
+    package init(from decoder: any Decoder) throws {
+        let stored = try decoder.singleValueContainer()
+        let ends = try (try? stored.decode(Int.self)).map { [$0] } ?? stored.decode([Int].self)
+        guard let fewest = ends.first, let most = ends.last, fewest <= most else {
+            throw DecodingError.dataCorruptedError(in: stored, debugDescription: "A target of steps has two ends.")
+        }
+        self.init(fewest...most)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var stored = encoder.singleValueContainer()
+        if fewest == most { try stored.encode(fewest) } else { try stored.encode([fewest, most]) }
     }
 }
 

@@ -1,9 +1,11 @@
 import Engine
 
 /// A call whose inputs have been bound, and what they were bound to.
-struct BoundCall: Hashable, Sendable {
+struct BoundCall: Sendable {
     let tool: Tool
     private(set) var arguments: [PlannedCall.Argument] = []
+    /// How much the outputs that feed it are suspected of making it fail.
+    private(set) var suspicion = 0.0
     /// Where each thing the call is about comes from.
     private var origins: [Thing: Origin] = [:]
 
@@ -22,14 +24,15 @@ struct BoundCall: Hashable, Sendable {
         self.tool = tool
     }
 
-    mutating func feed(_ input: Tool.Input, with offer: Offer, _ thing: Thing) {
-        arguments.append(PlannedCall.Argument(name: input.name, binding: offer.binding))
+    mutating func feed(_ input: Vocabulary.Input, with offer: Offer, suspicion: Double) {
+        arguments.append(PlannedCall.Argument(name: input.input.name, binding: offer.binding))
+        self.suspicion += suspicion
         guard let reference = offer.binding.reference else { return }
-        origins[thing] = Origin(supplier: reference, item: offer.item)
+        origins[input.thing] = Origin(supplier: reference, item: offer.item)
     }
 
-    mutating func set(_ input: Tool.Input, to literal: JSON) {
-        arguments.append(PlannedCall.Argument(name: input.name, binding: .literal(literal)))
+    mutating func set(_ input: Vocabulary.Input, to literal: JSON) {
+        arguments.append(PlannedCall.Argument(name: input.input.name, binding: .literal(literal)))
     }
 
     /// Values of one thing come from one item of one output, and two things of a kind from different ones.
@@ -42,14 +45,16 @@ struct BoundCall: Hashable, Sendable {
 
     /// Whether no thing is bound half to an output and half to a made-up value: a latitude of Oslo with a longitude of
     /// nowhere.
-    var hasWholeThings: Bool {
-        let vocabulary = Vocabulary(of: tool)
-        return tool.inputs.allSatisfy { input in
-            let meaning = vocabulary.meaning(of: input)
-            let thing = Thing(of: input, meaning: meaning)
-            guard meaning.contains("."), origins[thing] != nil else { return true }
-            return arguments.first { $0.name == input.name }?.binding.isLiteral != true
+    func hasWholeThings(_ vocabulary: Vocabulary) -> Bool {
+        vocabulary.inputs.allSatisfy { input in
+            guard input.meaning.contains("."), origins[input.thing] != nil else { return true }
+            return arguments.first { $0.name == input.input.name }?.binding.isLiteral != true
         }
+    }
+
+    /// Whether the other is the same call: of the same tool, with the same values from the same places.
+    func isSame(as other: BoundCall) -> Bool {
+        tool.name == other.tool.name && arguments == other.arguments
     }
 
     var planned: PlannedCall { PlannedCall(tool: tool.name, arguments: arguments) }

@@ -2,36 +2,43 @@ import Engine
 
 /// Values for inputs that nothing feeds: what the conversation said before, else what a person would say.
 struct Literals: Sendable {
-    /// The arguments of the steps so far, by meaning.
+    /// What people said themselves in the steps so far, by meaning: no value that an output gave.
     private let said: [String: [JSON]]
-    /// Values that failed lately, by tool and argument.
-    private let failed: [ToolName: [String: Set<JSON>]]
+    private let suspicion: Suspicion
 
-    init(workflow: Workflow, library: [ToolName: Tool], memory: [Gradient]) {
+    init(workflow: Workflow, library: [ToolName: Tool], _ lexicon: Lexicon, _ suspicion: Suspicion) {
         var said: [String: [JSON]] = [:]
+        var given: [String: Set<JSON>] = [:]
         for step in workflow.steps {
-            guard let tool = library[step.call.tool], tool.wording.part == .answer else { continue }
-            for input in tool.inputs {
-                guard let value = step.call.arguments[input.name] else { continue }
-                said[Vocabulary(of: tool).meaning(of: input), default: []].append(value)
+            guard let tool = library[step.call.tool] else { continue }
+            let vocabulary = lexicon[tool]
+            for input in vocabulary.inputs where tool.wording.part != .lookup {
+                guard let value = step.call.arguments[input.input.name] else { continue }
+                if given[input.meaning]?.contains(value) != true { said[input.meaning, default: []].append(value) }
+            }
+            for product in vocabulary.products {
+                let values = (step.output.json ?? .null).values(matching: product.pattern).map(\.value)
+                given[product.meaning, default: []].formUnion(values)
             }
         }
         self.said = said
-        failed = Self.failures(in: memory)
+        self.suspicion = suspicion
     }
 
     /// A value; nil when nobody knows one, or when the input is optional and is left out.
     ///
     /// A text that the call has already is not taken twice: nobody asks for the way from Oslo to Oslo.
     func value(
-        for input: Tool.Input, meaning: String, of call: BoundCall, random: inout SeededGenerator
+        for input: Vocabulary.Input, of call: BoundCall, random: inout SeededGenerator
     ) -> JSON? {
-        if !input.isRequired, Int.random(in: 0..<10, using: &random) < 7 { return nil }
+        if !input.input.isRequired, Int.random(in: 0..<10, using: &random) < 7 { return nil }
         let tool = call.tool
-        let used = call.literals.map(\.value).filter { $0.string != nil }
-        let avoided = (failed[tool.name]?[input.name] ?? []).union(used)
-        if tool.wording.part == .answer, let value = said[meaning]?.last, !avoided.contains(value) { return value }
-        return Self.offered(for: input, of: tool).filter { !avoided.contains($0) }.randomElement(using: &random)
+        let used = Set(call.literals.map(\.value).filter { $0.string != nil })
+        func isGood(_ value: JSON) -> Bool {
+            !used.contains(value) && suspicion.of(value, meaning: input.meaning, for: tool) == 0
+        }
+        if let value = said[input.meaning]?.last, isGood(value), tool.canSay(value, for: input) { return value }
+        return Self.offered(for: input.input, of: tool).filter(isGood).randomElement(using: &random)
     }
 
     /// Values a person would use: the wording's, else the schema's examples, enum or default.
@@ -43,20 +50,13 @@ struct Literals: Sendable {
         }
         return schema["default"].map { [$0] } ?? []
     }
+}
 
-    /// The arguments of calls in trials that failed.
-    ///
-    /// Only a call's own literals are blamed, not what an output fed it.
-    private static func failures(in memory: [Gradient]) -> [ToolName: [String: Set<JSON>]] {
-        var failed: [ToolName: [String: Set<JSON>]] = [:]
-        for report in memory.flatMap(\.reports) where !report.shownToSelector {
-            guard let call = report.calls.last else { continue }
-            let planned = report.proposal.calls.first { $0.tool == call.tool }?.arguments ?? []
-            let own = Set(planned.filter(\.binding.isLiteral).map(\.name))
-            for member in call.arguments.object?.members ?? [] where own.contains(member.key) {
-                failed[call.tool, default: [:]][member.key, default: []].insert(member.value)
-            }
-        }
-        return failed
+extension Tool {
+    /// Whether the tool has words for a value that was said to another tool, where it has words of its own at all.
+    fileprivate func canSay(_ value: JSON, for input: Vocabulary.Input) -> Bool {
+        guard wording.part != .lookup else { return false }
+        guard let sayings = wording.sayings[input.input.name] else { return true }
+        return sayings[value.string ?? value.compactText] != nil
     }
 }

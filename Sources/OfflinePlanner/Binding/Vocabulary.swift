@@ -7,28 +7,66 @@ struct Vocabulary: Sendable {
         /// Its place, indices left open: `airports[].iata`.
         let pattern: String
         let meaning: String
+        /// The place with every index 0.
+        let first: JSONPath
+
+        init(pattern: String, meaning: String) {
+            self.pattern = pattern
+            self.meaning = meaning
+            first = JSONPath.first(of: pattern)
+        }
     }
 
-    private let tool: Tool
+    /// One argument, and what values it takes.
+    struct Input: Sendable {
+        let input: Tool.Input
+        /// Equal meanings feed each other.
+        let meaning: String
+        let thing: Thing
+        private let schema: JSONSchema?
+
+        fileprivate init(_ input: Tool.Input, meaning: String) {
+            self.input = input
+            self.meaning = meaning
+            thing = Thing(of: input, meaning: meaning)
+            schema = try? JSONSchema(input.schema)
+        }
+
+        /// Whether a value has the type that the input wants; a value that is not there yet is believed.
+        func takes(_ value: JSON?) -> Bool {
+            guard let value, let schema else { return true }
+            return schema.failures(of: value).isEmpty
+        }
+    }
+
+    let inputs: [Input]
+    /// What the output offers, from the wording and the output schema, sorted by place.
+    let products: [Product]
+    private let wanted: Set<String>
+    private let offered: Set<String>
 
     init(of tool: Tool) {
-        self.tool = tool
+        inputs = tool.inputs.map { Input($0, meaning: Self.meaning(of: $0, tool)) }
+        wanted = Set(inputs.map(\.meaning))
+        products = Self.products(of: tool)
+        offered = Set(products.map(\.meaning))
     }
 
-    /// What an argument means.
-    ///
-    /// Equal meanings feed each other.
-    func meaning(of input: Tool.Input) -> String {
+    /// Whether an output of the other tool feeds an input.
+    func isFed(by other: Vocabulary) -> Bool {
+        !wanted.isDisjoint(with: other.offered)
+    }
+
+    private static func meaning(of input: Tool.Input, _ tool: Tool) -> String {
         if let said = tool.wording.inputMeanings[input.name] { return said }
         if input.schema["format"]?.string == "date" { return "date" }
-        return Self.derived(input.name, type: input.schema["type"]?.string ?? "", owner: tool)
+        return derived(input.name, type: input.schema["type"]?.string ?? "", owner: tool)
     }
 
-    /// What the output offers, from the wording and the output schema.
-    var products: [Product] {
+    private static func products(of tool: Tool) -> [Product] {
         let said = tool.wording.outputMeanings.map { Product(pattern: $0.key, meaning: $0.value) }
         let known = Set(said.map(\.pattern))
-        let derived = Self.leaves(of: tool.outputSchema ?? .null, at: "").filter { !known.contains($0.pattern) }
+        let derived = leaves(of: tool.outputSchema ?? .null, at: "").filter { !known.contains($0.pattern) }
             .map { leaf in
                 let name = leaf.pattern.split { ".[]".contains($0) }.last.map(String.init) ?? leaf.pattern
                 return Product(pattern: leaf.pattern, meaning: Self.derived(name, type: leaf.type, owner: tool))
@@ -55,20 +93,13 @@ struct Vocabulary: Sendable {
     }
 }
 
-extension JSON {
-    /// Every value at an open path, with its place: `days[].max` gives one for each day.
-    func values(matching pattern: String) -> [(path: JSONPath, value: JSON)] {
-        var found: [(path: JSONPath, value: JSON)] = [(JSONPath.root, self)]
-        for key in pattern.replacing("[]", with: ".[]").split(separator: ".").map(String.init) {
-            found = found.flatMap { place -> [(path: JSONPath, value: JSON)] in
-                guard key == "[]" else {
-                    return place.value[key].map { [(place.path.appending(key: key), $0)] } ?? []
-                }
-                return (place.value.array ?? []).enumerated().map { index, item in
-                    (place.path.appending(index: index), item)
-                }
-            }
-        }
-        return found
+/// The thing an input is about: `from_latitude` and `from_longitude` are about one place, `to_latitude` about another.
+struct Thing: Hashable, Sendable {
+    let kind: String
+    let part: String
+
+    init(of input: Tool.Input, meaning: String) {
+        kind = meaning.split(separator: ".").first.map(String.init) ?? meaning
+        part = ["from_", "to_", "first_", "second_", "start_", "end_"].first { input.name.hasPrefix($0) } ?? ""
     }
 }

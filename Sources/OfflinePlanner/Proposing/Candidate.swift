@@ -1,7 +1,7 @@
 import Engine
 
 /// A use of one to three tools that could be proposed.
-struct Candidate: Hashable, Sendable {
+struct Candidate: Sendable {
     let calls: [BoundCall]
     /// The chain whose steps feed it; nil when none does.
     let chain: Chain.ID?

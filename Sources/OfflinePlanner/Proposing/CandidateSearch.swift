@@ -3,13 +3,17 @@ import Engine
 /// Finds the uses of a batch that can be bound.
 struct CandidateSearch {
     let request: ProposalRequest
+    private let lexicon: Lexicon
     private let literals: Literals
+    private let suspicion: Suspicion
     /// Calls whose result is known already.
     private let settled: Set<ContentHash>
 
-    init(_ request: ProposalRequest) {
+    init(_ request: ProposalRequest, _ lexicon: Lexicon) {
         self.request = request
-        literals = Literals(workflow: request.workflow, library: request.library, memory: request.memory)
+        self.lexicon = lexicon
+        suspicion = Suspicion(request.memory, library: request.library, lexicon)
+        literals = Literals(workflow: request.workflow, library: request.library, lexicon, suspicion)
         let failed = request.memory.flatMap(\.reports).filter { !$0.shownToSelector }.compactMap(\.calls.last)
         settled = Set((request.workflow.steps.map(\.call) + failed).map(\.contentHash))
     }
@@ -19,12 +23,13 @@ struct CandidateSearch {
         var found: [Candidate] = []
         for chain in [nil] + request.workflow.chains.map(Optional.some) {
             let suppliers = (chain?.steps ?? []).compactMap(supplier(for:))
-            let singles = request.batch.compactMap { tool in
-                Binder(suppliers: suppliers, literals: literals).bind(tool, random: &random).map { [$0] }
+            let binder = binder(with: suppliers)
+            var level = request.batch.compactMap { tool in
+                binder.bind(tool, lexicon[tool], random: &random).map { [$0] }
             }
-            var level = singles
-            for _ in 0..<request.toolsPerProposal {
+            for length in 1...request.toolsPerProposal {
                 found += level.map { Candidate(calls: $0, chain: chain?.id) }
+                guard length < request.toolsPerProposal else { break }
                 level = level.flatMap { extensions(of: $0, over: suppliers, random: &random) }
             }
         }
@@ -35,18 +40,26 @@ struct CandidateSearch {
     private func extensions(
         of calls: [BoundCall], over suppliers: [Supplier], random: inout SeededGenerator
     ) -> [[BoundCall]] {
-        let own = calls.enumerated().map { index, call in Supplier(.call(index + 1), tool: call.tool) }
+        let own = calls.enumerated().map { index, call in
+            Supplier(.call(index + 1), tool: call.tool, lexicon[call.tool])
+        }
+        let binder = binder(with: suppliers + own)
         let used = Set(calls.map(\.tool.name))
         return request.batch.compactMap { tool in
-            guard !used.contains(tool.name), own.contains(where: { $0.feeds(tool) }) else { return nil }
-            let binder = Binder(suppliers: suppliers + own, literals: literals)
-            guard let call = binder.bind(tool, random: &random), call.usesCalls else { return nil }
+            guard !used.contains(tool.name), calls.contains(where: { lexicon[tool].isFed(by: lexicon[$0.tool]) }),
+                Occasions(of: calls.map(\.tool) + [tool]).haveCommon
+            else { return nil }
+            guard let call = binder.bind(tool, lexicon[tool], random: &random), call.usesCalls else { return nil }
             return calls + [call]
         }
     }
 
+    private func binder(with suppliers: [Supplier]) -> Binder {
+        Binder(suppliers: suppliers, literals: literals, suspicion: suspicion)
+    }
+
     private func supplier(for step: Step) -> Supplier? {
-        request.library[step.call.tool].map { Supplier(.step(step), tool: $0) }
+        request.library[step.call.tool].map { Supplier(.step(step), tool: $0, lexicon[$0]) }
     }
 
     /// A use of a chain must use it, and no use repeats a call that the workflow has or that failed lately.
@@ -56,14 +69,6 @@ struct CandidateSearch {
             guard let known = call.resolved(in: request.workflow) else { return false }
             return settled.contains(known.contentHash)
         }
-    }
-}
-
-extension Supplier {
-    fileprivate func feeds(_ tool: Tool) -> Bool {
-        let vocabulary = Vocabulary(of: tool)
-        let wanted = Set(tool.inputs.map(vocabulary.meaning(of:)))
-        return products.contains { wanted.contains($0.meaning) }
     }
 }
 

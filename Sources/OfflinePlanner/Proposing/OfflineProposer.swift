@@ -2,14 +2,15 @@ import Engine
 
 /// Proposes uses whose required inputs can be bound: from earlier outputs first, then from values a person would use.
 struct OfflineProposer: Proposer {
+    private let lexicon = Lexicon()
+
     func propose(_ request: ProposalRequest) -> Proposals {
         var random = request.random
-        let found = CandidateSearch(request).candidates(random: &random)
+        let found = CandidateSearch(request, lexicon).candidates(random: &random)
         let scoring = Scoring(request: request)
-        let ranked = found.compactMap { candidate in scoring.score(of: candidate).map { (candidate, $0) } }
-            .map { (candidate: $0.0, score: $0.1 + Double.random(in: 0..<2, using: &random)) }
-            .sorted { $0.score > $1.score }
-            .map(\.candidate)
+        let ranked = found.compactMap { candidate in
+            scoring.score(of: candidate).map { Ranked(candidate, $0 + Double.random(in: 0..<3, using: &random)) }
+        }
         let chosen = Self.varied(ranked, count: request.count)
         let proposals = chosen.enumerated().map { index, candidate in
             Proposal(
@@ -19,12 +20,28 @@ struct OfflineProposer: Proposer {
         return Proposals(reason: Self.reason(for: chosen, among: found.count, request), all: proposals)
     }
 
-    /// The best ones that end in different tools.
-    private static func varied(_ ranked: [Candidate], count: Int) -> [Candidate] {
+    private struct Ranked {
+        let candidate: Candidate
+        let score: Double
+
+        init(_ candidate: Candidate, _ score: Double) {
+            self.candidate = candidate
+            self.score = score
+        }
+    }
+
+    /// The best ones that end in different tools; a call in common makes two of them fail together, so it costs.
+    private static func varied(_ ranked: [Ranked], count: Int) -> [Candidate] {
         var chosen: [Candidate] = []
-        for candidate in ranked where chosen.count < count {
-            guard !chosen.contains(where: { $0.tools.last == candidate.tools.last }) else { continue }
-            chosen.append(candidate)
+        var left = ranked
+        while chosen.count < count {
+            left.removeAll { other in chosen.contains { $0.tools.last == other.candidate.tools.last } }
+            let taken = chosen.flatMap(\.calls)
+            let worths = left.map { one in
+                one.score - 2 * Double(one.candidate.calls.count { call in taken.contains(where: call.isSame) })
+            }
+            guard let best = worths.indices.max(by: { worths[$0] < worths[$1] }) else { break }
+            chosen.append(left[best].candidate)
         }
         return chosen
     }

@@ -48,6 +48,9 @@ private struct Judgement {
         }
         if kept.last?.outcome.output?.isEmpty == true { return "\(subject) ends in an empty result." }
         if chains.count > 1 { return "\(subject) mixes two chains." }
+        if let chain = feedingChain, !staysWithOccasion(of: [chain]) {
+            return "\(subject) uses chain \(chain.id.number) for something that nobody asks together with it."
+        }
         if isStranger, !mayChangeTopic { return "\(subject) starts a topic that has nothing to do with the rest." }
         if chains.isEmpty, !request.mayOpenChain { return "\(subject) needs a new chain, and no more are allowed." }
         if tools.last?.wording.part == .lookup, request.workflow.chains.isEmpty == false {
@@ -56,16 +59,25 @@ private struct Judgement {
         return nil
     }
 
-    /// Neither fed by the workflow nor about anything in it.
+    private var feedingChain: Chain? {
+        request.workflow.chains.first { chains.contains($0.id) }
+    }
+
+    /// Whether the trial's tools have an occasion in common with one of the chains.
+    private func staysWithOccasion(of chains: [Chain]) -> Bool {
+        chains.contains { Occasions(of: tools).meet(Occasions(of: $0.steps, request.library)) }
+    }
+
+    /// Neither fed by the workflow, nor for an occasion of it, nor, where no occasions are known, about anything in it.
     private var isStranger: Bool {
         guard chains.isEmpty, !request.workflow.chains.isEmpty else { return false }
+        if tools.contains(where: { !$0.wording.occasions.isEmpty }) {
+            return !staysWithOccasion(of: request.workflow.chains)
+        }
         return sharedValue == nil && sharedFamily == nil
     }
 
-    /// People ask about a second thing once the first is said; a third would make a list.
-    private var mayChangeTopic: Bool {
-        request.workflow.chains.count == 1 && request.workflow.steps.count >= 2 && kept.count >= 2
-    }
+    private var mayChangeTopic: Bool { request.workflow.mayChangeTopic && kept.count >= 2 }
 
     private var sharedValue: JSON? {
         let taken = request.workflow.steps.flatMap { $0.call.arguments.leaves.map(\.value) }
@@ -85,7 +97,7 @@ private struct Judgement {
     var merit: Double {
         let used = Set(request.workflow.steps.map(\.call.tool))
         let fresh = tools.filter { !used.contains($0.name) }.count
-        let answers = tools.last?.wording.part == .answer ? 1.5 : 0
+        let answers = tools.last?.wording.part == .lookup ? 0 : 1.5
         let strange = isStranger ? 4.0 : 0
         return 3 * Double(feeding.count) - strange + 0.5 * Double(kept.count - 1) + Double(fresh) + answers
     }
@@ -107,6 +119,9 @@ private struct Judgement {
         if let family = sharedFamily {
             return "It uses no earlier output but stays within \(family), so \(adds) opens a new chain."
         }
-        return "It is about something else; \(adds) together answer a second question, in a chain of its own."
+        if isStranger {
+            return "It is about something else; \(adds) together answer a second question, in a chain of its own."
+        }
+        return "It uses no earlier output but suits the same occasion, so \(adds) opens a new chain."
     }
 }

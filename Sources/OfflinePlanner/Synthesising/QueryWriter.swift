@@ -4,19 +4,31 @@ import Engine
 struct QueryWriter {
     let story: Story
 
-    /// Each step draws from a stream of its own, so that a new step leaves the words of the others as they are.
+    /// The query; where naming a step on the way would leave a value unsaid, every step is asked for.
     func query(random: SeededGenerator) -> String {
-        var mentions = Mentions()
-        var sentences: [String] = []
+        let short = questions(random: random)
+        guard !leftovers(after: short).isEmpty else { return short }
+        let long = QueryWriter(story: story.outspoken).questions(random: random)
+        return ([long] + leftovers(after: long)).joined(separator: " ")
+    }
+
+    /// Each step draws from a stream of its own, so that a new step leaves the words of the others as they are.
+    private func questions(random: SeededGenerator) -> String {
+        var text = QueryDraft()
         for (index, step) in story.asked.enumerated() {
             let scope = StepScope(step: step, story: story)
             var random = random.part(step.number)
-            if index == 0 || opensChain(step) {
-                sentences += opening(for: scope, said: sentences, &mentions, random: &random)
+            let opens = opensChain(step)
+            let chance = index == 0 ? 7 : opens ? (changesOccasion(step) ? 10 : 4) : 0
+            if Int.random(in: 0..<10, using: &random) < chance {
+                open(&text, with: scope, isAside: index > 0 && changesOccasion(step), random: &random)
             }
-            sentences.append(question(for: scope, &mentions, random: &random))
+            let isJoined = Int.random(in: 0..<10, using: &random) < 4
+            let hasLead = Int.random(in: 0..<10, using: &random) < 2
+            text.add(question: question(for: scope, in: &text, random: &random), isJoined && !opens, hasLead)
+            if let subject = scope.ownSubject(after: text.mentions) { text.mentions.note(subject) }
         }
-        return (sentences + leftovers(after: sentences.joined(separator: " "))).joined(separator: " ")
+        return text.sentences.joined(separator: " ")
     }
 
     private func opensChain(_ step: Step) -> Bool {
@@ -24,24 +36,31 @@ struct QueryWriter {
         return first?.number == step.number
     }
 
-    /// A person's reason for asking, in the tool's words; none where it has none.
-    private func opening(
-        for scope: StepScope, said: [String], _ mentions: inout Mentions, random: inout SeededGenerator
-    ) -> [String] {
-        for template in (scope.tool?.wording.openings ?? []).shuffled(using: &random) {
-            var attempt = mentions
-            guard let text = Phrase(template).filled(from: scope, &attempt), !said.contains(text) else { continue }
-            mentions = attempt
-            return [text.asSentence]
+    /// Whether the step's chain has nothing to do with the first one.
+    private func changesOccasion(_ step: Step) -> Bool {
+        guard let chain = story.workflow.chain(of: step.number), let first = story.workflow.chains.first else {
+            return false
         }
-        return []
+        let own = story.workflow.chains.first { $0.id == chain }?.steps ?? []
+        return chain != first.id && !Occasions(of: first.steps + own, story.library).haveCommon
     }
 
-    private func question(
-        for scope: StepScope, _ mentions: inout Mentions, random: inout SeededGenerator
-    ) -> String {
-        for template in (scope.tool?.wording.asks ?? []).shuffled(using: &random) {
-            if let text = Phrase(template).filled(from: scope, &mentions) { return text.asSentence }
+    /// A person's reason for asking, in the tool's words; none where it has none.
+    private func open(_ text: inout QueryDraft, with scope: StepScope, isAside: Bool, random: inout SeededGenerator) {
+        for template in (scope.tool?.wording.openings ?? []).shuffled(using: &random) {
+            var attempt = text.mentions
+            guard let said = Phrase(template).filled(from: scope, &attempt) else { continue }
+            text.mentions = attempt
+            return text.add(opening: said.asSentence, isAside, random: &random)
+        }
+    }
+
+    private func question(for scope: StepScope, in text: inout QueryDraft, random: inout SeededGenerator) -> String {
+        let asks = story.manners[scope.step.number]?.doubt?.doubt.asks ?? scope.tool?.wording.asks ?? []
+        for template in text.order(asks, random: &random) {
+            guard let question = Phrase(template).filled(from: scope, &text.mentions) else { continue }
+            text.use(template)
+            return question.asSentence
         }
         return plainQuestion(for: scope)
     }
@@ -49,9 +68,8 @@ struct QueryWriter {
     /// For a tool without words of its own: what it does, and the values it was given.
     private func plainQuestion(for scope: StepScope) -> String {
         let purpose = scope.tool?.description.prefix { $0 != "." } ?? "help me"
-        let lowered = purpose.prefix(1).lowercased() + purpose.dropFirst()
         let given = ownValues(of: scope.step).map { "\($0.name) \($0.value.spoken)" }.listed
-        return "Could you \(lowered)" + (given.isEmpty ? "?" : " for \(given)?")
+        return "Could you \(String(purpose).uncapitalised)" + (given.isEmpty ? "?" : " for \(given)?")
     }
 
     private func ownValues(of step: Step) -> [(name: String, value: JSON)] {

@@ -6,21 +6,29 @@ struct ResponseWriter {
 
     func response(random: SeededGenerator) -> String {
         var mentions = Mentions()
-        return story.asked.map { step in
+        return story.told.map { step in
             var random = random.part(-step.number)
-            return answer(for: StepScope(step: step, story: story), &mentions, random: &random)
+            let scope = StepScope(step: step, story: story)
+            let answer = answer(for: scope, &mentions, random: &random)
+            if let subject = scope.ownSubject(after: mentions) { mentions.note(subject) }
+            return answer
         }.joined(separator: " ")
     }
 
     private func answer(
         for scope: StepScope, _ mentions: inout Mentions, random: inout SeededGenerator
     ) -> String {
-        for template in (scope.tool?.wording.answers ?? []).shuffled(using: &random) {
+        for template in answers(for: scope).shuffled(using: &random) {
             if let text = Phrase(template).filled(from: scope, &mentions), !text.isEmpty {
                 return text.asSentence
             }
         }
         return plainAnswer(for: scope)
+    }
+
+    private func answers(for scope: StepScope) -> [String] {
+        guard let claim = story.manners[scope.step.number]?.doubt else { return scope.tool?.wording.answers ?? [] }
+        return claim.isTrue ? claim.doubt.confirmed : claim.doubt.refuted
     }
 
     /// For a tool without words of its own: the first few values of its output, by name.

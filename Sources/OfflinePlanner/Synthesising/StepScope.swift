@@ -10,12 +10,12 @@ struct StepScope: PhraseScope {
 
     func values(of source: Phrase.Slot.Source) -> [JSON] {
         switch source {
-        case .argument(let name):
+        case .argument(let name), .subject(let name):
             return step.call.arguments[name].map { [$0] } ?? []
         case .output(let pattern):
             return (story.outputs[step.number] ?? .null).values(matching: pattern).map(\.value)
-        case .subject(let name):
-            return subject(of: name).map { [.string($0)] } ?? []
+        case .guess:
+            return (story.manners[step.number]?.doubt?.guess).map { [$0] } ?? []
         }
     }
 
@@ -25,22 +25,74 @@ struct StepScope: PhraseScope {
     }
 
     /// What the thing is called that an argument came from: the subject of the step that fed it, else its own value.
-    private func subject(of argument: String) -> String? {
-        let traces = story.traces[step.number] ?? []
-        for trace in traces where trace.path.components.first == .key(argument) {
-            guard case .output(let number, let path) = trace.source, let feeder = story.steps[number] else { continue }
-            if let name = StepScope(step: feeder, story: story).subject(at: path) { return name }
+    func name(of source: Phrase.Slot.Source, after mentions: Mentions) -> Name? {
+        switch source {
+        case .subject(let argument): name(of: argument, after: mentions)
+        case .argument(let argument): ownName(of: argument)
+        case .output, .guess: nil
         }
-        return saying(of: argument) ?? step.call.arguments[argument]?.spoken
+    }
+
+    /// The name of what the step's whole result is about; nil where only items of it have names.
+    func ownSubject(after mentions: Mentions) -> Name? {
+        guard let wording = tool?.wording, let again = wording.again, wording.subject?.contains("[]") == false else {
+            return nil
+        }
+        let kinds = Set(wording.outputMeanings.values.compactMap(Name.Kind.init))
+        return name(at: .root, kinds: kinds, after: mentions).flatMap { again.isEmpty ? nil : $0 }
+    }
+
+    private func name(of argument: String, after mentions: Mentions) -> Name? {
+        guard let value = step.call.arguments[argument], !value.saysNothing else { return nil }
+        if let (feeder, path) = origin(of: argument) {
+            let named = feeder.name(at: path, kinds: kinds(of: argument), after: mentions)
+            if let named { return named }
+        }
+        return Name(saying(of: argument) ?? value.spoken, kinds: kinds(of: argument))
+    }
+
+    /// Places and days that are said as they are.
+    private func ownName(of argument: String) -> Name? {
+        let kinds = kinds(of: argument)
+        guard !kinds.isEmpty, let value = step.call.arguments[argument], !value.saysNothing else { return nil }
+        return Name(saying(of: argument) ?? value.spoken, kinds: kinds)
+    }
+
+    private func kinds(of argument: String) -> Set<Name.Kind> {
+        guard let meaning = tool?.wording.inputMeanings[argument], let kind = Name.Kind(meaning: meaning) else {
+            return []
+        }
+        return [kind]
+    }
+
+    /// The step that an argument's value comes from, and where in its output.
+    private func origin(of argument: String) -> (StepScope, JSONPath)? {
+        for trace in story.traces[step.number] ?? [] where trace.path.components.first == .key(argument) {
+            guard case .output(let number, let path) = trace.source, let feeder = story.steps[number] else { continue }
+            return (StepScope(step: feeder, story: story), path)
+        }
+        return nil
     }
 
     /// What this step's output is about at a place: its subject, with the indices of the place filled in.
-    private func subject(at path: JSONPath) -> String? {
+    private func name(at path: JSONPath, kinds: Set<Name.Kind>, after mentions: Mentions) -> Name? {
         guard let template = tool?.wording.subject else {
-            return tool?.inputs.first.flatMap { subject(of: $0.name) }
+            return namesake(of: kinds, after: mentions)
         }
-        var mentions = Mentions()
-        return Phrase(template).filled(from: ItemScope(step: self, path: path), &mentions).map(inOwnWords)
+        let scope = ItemScope(step: self, path: path)
+        var fresh = Mentions()
+        var known = mentions
+        guard let full = Phrase(template).filled(from: scope, &fresh).map(inOwnWords) else { return nil }
+        // A day within the name of another day is said in full: "that day" could be either.
+        let spoken = kinds.contains(.day) ? full : Phrase(template).filled(from: scope, &known).map(inOwnWords)
+        let again = tool?.wording.again.flatMap { Phrase($0).filled(from: scope, &known) }
+        return Name(full, spoken: spoken, again: again, kinds: kinds, preposition: tool?.wording.preposition)
+    }
+
+    /// Without a subject, a result goes by the name of what it was asked about, if that is of the same kind.
+    private func namesake(of kinds: Set<Name.Kind>, after mentions: Mentions) -> Name? {
+        guard let input = tool?.inputs.first?.name, kinds.isEmpty || self.kinds(of: input) == kinds else { return nil }
+        return name(of: input, after: mentions)
     }
 
     /// A look-up is called what the person typed; where its proper name is another, both are said: 京都 (Kyoto).
@@ -67,36 +119,8 @@ private struct ItemScope: PhraseScope {
     }
 
     func saying(of argument: String) -> String? { step.saying(of: argument) }
-}
 
-/// A workflow as something to be told: its outputs, and where its arguments come from.
-struct Story {
-    let workflow: Workflow
-    let library: [ToolName: Tool]
-    let steps: [Int: Step]
-    let outputs: [Int: JSON]
-    let traces: [Int: [ArgumentTrace]]
-
-    init(_ workflow: Workflow, library: [ToolName: Tool]) {
-        self.workflow = workflow
-        self.library = library
-        steps = Dictionary(workflow.steps.map { ($0.number, $0) }) { first, _ in first }
-        outputs = steps.mapValues { $0.output.json ?? .string(String(decoding: $0.output.bytes, as: UTF8.self)) }
-        traces = workflow.traces(query: nil, library: library)
-    }
-
-    /// The steps that somebody asks for: answers, and look-ups that nothing uses.
-    var asked: [Step] {
-        workflow.chains.flatMap(\.steps).filter { step in
-            library[step.call.tool]?.wording.part == .answer || !used.contains(step.number)
-        }
-    }
-
-    private var used: Set<Int> {
-        Set(
-            traces.values.joined().compactMap { trace in
-                guard case .output(let step, _) = trace.source else { return nil }
-                return step
-            })
+    func name(of source: Phrase.Slot.Source, after mentions: Mentions) -> Name? {
+        step.name(of: source, after: mentions)
     }
 }

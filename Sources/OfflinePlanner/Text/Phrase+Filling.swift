@@ -2,10 +2,12 @@ import Engine
 
 /// What the slots of a phrase stand for.
 protocol PhraseScope {
-    /// The values of a slot; empty when it has none. An argument or a subject has at most one.
+    /// The values of a slot; empty when it has none. An argument has at most one.
     func values(of source: Phrase.Slot.Source) -> [JSON]
     /// How people say an argument's value, where they say it in their own way.
     func saying(of argument: String) -> String?
+    /// The name of what a slot stands for, where it is something that can be named.
+    func name(of source: Phrase.Slot.Source, after mentions: Mentions) -> Name?
 }
 
 extension Phrase {
@@ -14,12 +16,7 @@ extension Phrase {
         var attempt = mentions
         guard let text = Self.fill(parts, from: scope, &attempt) else { return nil }
         mentions = attempt
-        return Self.tidy(text)
-    }
-
-    /// Single spaces: parts that were left out leave no trace.
-    private static func tidy(_ text: String) -> String {
-        text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+        return text.trimmingSpaces
     }
 
     private static func fill(_ parts: [Part], from scope: some PhraseScope, _ mentions: inout Mentions) -> String? {
@@ -27,7 +24,8 @@ extension Phrase {
         for part in parts {
             switch part {
             case .text(let words):
-                text += words
+                // Parts that were left out leave no second space.
+                text += text.last == " " ? words.drop { $0 == " " } : words[...]
             case .slot(let slot):
                 guard let said = say(slot, in: scope, &mentions) else { return nil }
                 text += said
@@ -35,30 +33,46 @@ extension Phrase {
                 var attempt = mentions
                 guard let said = fill(parts, from: scope, &attempt) else { continue }
                 mentions = attempt
-                text += said
-            case .unless(let slot, let parts):
-                guard say(slot, in: scope, &mentions) == nil else { continue }
-                text += fill(parts, from: scope, &mentions) ?? ""
+                text += text.last == " " ? said.drop { $0 == " " } : said[...]
+            case .when(let condition, let source, let parts):
+                guard condition.holds(for: scope.values(of: source)) else { continue }
+                let said = fill(parts, from: scope, &mentions) ?? ""
+                text += text.last == " " ? said.drop { $0 == " " } : said[...]
             }
         }
         return text
     }
 
     private static func say(_ slot: Slot, in scope: some PhraseScope, _ mentions: inout Mentions) -> String? {
-        let values = scope.values(of: slot.source).filter { !$0.saysNothing }
-        guard let first = values.first else { return nil }
-        if case .argument(let name) = slot.source, slot.filter == nil, let saying = scope.saying(of: name) {
-            return saying
+        if let name = scope.name(of: slot.source, after: mentions) {
+            switch slot.filter {
+            case .in: return mentions.place(name)
+            case .on: return mentions.day(name)
+            case nil, .date, .the: return mentions.plain(name)
+            case .day, .time, .list, .count, .number, .a, .counted: break
+            }
         }
+        return say(scope.values(of: slot.source).filter { !$0.saysNothing }, of: slot, in: scope, &mentions)
+    }
+
+    private static func say(
+        _ values: [JSON], of slot: Slot, in scope: some PhraseScope, _ mentions: inout Mentions
+    ) -> String? {
+        guard let first = values.first else { return nil }
         switch slot.filter {
         case .list: return values.flatMap(\.items).map(\.spoken).listed
         case .count: return String(values.flatMap(\.items).count)
         case .time: return first.string.map(timeOfDay) ?? first.spoken
-        case .number: return first.spokenNumber
-        case .in: return mentions.place(first.spoken)
-        case .on: return mentions.day(first.spoken)
-        case .it: return mentions.thing(first.spoken)
-        case .date, nil: return values.count == 1 ? first.spoken : values.map(\.spoken).listed
+        case .number: return first.spoken.withThousandsMarks
+        case .in: return mentions.place(Name(first.spoken))
+        case .on: return mentions.day(Name(first.spoken))
+        case .day: return first.string.flatMap(CalendarDay.init)?.inWordsWithoutYear ?? first.spoken
+        case .the: return first.spoken.withArticle
+        case .a: return first.spoken.withIndefiniteArticle
+        case .counted(let noun): return noun.counted(by: first.spoken.withThousandsMarks)
+        case .date, nil:
+            if case .argument(let name) = slot.source, let saying = scope.saying(of: name) { return saying }
+            return values.count == 1 ? first.spoken : values.map(\.spoken).listed
         }
     }
 
@@ -66,6 +80,19 @@ extension Phrase {
     private static func timeOfDay(_ text: String) -> String {
         guard let mark = text.firstIndex(of: "T") else { return text }
         return String(text[text.index(after: mark)...].prefix(5))
+    }
+}
+
+extension Phrase.Condition {
+    fileprivate func holds(for values: [JSON]) -> Bool {
+        let told = values.filter { !$0.saysNothing }.flatMap(\.items)
+        return switch self {
+        case .none: told.isEmpty
+        case .one: told.count == 1
+        case .many: told.count > 1
+        case .yes: told.first?.bool == true
+        case .no: told.first?.bool == false
+        }
     }
 }
 
@@ -94,32 +121,5 @@ extension JSON {
         case .array(let items): items.map(\.spoken).listed
         case .object(let object): object.members.map { "\($0.key) \($0.value.spoken)" }.listed
         }
-    }
-
-    /// With thousands marks.
-    fileprivate var spokenNumber: String {
-        let text = spoken
-        let isNegative = text.hasPrefix("-")
-        let halves = text.drop { $0 == "-" }.split(separator: ".", maxSplits: 1)
-        guard let whole = halves.first, whole.allSatisfy(\.isNumber) else { return text }
-        var marked = ""
-        for (offset, digit) in whole.enumerated() {
-            if offset > 0, (whole.count - offset).isMultiple(of: 3) { marked.append(",") }
-            marked.append(digit)
-        }
-        return (isNegative ? "-" : "") + marked + (halves.count == 2 ? "." + halves[1] : "")
-    }
-}
-
-extension String {
-    /// With a capital at the beginning.
-    var asSentence: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension [String] {
-    /// `a`, `a and b`, `a, b and c`.
-    var listed: String {
-        guard let last, count > 1 else { return first ?? "" }
-        return dropLast().joined(separator: ", ") + " and " + last
     }
 }

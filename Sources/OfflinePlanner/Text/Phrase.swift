@@ -9,8 +9,13 @@ struct Phrase: Sendable {
         case slot(Slot)
         /// Left out when a slot in it has no value.
         case optional([Part])
-        /// Said only when the slot has no value.
-        case unless(Slot, [Part])
+        /// Said only when the values of a slot are so.
+        case when(Condition, Slot.Source, [Part])
+    }
+
+    /// What the values of a slot must be for a part to be said.
+    enum Condition: String, Sendable {
+        case none, one, many, yes, no
     }
 
     struct Slot: Hashable, Sendable {
@@ -18,14 +23,42 @@ struct Phrase: Sendable {
             case argument(String)
             case output(pattern: String)
             case subject(ofArgument: String)
+            /// The number that a doubt claims.
+            case guess
+
+            init(_ name: String) {
+                if name == "guess" {
+                    self = .guess
+                } else if name.hasPrefix("@") {
+                    self = .subject(ofArgument: String(name.dropFirst()))
+                } else if name.hasPrefix("out.") {
+                    self = .output(pattern: String(name.dropFirst(4)))
+                } else {
+                    self = .argument(name)
+                }
+            }
         }
 
         let source: Source
         let filter: Filter?
     }
 
-    enum Filter: String, Sendable {
-        case `in`, on, it, date, time, list, count, number
+    enum Filter: Hashable, Sendable {
+        case `in`, on, date, day, time, list, count, number, the, a
+        case counted(noun: String)
+
+        init?(_ text: String) {
+            if text.hasPrefix("n ") {
+                self = .counted(noun: String(text.dropFirst(2)))
+                return
+            }
+            let known: [String: Filter] = [
+                "in": .in, "on": .on, "date": .date, "day": .day, "time": .time, "list": .list, "count": .count,
+                "number": .number, "the": .the, "a": .a,
+            ]
+            guard let filter = known[text] else { return nil }
+            self = filter
+        }
     }
 
     let parts: [Part]
@@ -33,20 +66,6 @@ struct Phrase: Sendable {
     init(_ template: String) {
         var rest = Substring(template)
         parts = Self.parts(of: &rest, inBrackets: false)
-    }
-
-    /// The names of the slots, for tests of wordings.
-    var slots: [Slot] { Self.slots(in: parts) }
-
-    private static func slots(in parts: [Part]) -> [Slot] {
-        parts.flatMap { part in
-            switch part {
-            case .text: [Slot]()
-            case .slot(let slot): [slot]
-            case .optional(let parts): slots(in: parts)
-            case .unless(let slot, let parts): [slot] + slots(in: parts)
-            }
-        }
     }
 
     private static func parts(of rest: inout Substring, inBrackets: Bool) -> [Part] {
@@ -72,11 +91,15 @@ struct Phrase: Sendable {
         return parts + flushed()
     }
 
+    /// `[none out.items[].name: text]`, or a part that may be left out.
     private static func bracket(_ rest: inout Substring) -> Part {
-        guard rest.first == "!", rest.contains(":") else { return .optional(parts(of: &rest, inBrackets: true)) }
-        rest.removeFirst()
-        let condition = slot(cut(&rest, before: ":"))
-        return .unless(condition, parts(of: &rest, inBrackets: true))
+        let head = rest.prefix { $0 != ":" && $0 != "{" }
+        let words = head.split(separator: " ")
+        guard rest.dropFirst(head.count).first == ":", words.count == 2,
+            let condition = Condition(rawValue: String(words[0]))
+        else { return .optional(parts(of: &rest, inBrackets: true)) }
+        rest = rest.dropFirst(head.count + 1)
+        return .when(condition, Slot.Source(String(words[1])), parts(of: &rest, inBrackets: true))
     }
 
     /// Takes what stands before a mark, and the mark.
@@ -87,11 +110,7 @@ struct Phrase: Sendable {
     }
 
     private static func slot(_ text: Substring) -> Slot {
-        let halves = text.split(separator: "|", maxSplits: 1)
-        let name = String(halves.first ?? "")
-        let filter = halves.count == 2 ? Filter(rawValue: String(halves[1])) : nil
-        if name.hasPrefix("@") { return Slot(source: .subject(ofArgument: String(name.dropFirst())), filter: filter) }
-        if name.hasPrefix("out.") { return Slot(source: .output(pattern: String(name.dropFirst(4))), filter: filter) }
-        return Slot(source: .argument(name), filter: filter)
+        let halves = text.split(separator: "|", maxSplits: 1).map(String.init)
+        return Slot(source: Slot.Source(halves.first ?? ""), filter: halves.count == 2 ? Filter(halves[1]) : nil)
     }
 }

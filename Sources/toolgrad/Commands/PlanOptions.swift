@@ -10,13 +10,16 @@ struct PlanOptions: ParsableArguments {
     var seed: UInt64 = 1
 
     @Option(help: "Iterations a sample may take.")
-    var iterations = 6
+    var iterations = 10
+
+    @Option(help: "Tools sampled in each iteration.")
+    var batch = 16
 
     @Option(help: "Samples that grow at once. It does not change what is in them.")
     var concurrency = 4
 
     @Option(help: "Gradients of earlier iterations that the proposer reads; 0 to do without.")
-    var gradientMemory = 3
+    var gradientMemory = 5
 
     @Option(help: "Stop the run after so many tool calls.")
     var maxCalls: Int?
@@ -26,7 +29,7 @@ struct PlanOptions: ParsableArguments {
 
     mutating func validate() throws {
         let atLeastOne = [
-            ("--count", count), ("--iterations", iterations), ("--concurrency", concurrency),
+            ("--count", count), ("--iterations", iterations), ("--batch", batch), ("--concurrency", concurrency),
             ("--max-calls", maxCalls ?? 1), ("--max-seconds", maxSeconds ?? 1),
         ]
         for (name, value) in atLeastOne where value < 1 {
@@ -44,6 +47,7 @@ struct PlanOptions: ParsableArguments {
     var plan: Plan {
         var plan = Plan.demo(seed: seed)
         plan.iterations = iterations
+        plan.batch = batch
         plan.gradientMemory = gradientMemory
         plan.budget = Budget(toolCalls: maxCalls, time: maxSeconds.map { .seconds($0) })
         return plan

@@ -1,0 +1,87 @@
+import GRDB
+
+extension DatasetExamination {
+    /// Has SQLite check the whole file: `PRAGMA integrity_check`.
+    ///
+    /// Nobody can commit meanwhile where there is no write-ahead log, so give it a limit when somebody wants to.
+    package func integrity(within patience: Duration? = nil) async -> Finding {
+        await finding(within: patience) { database in
+            let rows = try DatabaseValue.fetchAll(
+                database, sql: "PRAGMA integrity_check(\(Self.mostProblems))")
+            return rows.compactMap(String.fromDatabaseValue).filter { $0 != "ok" }
+        }
+    }
+
+    /// Checks that rows refer to rows that are there, and that every sample has the events it counts.
+    ///
+    /// It holds up commits as ``integrity(within:)`` does.
+    package func references(within patience: Duration? = nil) async -> Finding {
+        await finding(within: patience) { try $0.lostRows() + $0.miscountedSamples() }
+    }
+
+    private func finding(
+        within patience: Duration?, _ look: @escaping @Sendable (Database) throws -> [String]
+    ) async -> Finding {
+        do {
+            guard let problems = try await read(within: patience, look) else { return .unfinished }
+            return problems.isEmpty ? .sound : .unsound(Array(problems.prefix(Self.mostProblems)))
+        } catch { return .unsound(["\(DatasetError(error, at: path))"]) }
+    }
+}
+
+/// How much a dataset holds.
+package struct DatasetCensus: Hashable, Sendable {
+    package let runs: Int
+    /// Branches are among them.
+    package let samples: Int
+    package let finishedSamples: Int
+    package let decisions: Int
+    package let events: Int
+}
+
+extension DatasetExamination {
+    /// Counts what there is.
+    package func census() async throws(DatasetError) -> DatasetCensus {
+        do {
+            return try await read { database in
+                func count(_ rows: String) throws -> Int {
+                    try Int.fetchOne(database, sql: "SELECT count(*) FROM \(rows)") ?? 0
+                }
+                return DatasetCensus(
+                    runs: try count("run"), samples: try count("sample"),
+                    finishedSamples: try count("sample WHERE phase = 'finished'"), decisions: try count("decision"),
+                    events: try count("event"))
+            }
+        } catch { throw DatasetError(error, at: path) }
+    }
+}
+
+extension Database {
+    /// References to rows that are not there, by the table that has them.
+    fileprivate func lostRows() throws -> [String] {
+        var counts: [[String]: Int] = [:]
+        let rows = try Row.fetchCursor(self, sql: "PRAGMA foreign_key_check")
+        while let row = try rows.next() {
+            let names = [0, 2].map { String.fromDatabaseValue(row[$0] as DatabaseValue) ?? "?" }
+            counts[names, default: 0] += 1
+        }
+        return counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { names, count in
+            "\(count) rows of \(names[0]) name rows of \(names[1]) that are not there"
+        }
+    }
+
+    fileprivate func miscountedSamples() throws -> [String] {
+        let rows = try Row.fetchAll(
+            self,
+            sql: """
+                SELECT number, events, found FROM (
+                    SELECT sample.number, sample.events,
+                        (SELECT count(*) FROM event WHERE event.sample = sample.id) AS found FROM sample
+                ) WHERE events IS NOT found LIMIT \(DatasetExamination.mostProblems)
+                """)
+        return rows.map { row in
+            let numbers = (0...2).map { Int.fromDatabaseValue(row[$0] as DatabaseValue) ?? 0 }
+            return "\(SampleLabel(number: numbers[0])) counts \(numbers[1]) events and has \(numbers[2])"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import DatasetStore
+import Engine
+import NcursesTerminal
+
+/// `toolgrad doctor`: what is there, what toolgrad makes of it, and what is wrong.
+struct DoctorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "Check the terminal, SQLite, the themes and a dataset.",
+        discussion: """
+            Reads only: no file is changed or made. Each line says ok, warn or FAIL. Exits with 1 when one of them says \
+            FAIL, and with 0 otherwise.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @OptionGroup var source: DatasetOption
+
+    @Option(help: "How to print it.")
+    var format = Format.text
+
+    @Flag(help: "Only put right a terminal that a killed program has left in disorder.")
+    var resetTerminal = false
+
+    func run() async throws {
+        let surroundings = Surroundings.read()
+        if resetTerminal { return try reset(surroundings) }
+        var found: [Diagnosis] = []
+        for area in Diagnosis.Area.allCases {
+            let checks = await checks(of: area, surroundings)
+            found += checks
+            if format == .text { try Output.data.line(([area.rawValue] + checks.map(\.line)).joined(separator: "\n")) }
+        }
+        if format == .json { try Output.data.line(report(found).compactText) }
+        if found.verdict == .fail { throw ExitCode.failure }
+    }
+
+    private func checks(of area: Diagnosis.Area, _ surroundings: Surroundings) async -> [Diagnosis] {
+        switch area {
+        case .terminal:
+            TerminalChecks(facts: TerminalFacts(term: surroundings.term), environment: .init(surroundings)).all
+        case .sqlite: SQLiteChecks().all
+        case .themes: ThemeChecks().all
+        case .dataset: await datasetChecks(surroundings)
+        }
+    }
+
+    private func datasetChecks(_ surroundings: Surroundings) async -> [Diagnosis] {
+        guard let path = source.dataset ?? surroundings.lastDataset else {
+            return [Diagnosis(.dataset, "file", .ok, "none was open before, or it is gone; name one with --dataset")]
+        }
+        return await DatasetChecks(file: DatasetFile(at: path), library: try? SQLiteLibrary()).all()
+    }
+
+    private func report(_ found: [Diagnosis]) -> JSON {
+        [
+            "program": .string(programVersion), "verdict": .string(found.verdict.rawValue),
+            "checks": .array(found.map(\.json)),
+        ]
+    }
+
+    private func reset(_ surroundings: Surroundings) throws {
+        do { try Terminal.reset(term: surroundings.term) } catch {
+            try Output.notes.line("There is no terminal to reset. Start this in the terminal that is in disorder.")
+            throw ExitCode.noTerminal
+        }
+        try Output.notes.line("The terminal is as a shell expects it.")
+    }
+}

@@ -1,0 +1,67 @@
+import DisplaySafety
+import Engine
+
+/// One thing that the doctor looked at, and what came out.
+struct Diagnosis: Hashable, Sendable {
+    /// What it belongs to, in the order in which people read it.
+    enum Area: String, CaseIterable, Sendable {
+        case terminal, sqlite, themes, dataset
+    }
+
+    enum Verdict: String, Comparable, Sendable {
+        case ok
+        /// Something is worth knowing; everything works that can work here.
+        case warn
+        case fail
+
+        static func < (left: Verdict, right: Verdict) -> Bool { left.badness < right.badness }
+
+        private var badness: Int {
+            switch self {
+            case .ok: 0
+            case .warn: 1
+            case .fail: 2
+            }
+        }
+
+        /// The word that stands out in a list without any colour.
+        var word: String { self == .fail ? "FAIL" : rawValue }
+    }
+
+    let area: Area
+    let subject: String
+    let verdict: Verdict
+    let text: String
+
+    init(_ area: Area, _ subject: String, _ verdict: Verdict, _ text: String) {
+        self.area = area
+        self.subject = subject
+        self.verdict = verdict
+        self.text = text
+    }
+}
+
+extension Diagnosis {
+    /// One line for people; what comes from files and from the environment is made safe.
+    var line: String {
+        let shown = SafeText(text).plain.replacing("\n", with: " ")
+        return "  \(padded(verdict.word, to: 4))  \(padded(subject, to: 10))  \(shown)"
+    }
+
+    /// The same for machines, exact.
+    var json: JSON {
+        [
+            "area": .string(area.rawValue), "subject": .string(subject), "verdict": .string(verdict.rawValue),
+            "text": .string(text),
+        ]
+    }
+
+    private func padded(_ word: String, to width: Int) -> String {
+        word + String(repeating: " ", count: max(0, width - word.count))
+    }
+}
+
+extension [Diagnosis] {
+    /// The worst of the verdicts; fine when nothing was looked at.
+    var verdict: Diagnosis.Verdict { map(\.verdict).max() ?? .ok }
+}

@@ -1,0 +1,60 @@
+import Canvas
+import DatasetStore
+
+/// The SQLite library, as it describes itself.
+struct SQLiteChecks {
+    let library: Result<SQLiteLibrary, DatasetError>
+
+    init() {
+        library = Result { () throws(DatasetError) in try SQLiteLibrary() }
+    }
+
+    var all: [Diagnosis] {
+        switch library {
+        case .success(let library): checks(of: library)
+        case .failure(let error): [Diagnosis(.sqlite, "library", .fail, "\(error)")]
+        }
+    }
+
+    private func checks(of library: SQLiteLibrary) -> [Diagnosis] {
+        [
+            Diagnosis(.sqlite, "library", .ok, "\(library.version), \(library.sourceID)"),
+            Diagnosis(.sqlite, "journal", .ok, library.journal.explanation),
+            library.isThreadSafe
+                ? Diagnosis(.sqlite, "threads", .ok, "built for several threads")
+                : Diagnosis(
+                    .sqlite, "threads", .fail, "built for one thread only; install SQLite as the system has it"),
+            library.hasFullTextSearch
+                ? Diagnosis(.sqlite, "search", .ok, "FTS5 is there")
+                : Diagnosis(.sqlite, "search", .fail, "FTS5 is missing, so no dataset can be begun; update SQLite"),
+        ]
+    }
+}
+
+extension JournalMode {
+    fileprivate var explanation: String {
+        switch self {
+        case .writeAheadLog: "a write-ahead log will be used: this version is safe with it"
+        case .rollback:
+            "a rollback journal (\(rawValue)) will be used: with a write-ahead log this version can lose rows"
+        }
+    }
+}
+
+/// The themes that come with the program.
+struct ThemeChecks {
+    var all: [Diagnosis] { Theme.builtIn.flatMap(checks) }
+
+    private func checks(of theme: Theme) -> [Diagnosis] {
+        // What stands in for a theme that cannot be read has a name that nobody can choose.
+        guard (try? ScreenOptions.parse(["--theme", theme.name])) != nil else {
+            return [
+                Diagnosis(.themes, theme.name, .fail, "an embedded theme cannot be read; this build is broken")
+            ]
+        }
+        guard theme.warnings.isEmpty else {
+            return theme.warnings.map { Diagnosis(.themes, theme.name, .warn, "\($0)") }
+        }
+        return [Diagnosis(.themes, theme.name, .ok, "embedded, for \(theme.kind.rawValue) grounds")]
+    }
+}

@@ -1,0 +1,42 @@
+import Engine
+
+/// What a run came to: counts over all of its samples.
+struct RunFigures {
+    private(set) var finished = 0
+    private(set) var completed = 0
+    /// Samples that stopped before their end.
+    private(set) var interrupted = 0
+    private(set) var iterations = 0
+    private(set) var noOps: [String: Int] = [:]
+    private(set) var steps = 0
+    private(set) var chains = 0
+    private(set) var trials = 0
+    private(set) var usage = Usage()
+    private(set) var data: DataFigures
+
+    /// Takes the run's tools; samples are added one by one.
+    init(of library: [ToolName: Tool]) {
+        data = DataFigures(of: library)
+    }
+
+    var samples: Int { finished + interrupted }
+
+    var stalled: Int { noOps.values.reduce(0, +) }
+
+    mutating func add(_ state: RunState) {
+        switch state.outcome {
+        case .completed:
+            finished += 1
+            completed += 1
+        case .synthesisFailed, .nothingGrown: finished += 1
+        case nil: interrupted += 1
+        }
+        iterations += state.iterations.count
+        steps += state.workflow.steps.count
+        chains += state.workflow.chains.count
+        trials += state.iterations.reduce(0) { $0 + $1.trials.count }
+        usage = usage + state.usage
+        for case .stalled(let cause) in state.iterations.compactMap(\.outcome) { noOps[cause.title, default: 0] += 1 }
+        data.add(state)
+    }
+}
