@@ -47,11 +47,11 @@ struct BindingTests {
         var random = SeededGenerator(for: .proposing, seed: 1, sample: 1, iteration: 1)
         let lexicon = Lexicon()
         let suppliers =
-            output.map { [Supplier(.step(step(1, lookup, gives: $0)), tool: lookup, lexicon[lookup])] } ?? []
+            output.map { [Supplier(.step(step(1, lookup, gives: $0)), tool: lexicon[lookup])] } ?? []
         let suspicion = Suspicion([], library: [:], lexicon)
         let literals = Literals(workflow: Workflow(), library: [:], lexicon, suspicion)
         let binder = Binder(suppliers: suppliers, literals: literals, suspicion: suspicion)
-        return binder.bind(tool, lexicon[tool], random: &random)?.planned
+        return binder.bind(lexicon[tool], random: &random)?.planned
     }
 
     private func paths(_ call: PlannedCall?) -> [String] {

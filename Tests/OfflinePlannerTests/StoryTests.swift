@@ -128,6 +128,6 @@ struct OccasionTests {
 
     @Test func `a tool without occasions suits every one`() {
         #expect(Occasions(of: [tool("a", "trip")]).meet(Occasions(of: [tool("any")])))
-        #expect(Occasions(of: []).haveCommon)
+        #expect(Occasions(of: [Tool]()).haveCommon)
     }
 }

@@ -10,7 +10,14 @@ struct QueuePane {
 
     var title: SafeText { SafeText("Queue \(state.queue.total)") }
 
-    var rows: [PaneRow] { state.queue.rows.map(row) }
+    /// Rows farther from the selection than the screen is high are out of sight, and stay blank.
+    var rows: [PaneRow] {
+        let samples = state.queue.rows
+        let middle = samples.firstIndex { $0.id == state.queue.selection } ?? 0
+        return samples.enumerated().map { index, sample in
+            abs(index - middle) <= state.size.rows ? row(for: sample) : PaneRow(Line(), item: .sample(sample.id))
+        }
+    }
 
     private func row(for sample: QueueRow) -> PaneRow {
         let isSelected = sample.id == state.queue.selection

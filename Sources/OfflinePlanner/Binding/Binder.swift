@@ -8,18 +8,18 @@ struct Binder {
     let suspicion: Suspicion
 
     /// The call, or nil when a required input has neither a supplier nor a value.
-    func bind(_ tool: Tool, _ vocabulary: Vocabulary, random: inout SeededGenerator) -> BoundCall? {
+    func bind(_ tool: KnownTool, random: inout SeededGenerator) -> BoundCall? {
         var bound = BoundCall(tool: tool)
-        for input in vocabulary.inputs {
+        for input in tool.vocabulary.inputs {
             if let offer = offer(for: input, bound, random: &random) {
-                bound.feed(input, with: offer, suspicion: suspicion.of(offer.value, meaning: input.meaning, for: tool))
+                bound.feed(input, with: offer, suspicion: suspicion.of(offer.value, meaning: input.meaning, for: tool.tool))
             } else if let literal = literals.value(for: input, of: bound, random: &random) {
                 bound.set(input, to: literal)
             } else if input.input.isRequired {
                 return nil
             }
         }
-        return bound.hasWholeThings(vocabulary) ? bound : nil
+        return bound.hasWholeThings ? bound : nil
     }
 
     /// A value of the right meaning and type, from the thing that already feeds this part of the call, if one does;
@@ -32,7 +32,7 @@ struct Binder {
             let fitting = supplier.offers(of: input.meaning).filter {
                 bound.mayFeed(input.thing, from: $0) && input.takes($0.value)
             }
-            let good = fitting.filter { suspicion.of($0.value, meaning: input.meaning, for: bound.tool) < 1 }
+            let good = fitting.filter { suspicion.of($0.value, meaning: input.meaning, for: bound.tool.tool) < 1 }
             if let offer = good.randomElement(using: &random) { return offer }
             suspected += fitting
         }

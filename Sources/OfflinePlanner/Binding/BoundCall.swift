@@ -2,7 +2,7 @@ import Engine
 
 /// A call whose inputs have been bound, and what they were bound to.
 struct BoundCall: Sendable {
-    let tool: Tool
+    let tool: KnownTool
     private(set) var arguments: [PlannedCall.Argument] = []
     /// How much the outputs that feed it are suspected of making it fail.
     private(set) var suspicion = 0.0
@@ -20,7 +20,7 @@ struct BoundCall: Sendable {
         case call(Int)
     }
 
-    init(tool: Tool) {
+    init(tool: KnownTool) {
         self.tool = tool
     }
 
@@ -45,8 +45,8 @@ struct BoundCall: Sendable {
 
     /// Whether no thing is bound half to an output and half to a made-up value: a latitude of Oslo with a longitude of
     /// nowhere.
-    func hasWholeThings(_ vocabulary: Vocabulary) -> Bool {
-        vocabulary.inputs.allSatisfy { input in
+    var hasWholeThings: Bool {
+        tool.vocabulary.inputs.allSatisfy { input in
             guard input.meaning.contains("."), origins[input.thing] != nil else { return true }
             return arguments.first { $0.name == input.input.name }?.binding.isLiteral != true
         }

@@ -1,19 +1,30 @@
 import Engine
 import Synchronization
 
-/// The vocabularies of tools, each read once for as long as the tool stays the same.
-final class Lexicon: Sendable {
-    private struct Entry {
-        let tool: Tool
-        let vocabulary: Vocabulary
+/// A tool and what it means; a reference, since binding hands it around by the thousand.
+final class KnownTool: Sendable {
+    let tool: Tool
+    let vocabulary: Vocabulary
+    let occasions: Occasions
+
+    init(_ tool: Tool) {
+        self.tool = tool
+        vocabulary = Vocabulary(of: tool)
+        occasions = Occasions(of: [tool])
     }
 
-    private let entries = Mutex<[ToolName: Entry]>([:])
+    var name: ToolName { tool.name }
+    var wording: Wording { tool.wording }
+}
 
-    subscript(tool: Tool) -> Vocabulary {
-        if let known = entries.withLock({ $0[tool.name] }), known.tool == tool { return known.vocabulary }
-        let vocabulary = Vocabulary(of: tool)
-        entries.withLock { $0[tool.name] = Entry(tool: tool, vocabulary: vocabulary) }
-        return vocabulary
+/// The tools of a library, each read once for as long as it stays the same.
+final class Lexicon: Sendable {
+    private let entries = Mutex<[ToolName: KnownTool]>([:])
+
+    subscript(tool: Tool) -> KnownTool {
+        if let known = entries.withLock({ $0[tool.name] }), known.tool == tool { return known }
+        let known = KnownTool(tool)
+        entries.withLock { $0[tool.name] = known }
+        return known
     }
 }

@@ -11,7 +11,7 @@ struct Literals: Sendable {
         var given: [String: Set<JSON>] = [:]
         for step in workflow.steps {
             guard let tool = library[step.call.tool] else { continue }
-            let vocabulary = lexicon[tool]
+            let vocabulary = lexicon[tool].vocabulary
             for input in vocabulary.inputs where tool.wording.part != .lookup {
                 guard let value = step.call.arguments[input.input.name] else { continue }
                 if given[input.meaning]?.contains(value) != true { said[input.meaning, default: []].append(value) }
@@ -32,7 +32,7 @@ struct Literals: Sendable {
         for input: Vocabulary.Input, of call: BoundCall, random: inout SeededGenerator
     ) -> JSON? {
         if !input.input.isRequired, Int.random(in: 0..<10, using: &random) < 7 { return nil }
-        let tool = call.tool
+        let tool = call.tool.tool
         let used = Set(call.literals.map(\.value).filter { $0.string != nil })
         func isGood(_ value: JSON) -> Bool {
             !used.contains(value) && suspicion.of(value, meaning: input.meaning, for: tool) == 0

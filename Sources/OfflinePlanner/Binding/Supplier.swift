@@ -12,9 +12,9 @@ struct Supplier: Sendable {
     /// The places that offer a meaning, as bindings, with the item of a list each belongs to.
     private let offers: [String: [Offer]]
 
-    init(_ source: Source, tool: Tool, _ vocabulary: Vocabulary) {
+    init(_ source: Source, tool: KnownTool) {
         self.tool = tool.name
-        offers = Dictionary(grouping: vocabulary.products.flatMap { Self.offers(of: $0, from: source) }, by: \.meaning)
+        offers = Dictionary(grouping: tool.vocabulary.products.flatMap { Self.offers(of: $0, from: source) }, by: \.meaning)
     }
 
     func offers(of meaning: String) -> [Offer] { offers[meaning] ?? [] }

@@ -19,7 +19,7 @@ struct Suspicion: Sendable {
     init(_ memory: [Gradient], library: [ToolName: Tool], _ lexicon: Lexicon) {
         for report in memory.flatMap(\.reports) where !report.shownToSelector {
             guard let call = report.calls.last, let tool = library[call.tool] else { continue }
-            blame(call, of: tool, lexicon[tool], reason: report.ending?.text ?? "")
+            blame(call, of: lexicon[tool], reason: report.ending?.text ?? "")
         }
     }
 
@@ -31,8 +31,8 @@ struct Suspicion: Sendable {
         return shared[Suspect(family: tool.family, meaning: meaning, value: value)] ?? 0
     }
 
-    private mutating func blame(_ call: ToolCall, of tool: Tool, _ vocabulary: Vocabulary, reason: String) {
-        let given = vocabulary.inputs.compactMap { input in
+    private mutating func blame(_ call: ToolCall, of tool: KnownTool, reason: String) {
+        let given = tool.vocabulary.inputs.compactMap { input in
             call.arguments[input.input.name].map { (meaning: input.meaning, value: $0) }
         }
         var isNamed = false
@@ -47,7 +47,7 @@ struct Suspicion: Sendable {
         }
         guard !isNamed else { return }
         for (meaning, value) in given {
-            shared[Suspect(family: tool.family, meaning: meaning, value: value), default: 0] += 1 / Double(given.count)
+            shared[Suspect(family: tool.tool.family, meaning: meaning, value: value), default: 0] += 1 / Double(given.count)
         }
     }
 }

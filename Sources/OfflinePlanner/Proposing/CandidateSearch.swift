@@ -3,6 +3,7 @@ import Engine
 /// Finds the uses of a batch that can be bound.
 struct CandidateSearch {
     let request: ProposalRequest
+    private let batch: [KnownTool]
     private let lexicon: Lexicon
     private let literals: Literals
     private let suspicion: Suspicion
@@ -12,6 +13,7 @@ struct CandidateSearch {
     init(_ request: ProposalRequest, _ lexicon: Lexicon) {
         self.request = request
         self.lexicon = lexicon
+        batch = request.batch.map { lexicon[$0] }
         suspicion = Suspicion(request.memory, library: request.library, lexicon)
         literals = Literals(workflow: request.workflow, library: request.library, lexicon, suspicion)
         let failed = request.memory.flatMap(\.reports).filter { !$0.shownToSelector }.compactMap(\.calls.last)
@@ -24,9 +26,7 @@ struct CandidateSearch {
         for chain in [nil] + request.workflow.chains.map(Optional.some) {
             let suppliers = (chain?.steps ?? []).compactMap(supplier(for:))
             let binder = binder(with: suppliers)
-            var level = request.batch.compactMap { tool in
-                binder.bind(tool, lexicon[tool], random: &random).map { [$0] }
-            }
+            var level = batch.compactMap { tool in binder.bind(tool, random: &random).map { [$0] } }
             for length in 1...request.toolsPerProposal {
                 found += level.map { Candidate(calls: $0, chain: chain?.id) }
                 guard length < request.toolsPerProposal else { break }
@@ -41,15 +41,16 @@ struct CandidateSearch {
         of calls: [BoundCall], over suppliers: [Supplier], random: inout SeededGenerator
     ) -> [[BoundCall]] {
         let own = calls.enumerated().map { index, call in
-            Supplier(.call(index + 1), tool: call.tool, lexicon[call.tool])
+            Supplier(.call(index + 1), tool: call.tool)
         }
         let binder = binder(with: suppliers + own)
         let used = Set(calls.map(\.tool.name))
-        return request.batch.compactMap { tool in
-            guard !used.contains(tool.name), calls.contains(where: { lexicon[tool].isFed(by: lexicon[$0.tool]) }),
-                Occasions(of: calls.map(\.tool) + [tool]).haveCommon
+        let occasions = Occasions(of: calls.map(\.tool))
+        return batch.compactMap { tool in
+            guard !used.contains(tool.name), occasions.meet(tool.occasions),
+                calls.contains(where: { tool.vocabulary.isFed(by: $0.tool.vocabulary) })
             else { return nil }
-            guard let call = binder.bind(tool, lexicon[tool], random: &random), call.usesCalls else { return nil }
+            guard let call = binder.bind(tool, random: &random), call.usesCalls else { return nil }
             return calls + [call]
         }
     }
@@ -59,7 +60,7 @@ struct CandidateSearch {
     }
 
     private func supplier(for step: Step) -> Supplier? {
-        request.library[step.call.tool].map { Supplier(.step(step), tool: $0, lexicon[$0]) }
+        request.library[step.call.tool].map { Supplier(.step(step), tool: lexicon[$0]) }
     }
 
     /// A use of a chain must use it, and no use repeats a call that the workflow has or that failed lately.

@@ -6,13 +6,19 @@ struct Occasions: Hashable, Sendable {
     private var common: Set<String>?
 
     init(of tools: [Tool]) {
-        for occasions in tools.map(\.wording.occasions) where !occasions.isEmpty {
-            common = common?.intersection(occasions) ?? Set(occasions)
-        }
+        for occasions in tools.map(\.wording.occasions) where !occasions.isEmpty { narrow(to: Set(occasions)) }
+    }
+
+    init(of tools: [KnownTool]) {
+        for occasions in tools.compactMap(\.occasions.common) { narrow(to: occasions) }
     }
 
     init(of steps: [Step], _ library: [ToolName: Tool]) {
         self.init(of: steps.compactMap { library[$0.call.tool] })
+    }
+
+    private mutating func narrow(to occasions: Set<String>) {
+        common = common?.intersection(occasions) ?? occasions
     }
 
     var haveCommon: Bool { common?.isEmpty != true }

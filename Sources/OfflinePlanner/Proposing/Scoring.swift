@@ -99,7 +99,7 @@ struct Scoring {
 
     /// Whether a use is of a family that the workflow has, or takes a value that the workflow took.
     private func shares(with candidate: Candidate) -> Bool {
-        candidate.calls.contains { families.contains($0.tool.family) } || sharesValue(with: candidate)
+        candidate.calls.contains { families.contains($0.tool.tool.family) } || sharesValue(with: candidate)
     }
 
     private func sharesValue(with candidate: Candidate) -> Bool {
@@ -139,10 +139,10 @@ struct Scoring {
 extension Candidate {
     /// The words of its tools' names, families and descriptions.
     fileprivate var words: Set<String> {
-        names.union(calls.flatMap { Scoring.words($0.tool.description) })
+        names.union(calls.flatMap { Scoring.words($0.tool.tool.description) })
     }
 
     fileprivate var names: Set<String> {
-        Set(calls.flatMap { Scoring.words($0.tool.name.text + " " + $0.tool.family) })
+        Set(calls.flatMap { Scoring.words($0.tool.name.text + " " + $0.tool.tool.family) })
     }
 }

@@ -37,7 +37,7 @@ struct ResumeCommand: AsyncParsableCommand {
     var run: String?
 
     @Option(help: "Samples that grow at once.")
-    var concurrency = 4
+    var concurrency = 16
 
     @Flag(help: "Print one line of JSON for each finished sample, in the order of the samples.")
     var json = false

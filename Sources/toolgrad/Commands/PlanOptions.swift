@@ -16,7 +16,7 @@ struct PlanOptions: ParsableArguments {
     var batch = 16
 
     @Option(help: "Samples that grow at once. It does not change what is in them.")
-    var concurrency = 4
+    var concurrency = 16
 
     @Option(help: "Gradients of earlier iterations that the proposer reads; 0 to do without.")
     var gradientMemory = 5

@@ -40,9 +40,10 @@ extension EffectDesk {
     }
 
     private func page(offset: Int, limit: Int, selecting sample: SampleID? = nil) async throws -> QueuePage {
-        QueuePage(
+        let counts = try await dataset.statusCounts()
+        return QueuePage(
             offset: offset, rows: try await dataset.rows(offset: offset, limit: limit),
-            total: try await dataset.sampleCount(), counts: try await dataset.statusCounts(), selection: sample)
+            total: counts.values.reduce(0, +), counts: counts, selection: sample)
     }
 }
 

@@ -47,7 +47,12 @@ actor EffectDesk {
 
     /// Carries out what is ordered, one after the other.
     func work() async {
-        for await effect in orders {
+        for await effect in orders { await carryOut([effect]) }
+    }
+
+    /// Carries out some effects now; what goes wrong is told.
+    func carryOut(_ effects: [Effect]) async {
+        for effect in effects {
             do { try await carryOut(effect) } catch { inbox.post(.failed("\(error)")) }
         }
     }

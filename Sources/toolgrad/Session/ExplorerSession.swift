@@ -28,21 +28,51 @@ struct ExplorerSession {
 
     private func show(from initial: ExplorerState) async -> Inbox.Ending {
         var state = initial
-        desk.order(state.start())
+        if let ending = await settle(&state) { return ending }
         show(state)
         for await _ in inbox.bell {
-            for arrival in inbox.takeAll() {
-                switch arrival {
-                case .end(let ending): return ending
-                case .event(let event): desk.order(state.update(event))
-                case .input(let input):
-                    if let ending = ending(for: input) { return ending }
-                    if let event = event(for: input) { desk.order(state.update(event)) }
-                }
+            switch takeIn(&state) {
+            case .over(let ending): return ending
+            case .asked(let effects): desk.order(effects)
             }
             show(state)
         }
         return .quit
+    }
+
+    /// Reads what the first picture needs, the list and its sample, before it is drawn: nobody should see an empty list
+    /// of a full dataset.
+    private func settle(_ state: inout ExplorerState) async -> Inbox.Ending? {
+        var effects = state.start()
+        for _ in 1...2 {
+            await desk.carryOut(effects)
+            switch takeIn(&state) {
+            case .over(let ending): return ending
+            case .asked(let more): effects = more
+            }
+        }
+        desk.order(effects)
+        return nil
+    }
+
+    private enum Intake {
+        case asked([Effect])
+        case over(Inbox.Ending)
+    }
+
+    /// Everything that has arrived changes the state, in order.
+    private func takeIn(_ state: inout ExplorerState) -> Intake {
+        var effects: [Effect] = []
+        for arrival in inbox.takeAll() {
+            switch arrival {
+            case .end(let ending): return .over(ending)
+            case .event(let event): effects += state.update(event)
+            case .input(let input):
+                if let ending = ending(for: input) { return .over(ending) }
+                if let event = event(for: input) { effects += state.update(event) }
+            }
+        }
+        return .asked(effects)
     }
 
     private func show(_ state: ExplorerState) {
