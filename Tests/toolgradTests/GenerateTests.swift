@@ -52,6 +52,26 @@ struct GenerateTests {
         }
     }
 
+    @Test func `the summary shows runs that differ only in their gradient memory side by side`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let run = ["generate", "--count", "4", "--seed", "5", "--dataset", program.file("a.toolgrad")]
+
+        let first = try await program.start(run + ["--gradient-memory", "0"]).ending()
+        let other = try await program.start(run + ["--gradient-memory", "0", "--batch", "12"]).ending()
+        let second = try await program.start(run + ["--gradient-memory", "5"]).ending()
+
+        func line(_ title: String, of ending: Program.Ending) -> String {
+            ending.output.split(separator: "\n").first { $0.hasPrefix("  \(title) ") }.map(String.init) ?? ""
+        }
+        #expect(line("memory", of: first).contains("0 gradients"))
+        #expect(!other.output.contains("Same seeds"), "Another batch is another experiment.")
+        #expect(line("memory", of: second).contains("5 gradients"))
+        #expect(line("memory", of: second).contains("0 gradients"))
+        #expect(line("samples", of: second).components(separatedBy: "4 complete").count == 3)
+        #expect(second.output.contains("Same seeds, gradient memory 5 against 0: "))
+    }
+
     @Test func `killed at any moment, nothing that was printed is lost and nothing finished is repeated`() async throws
     {
         let program = try Program()

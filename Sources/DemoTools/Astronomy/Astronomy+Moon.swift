@@ -2,7 +2,7 @@ import Engine
 
 extension Astronomy {
     static let moonPhase = DemoTool(
-        "moon_phase", family: Family.astronomy, occasions: [.trip, .calendar],
+        "moon_phase", family: Family.astronomy, occasions: [.trip, .sky],
         """
         Gives the phase of the moon on a day, how much of its disc is lit at noon UTC, and its age since the new moon.
         """,
@@ -64,22 +64,6 @@ extension Astronomy {
             "{out.illuminated_percent} % of the moon is lit {@date|on}: {out.appearance}.",
             "There will be {out.appearance} {@date|on}, {out.illuminated_percent} % lit and {out.age_days|n day} past "
                 + "the last new moon.",
-        ],
-        doubts: [
-            Wording.Doubt(
-                about: "illuminated_percent",
-                asks: [
-                    "My neighbour claims that less than {guess} % of the moon is lit {@date|on}. Is he right?",
-                    "I have read that the moon is less than {guess} % lit {@date|on}. Is that so?",
-                ],
-                confirmed: [
-                    "Yes, {out.illuminated_percent} % of the moon is lit {@date|on}.",
-                    "True: with {out.appearance}, {out.illuminated_percent} % of the disc is lit {@date|on}.",
-                ],
-                refuted: [
-                    "No, {out.illuminated_percent} % of the moon is lit {@date|on}.",
-                    "Not quite: with {out.appearance}, {out.illuminated_percent} % of the disc is lit {@date|on}.",
-                ])
         ])
 
     static let moonDate = DemoTool(
@@ -114,7 +98,7 @@ extension Astronomy {
     }
 
     private static let dateWording = Wording(
-        part: .waypoint, subject: "the first {phase} after {@after|date}", again: "that day",
+        part: .waypoint, subject: "the first {phase} after {@after|date}", again: "that night",
         openings: [
             "I sow and plant by the moon.", "We are planning an evening with the telescope.",
             "My daughter has been given a telescope.", "Our walking club likes to go out at night.",

@@ -2,7 +2,7 @@ import Engine
 
 extension Astronomy {
     static let seasonStart = DemoTool(
-        "season_start", family: Family.astronomy, occasions: [.sky, .calendar, .trip, .school],
+        "season_start", family: Family.astronomy, occasions: [.sky, .school],
         "Gives the date, the weekday and the time in UTC of an equinox or a solstice in a year.",
         inputs: [
             .choice("event", Season.allCases.map(\.rawValue), "Which equinox or solstice.").said([

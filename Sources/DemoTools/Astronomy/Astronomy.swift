@@ -8,8 +8,9 @@ enum Astronomy {
         "sun_times", family: Family.astronomy, occasions: [.trip, .sky, .sport],
         """
         Gives sunrise, solar noon, sunset and the length of daylight at a point on a day, to the minute. Times are \
-        local when the time zone is given, else in UTC. Fails in polar day and polar night, when the sun does not set \
-        or does not rise.
+        local, by the time zone given or else by that of the nearest known city within 300 km; far from any, and in \
+        years other than 2025 to 2030, they are in UTC. Fails in polar day and polar night, when the sun does not \
+        set or does not rise.
         """,
         inputs: [
             .number("latitude", -90...90, "Degrees north.").means(.latitude),
@@ -18,7 +19,7 @@ enum Astronomy {
                 "2027-05-17", "2028-06-21", "2027-12-24", "2028-09-03", "2026-12-08", "2029-02-14", "2028-03-30",
                 "2029-08-12", "2027-07-05", "2028-01-19", "2029-10-02"),
             .text("time_zone", "IANA time zone for local times; needs a year from 2025 to 2030.").means(.timeZone)
-                .optional("UTC"),
+                .optional,
         ],
         outputs: [
             .time("sunrise", "Time of sunrise."), .time("solar_noon", "Time of solar noon."),
@@ -30,10 +31,19 @@ enum Astronomy {
         wording: sunWording
     ) { (arguments) throws(Refusal) in
         let day = try arguments.day("date")
-        let zone = try arguments.text("time_zone")
+        let place = try Coordinate(arguments)
+        let zone = arguments["time_zone"]?.string ?? nearbyZone(of: place, in: day.year)
         let rules = try ZoneRules.named(zone)
         if zone != "UTC" { try ZoneRules.check(year: day.year) }
-        return try sunTimes(on: day, at: try Coordinate(arguments), rules: rules, zone: zone)
+        return try sunTimes(on: day, at: place, rules: rules, zone: zone)
+    }
+
+    /// The time zone of the nearest city within 300 km, in the years whose clock rules are known; else UTC.
+    private static func nearbyZone(of place: Coordinate, in year: Int) -> String {
+        guard ZoneRules.years.contains(year) else { return "UTC" }
+        let near = City.all.map { (zone: $0.timeZone, distance: place.kilometres(to: $0.place)) }
+            .min { $0.distance < $1.distance }
+        return near.flatMap { $0.distance <= 300 ? $0.zone : nil } ?? "UTC"
     }
 
     private static let sunWording = Wording(

@@ -87,7 +87,7 @@ extension Books {
                 "[one out.items: By {out.author} I can name {out.items[].title|list}.]"
                     + "[many out.items: By {out.author} I can name {out.items[].title|list}, in the order in which they "
                     + "came out.]",
-                "Look out for {out.items[].title|list} if you want to read {out.author}[many out.items: , starting with "
+                "Look out for {out.items[].title|list} if you want to read {out.author}[many out.items:, starting with "
                     + "the oldest].",
             ])
     ) { (arguments) throws(Refusal) in

@@ -68,7 +68,7 @@ enum Books {
             .text("language", "Original language."), .text("genre", "Genre."),
         ],
         wording: Wording(
-            subject: "{@book_id}", again: "the book",
+            subject: "{@book_id}", again: "{@book_id}",
             openings: [
                 "Our reading circle has voted for {@book_id}.", "My sister pressed {@book_id} into my hands yesterday.",
                 "I keep seeing people on the bus with {@book_id}.", "A colleague is giving away {@book_id}.",

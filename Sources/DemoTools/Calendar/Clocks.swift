@@ -56,7 +56,6 @@ enum Clocks {
     }
 
     private static let zoneWording = Wording(
-        subject: "{@date}",
         openings: [
             "I am setting up a video call with a colleague {@to_zone|in}.",
             "My sister has moved abroad, to {@to_zone}.",
@@ -76,13 +75,13 @@ enum Clocks {
         ],
         answers: [
             "At {time} {@from_zone|in} it is {out.time} {@to_zone|in}, on {out.weekday}, {out.date|day}.",
-            "Clocks {@to_zone|in} show {out.time} then, {out.difference}.",
-            "For somebody {@to_zone|in} that means {out.time} on {out.weekday}, {out.date|day}.",
-            "The time {@to_zone|in} is {out.time} then, on {out.weekday}, {out.date|date}.",
+            "With {time} on the clocks {@from_zone|in}, those {@to_zone|in} show {out.time}, {out.difference}.",
+            "{time} {@from_zone|in} is {out.time} {@to_zone|in}, on {out.weekday}, {out.date|day}.",
+            "The clocks {@to_zone|in} say {out.time} on {out.weekday}, {out.date|day}, when it is {time} {@from_zone|in}.",
         ])
 
     static let clockChanges = DemoTool(
-        "clock_changes", family: Family.time, occasions: [.trip, .meeting, .calendar],
+        "clock_changes", family: Family.time, occasions: [.trip, .meeting],
         """
         Lists the days of a year on which a time zone moves its clocks forward or back; empty where it keeps one time \
         all year. Knows the clock rules of 2025 to 2030.
@@ -93,8 +92,7 @@ enum Clocks {
                 2027, 2028, 2029, 2030, 2026, 2025),
         ],
         outputs: [
-            .date("forward_date", "Day on which the clocks first go forward; left out when they do not.").means(.date)
-                .optional,
+            .date("forward_date", "Day on which the clocks first go forward; left out when they do not.").optional,
             .date("back_date", "Day on which they first go back; left out when they do not.").optional,
             .records(
                 "items", "The changes, in order.",
@@ -127,7 +125,6 @@ enum Clocks {
     }
 
     private static let changesWording = Wording(
-        part: .waypoint, subject: "the day the clocks go forward {@time_zone|in} in {year}", again: "that day",
         openings: [
             "I have missed a train before because the clocks had changed.",
             "We plan the night shifts {@time_zone|in} a year ahead.",

@@ -57,18 +57,24 @@ enum Dates {
         ])
 
     static let dateSpan = DemoTool(
-        "date_span", family: Family.time, occasions: [.calendar, .trip, .meeting],
+        "date_span", family: Family.time, occasions: [.calendar],
         """
         Counts the days between two dates, in either order: calendar days, whole weeks, and days from Monday to \
         Friday. The earlier day counts as the first, the later one is not counted itself.
         """,
         inputs: [
-            .date("from_date", "One day, from 1900 to 2100.").means(.date).values(
-                "2026-12-01", "2027-02-14", "2027-09-06", "2028-01-10", "2028-06-30", "2029-03-03", "2027-04-19",
-                "2029-08-25"),
-            .date("to_date", "The other day; it may come before the first.").means(.date).values(
-                "2027-05-17", "2027-12-24", "2028-03-01", "2029-06-15", "2029-10-31", "2026-11-30", "2028-10-20",
-                "2030-01-05"),
+            .date("from_date", "One day, from 1900 to 2100.").said([
+                "2026-12-01": "the order on 1 December 2026", "2027-01-11": "the first rehearsal on 11 January 2027",
+                "2026-09-07": "the start of term on 7 September 2026", "2027-02-15": "the move on 15 February 2027",
+                "2026-10-05": "the first lesson on 5 October 2026", "2027-03-01": "the contract's start on 1 March 2027",
+                "2026-11-21": "the engagement on 21 November 2026", "2027-02-02": "the operation on 2 February 2027",
+            ]),
+            .date("to_date", "The other day; it may come before the first.").said([
+                "2027-06-12": "the wedding on 12 June 2027", "2027-05-29": "the opening night on 29 May 2027",
+                "2027-07-09": "the last exam on 9 July 2027", "2027-04-17": "the anniversary on 17 April 2027",
+                "2027-08-20": "the trip on 20 August 2027", "2027-09-04": "the village fair on 4 September 2027",
+                "2027-10-10": "the marathon on 10 October 2027", "2027-05-08": "the christening on 8 May 2027",
+            ]),
         ],
         outputs: [
             .whole("days", 1...80_000, "Days from the earlier to the later one."),
@@ -102,34 +108,34 @@ enum Dates {
             "A lot has to be ready in good time.", "The two dates in my diary look very close.",
         ],
         asks: [
-            "How many days are there between {@from_date} and {@to_date}?",
-            "How long is it from {@from_date} to {@to_date}?",
-            "How far apart are {@from_date} and {@to_date}?",
-            "What is the time between {@from_date} and {@to_date}, in days?",
-            "Can you count the days between {@from_date} and {@to_date}?",
-            "How much time lies between {@from_date} and {@to_date}?",
+            "How many days are there between {from_date} and {to_date}?",
+            "How long is it from {from_date} to {to_date}?",
+            "How far apart are {from_date} and {to_date}?",
+            "What is the time between {from_date} and {to_date}, in days?",
+            "Can you count the days between {from_date} and {to_date}?",
+            "How much time lies between {from_date} and {to_date}?",
         ],
         answers: [
-            "{@from_date} and {@to_date} are {out.days|n day} apart[, or {out.in_weeks}].",
-            "Between {@from_date} and {@to_date} you have {out.days|n day}, {out.weekdays|number} of them from "
+            "{from_date} and {to_date} are {out.days|n day} apart[, or {out.in_weeks}].",
+            "Between {from_date} and {to_date} you have {out.days|n day}, {out.weekdays|number} of them from "
                 + "Monday to Friday.",
-            "The time between {@from_date} and {@to_date} comes to {out.days|n day}[ ({out.in_weeks})].",
+            "The time between {from_date} and {to_date} comes to {out.days|n day}[ ({out.in_weeks})].",
         ],
         doubts: [
             Wording.Doubt(
                 about: "days",
                 asks: [
-                    "My husband swears it is less than {guess|n day} from {@from_date} to {@to_date}. Is he right?",
-                    "I would say {@from_date} and {@to_date} are less than {guess|n day} apart. Am I right?",
-                    "A colleague reckons there are fewer than {guess|n day} between {@from_date} and {@to_date}. True?",
+                    "My husband swears it is less than {guess|n day} from {from_date} to {to_date}. Is he right?",
+                    "I would say {from_date} and {to_date} are less than {guess|n day} apart. Am I right?",
+                    "A colleague reckons there are fewer than {guess|n day} between {from_date} and {to_date}. True?",
                 ],
                 confirmed: [
-                    "Yes, {@from_date} and {@to_date} are only {out.days|n day} apart.",
-                    "True: between {@from_date} and {@to_date} you have {out.days|n day}.",
+                    "Yes, {from_date} and {to_date} are only {out.days|n day} apart.",
+                    "True: between {from_date} and {to_date} you have {out.days|n day}.",
                 ],
                 refuted: [
-                    "No, {@from_date} and {@to_date} are {out.days|n day} apart.",
-                    "Not quite: between {@from_date} and {@to_date} you have {out.days|n day}.",
+                    "No, {from_date} and {to_date} are {out.days|n day} apart.",
+                    "Not quite: between {from_date} and {to_date} you have {out.days|n day}.",
                 ])
         ])
 }

@@ -49,7 +49,7 @@ enum Holidays {
             .records(
                 "items", "The holidays, in order.",
                 [
-                    .date("date", "Day of the holiday.").means(.date),
+                    .date("date", "Day of the holiday."),
                     .text("name", "English name.").means(.holidayName),
                     .text("weekday", "Weekday of that day."),
                     .text("label", "Name and day together, such as Labor Day (1 May)."),
@@ -72,7 +72,6 @@ enum Holidays {
     }
 
     private static let listWording = Wording(
-        subject: "{out.items[].name} {year}", again: "that holiday",
         openings: [
             "I do not want to stand before closed doors {@country_code|in}.",
             "My aunt {@country_code|in} has invited us to stay.",
@@ -108,7 +107,7 @@ enum Holidays {
         ])
 
     static let holidayCheck = DemoTool(
-        "holiday_check", family: Family.time, occasions: [.trip, .calendar, .meeting],
+        "holiday_check", family: Family.time, occasions: [.trip, .meeting],
         """
         Tells whether a day is a nationwide public holiday in a country, and which one comes next, with its date. \
         Knows 30 countries and the years 2025 to 2030.
@@ -125,7 +124,7 @@ enum Holidays {
             .text("weekday", "Weekday of that day."),
             .text("next_holiday", "Name of the next holiday after that day; left out after the last known one.")
                 .optional,
-            .date("next_date", "Day of that next holiday.").means(.date).optional,
+            .date("next_date", "Day of that next holiday.").optional,
         ],
         wording: checkWording
     ) { (arguments) throws(Refusal) in
@@ -143,7 +142,6 @@ enum Holidays {
     }
 
     private static let checkWording = Wording(
-        subject: "the next public holiday {@country_code|in} after {@date}", again: "the next holiday",
         openings: [
             "I arrive {@country_code|in} {@date|on} with an empty fridge.",
             "My bank is {@country_code|in}, and I need to see them {@date|on}.",

@@ -41,8 +41,9 @@ extension Chemistry {
             ],
             answers: [
                 "One mole of {@formula} weighs {out.molar_mass} g.",
-                "A mole of {@formula} comes to {out.molar_mass} g, with {out.atoms|n atom} in each formula unit.",
-                "The weight of a mole of {@formula} is {out.molar_mass} g[many out.composition[].name: , shared by "
+                "A mole of {@formula} comes to {out.molar_mass} g[many out.composition[].name:, with "
+                    + "{out.atoms|n atom} in each formula unit].",
+                "The weight of a mole of {@formula} is {out.molar_mass} g[many out.composition[].name:, shared by "
                     + "{out.composition[].name|list}].",
             ],
             doubts: [
@@ -100,10 +101,10 @@ extension Chemistry {
                 "I am setting up the benches for tomorrow's practical.",
                 "We ran out of stock solution this morning.", "My pupils are titrating on Thursday.",
                 "The recipe on the bottle has faded.", "Our technician is ill, so the weighing is up to me.",
-                "A colleague borrowed the last of our {@formula} solution.",
+                "A colleague borrowed the last of our solution.",
             ],
             asks: [
-                "How much {@formula} do I weigh out for {volume_l} at {molarity} mol/L?",
+                "What weight of {@formula} do I need for {volume_l} at {molarity} mol/L?",
                 "How many grams of {@formula} go into {volume_l} of a {molarity} mol/L solution?",
                 "What mass of {@formula} makes {volume_l} of a {molarity} mol/L solution?",
                 "If I need {volume_l} of {@formula} at {molarity} mol/L, how many grams is that?",

@@ -67,7 +67,7 @@ enum Films {
             .text("language", "Main language."),
         ],
         wording: Wording(
-            subject: "{@film_id}", again: "the film",
+            subject: "{@film_id}", again: "{@film_id}",
             openings: [
                 "We are planning an evening with {@film_id}.", "I would like to show {@film_id} in class.",
                 "My flatmates want to see {@film_id} on Friday.",

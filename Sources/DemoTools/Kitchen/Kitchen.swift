@@ -93,7 +93,7 @@ enum Kitchen {
                 800: "800 g of carrots", 350: "350 g of mushrooms", 200: "200 g of spinach",
             ]),
             .whole("from_servings", 1...1000, "Servings that the recipe is written for.").values(2, 3, 4, 5, 6, 8),
-            .whole("to_servings", 1...1000, "Servings wanted.").values(9, 10, 12, 14, 15, 16, 18, 20, 24),
+            .whole("to_servings", 1...1000, "Servings wanted.").values(9, 10, 12, 14, 15, 16),
         ],
         outputs: [
             .number("grams", 0...1e9, "Grams for the servings wanted, to 1 g."),

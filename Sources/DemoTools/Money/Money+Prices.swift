@@ -44,7 +44,7 @@ extension Money {
                     about: "per_person",
                     asks: [
                         "My friend says that with {tip_percent} % tip {bill|number} euros is less than {guess|number} "
-                            + "each for {people} of us. Is that right?",
+                            + "euros each for {people} of us. Is that right?",
                         "Do we get away with less than {guess|number} euros each if {people} of us split "
                             + "{bill|number} and tip {tip_percent} %?",
                     ],
@@ -90,7 +90,7 @@ extension Money {
             openings: [
                 "There is a sale on at the shop down the road.", "We have our eye on something expensive.",
                 "I have been offered a discount.", "My wife found a good offer.",
-                "They are clearing the showroom this week.", "Until Saturday everything is cheaper there.",
+                "They are clearing the showroom this week.", "Until Saturday our favourite shop is having a sale.",
             ],
             asks: [
                 "What do I pay for {price|number} euros with {percent_off} % off[ and another {second_percent_off} % on "
@@ -144,9 +144,9 @@ extension Money {
                 "Our landlord has sent a letter with new figures.", "Somebody has to check the figures of our club.",
             ],
             asks: [
-                "What is the step from {from} to {to} in per cent?",
-                "By how many per cent does one go up or down from {from} to {to}?",
-                "How big is the change from {from} to {to} in per cent?",
+                "What is the step from {from} to {to} euros in per cent?",
+                "By how many per cent does one go up or down from {from} to {to} euros?",
+                "How big is the change from {from} to {to} euros in per cent?",
                 "If a bill goes from {from} to {to} euros, how many per cent is that?",
                 "How much has changed, in per cent, if it was {from} euros last year and is {to} now?",
                 "Is going from {from} to {to} euros a big change in per cent?",
@@ -160,8 +160,9 @@ extension Money {
                 Wording.Doubt(
                     about: "size_percent",
                     asks: [
-                        "My sister says that from {from} to {to} is less than {guess} per cent. Is she right?",
-                        "Is the step from {from} to {to} less than {guess} per cent?",
+                        "My sister says that from {from} to {to} euros is a change of less than {guess} per cent. "
+                            + "Is she right?",
+                        "Is the step from {from} to {to} euros less than {guess} per cent?",
                     ],
                     confirmed: [
                         "Yes, from {from} to {to} is only {out.size_percent} %.",

@@ -3,7 +3,7 @@ import Foundation
 
 extension Mountains {
     static let airPressure = DemoTool(
-        "air_pressure", family: Family.places, occasions: [.trip, .quiz, .sport, .school, .kitchen, .lab],
+        "air_pressure", family: Family.places, occasions: [.quiz, .sport, .school, .kitchen, .lab],
         """
         Computes the pressure at an elevation by the ICAO standard atmosphere, in hectopascals and as a share of that \
         at sea level, and the boiling point of water there in degrees Celsius. Weather moves both a little.
@@ -36,7 +36,7 @@ extension Mountains {
                 "How thin is the air {@elevation_m|in} compared with the coast?",
                 "What does a barometer show {@elevation_m|in} on a standard day?",
                 "Will pasta take longer {@elevation_m|in}, or how hot does boiling water get?",
-                "How much pressure is left {@elevation_m|in}, and when does water boil?",
+                "How much of the pressure by the sea is left {@elevation_m|in}?",
                 "Does water boil below 100 °C {@elevation_m|in}, and by how much?",
             ],
             answers: [

@@ -47,20 +47,20 @@ extension Places {
             ],
             asks: [
                 "What do people speak {@country_code|in}, and how do I ring them?",
-                "Which languages will I hear {@country_code|in}?",
-                "What do I dial before a number {@country_code|in}?",
-                "Do people {@country_code|in} speak English among themselves, or something else?",
-                "With which prefix do I phone somebody {@country_code|in}?",
+                "Which languages will I hear {@country_code|in}, and what is the dialling code?",
+                "With which prefix do I phone somebody {@country_code|in}, and in what language?",
+                "Do people {@country_code|in} speak English among themselves, and how do I ring them from abroad?",
+                "Is there more than one language {@country_code|in}, and which prefix do I dial?",
                 "How do I call a number {@country_code|in} from abroad, and in what language will they answer?",
             ],
             answers: [
                 "[one out.languages: People in {out.name|the} speak {out.languages|list}]"
                     + "[many out.languages: The languages spoken in {out.name|the} include {out.languages|list}]"
-                    + "[, and numbers there begin with {out.calling_code}].",
-                "In {out.name|the} you hear {out.languages|list}.[ Calls from abroad start with {out.calling_code}.]",
-                "[From abroad you dial {out.calling_code} for {out.name|the}. ]"
-                    + "[one out.languages: The language of {out.name|the} is {out.languages|list}.]"
-                    + "[many out.languages: Languages of {out.name|the} include {out.languages|list}.]",
+                    + "[, and from abroad you dial {out.calling_code}].",
+                "In {out.name|the} you hear {out.languages|list}[; calls from abroad start with {out.calling_code}].",
+                "[one out.languages: The language of {out.name|the} is {out.languages|list}]"
+                    + "[many out.languages: Languages of {out.name|the} include {out.languages|list}]"
+                    + "[, and {out.calling_code} is the prefix from abroad].",
             ])
     ) { (arguments) throws(Refusal) in
         let country = try Country.withCode(try arguments.text("country_code"))

@@ -45,20 +45,20 @@ extension Places {
                 "Which is the nearest well-known city to {@latitude}, looking {radius_km} km around?",
             ],
             answers: [
-                "[many out.items[].name: Within {radius_km} km of {@latitude} you find {out.items[].name|list}; the "
-                    + "first of them is {out.nearest_km} km away.]"
+                "[many out.items[].name: Within {radius_km} km of {@latitude} you find {out.items[].name|list}, "
+                    + "nearest first.]"
                     + "[one out.items[].name: The one well-known city within {radius_km} km of {@latitude} is "
                     + "{out.nearest_name}.]"
                     + "[none out.items[].name: No other well-known city lies within {radius_km} km of {@latitude}.]",
                 "[many out.items[].name: The well-known city closest to {@latitude} is {out.nearest_name}; the choice "
                     + "within {radius_km} km, nearest first: {out.items[].name|list}.]"
-                    + "[one out.items[].name: Among the well-known cities only {out.nearest_name} is so close, "
-                    + "{out.nearest_km} km from {@latitude}.]"
+                    + "[one out.items[].name: Among the well-known cities only {out.nearest_name} is so close "
+                    + "to {@latitude}.]"
                     + "[none out.items[].name: Of the well-known cities none is within {radius_km} km of {@latitude}.]",
                 "[many out.items[].name: From {@latitude} you could go to {out.items[].name|list}, all within "
                     + "{radius_km} km.]"
-                    + "[one out.items[].name: From {@latitude} you could go to {out.nearest_name}, {out.nearest_km} "
-                    + "km away.]"
+                    + "[one out.items[].name: From {@latitude} you could go to {out.nearest_name}, the only "
+                    + "one within {radius_km} km.]"
                     + "[none out.items[].name: Nothing well known lies within {radius_km} km of {@latitude}.]",
             ])
     ) { (arguments) throws(Refusal) in

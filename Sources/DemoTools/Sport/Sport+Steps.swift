@@ -2,13 +2,13 @@ import Engine
 
 extension Sport {
     static let stepEstimate = DemoTool(
-        "step_estimate", family: Family.sport, occasions: [.sport, .trip],
+        "step_estimate", family: Family.sport, occasions: [.sport],
         """
         Estimates how many steps a distance takes on foot, with a step of 0.414 times the body height, and how long it \
         takes to walk at 5 km/h without a rest.
         """,
         inputs: [
-            .number("distance_km", 0.01...40_000, "Kilometres to walk.").means(.distance).said([
+            .number("distance_km", 0.01...40_000, "Kilometres to walk.").said([
                 5: "5 km", 6: "6 km", 8: "8 km", 10: "10 km", 12: "12 km", 3: "3 km", 15: "15 km", 18: "18 km",
             ]),
             .whole("height_cm", 100...230, "Body height in centimetres.").values(

@@ -36,7 +36,7 @@ enum Texts {
             ],
             answers: [
                 "The text has {out.words|n word} and {out.characters|n character}, {out.letters} of them letters.",
-                "You have {out.letters|n letter} there, in {out.words|n word}; with spaces and marks that makes "
+                "There are {out.letters|n letter} in \"{text}\", in {out.words|n word}; with spaces and marks that makes "
                     + "{out.characters|n character}.",
                 "Counted with spaces, \"{text}\" is {out.characters|n character} long, with {out.letters|n letter} in "
                     + "{out.words|n word}.",
@@ -45,7 +45,7 @@ enum Texts {
                 Wording.Doubt(
                     about: "characters",
                     asks: [
-                        "Does \"{text}\" fit in, with room for less than {guess|n character}?",
+                        "Is \"{text}\" shorter than {guess|n character}, spaces included?",
                         "My neighbour says \"{text}\" is under {guess|n character}. Is he right?",
                     ],
                     confirmed: [

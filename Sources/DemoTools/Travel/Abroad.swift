@@ -47,7 +47,7 @@ enum Abroad {
                 "Will a 230 V hairdryer work {@country_code|in}, and with what sort of plug?",
                 "Does the mains {@country_code|in} run at 50 or 60 Hz, and which plugs fit?",
                 "What kind of socket should I expect {@country_code|in}?",
-                "How many volts are there {@country_code|in}, and what do the plugs look like?",
+                "Are the volts {@country_code|in} the same as in Europe, and what do the plugs look like?",
             ],
             answers: [
                 "[one out.plugs: Sockets in {out.country|the} are of type {out.plugs|list}]"

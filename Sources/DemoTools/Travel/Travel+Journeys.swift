@@ -12,13 +12,12 @@ extension Travel {
             .text("to_iata", "IATA code of the airport of arrival.").means(.airportCode).values(codes),
         ],
         outputs: [
-            .number("distance_km", 0...20_100, "Kilometres along the great circle.").means(.distance),
+            .number("distance_km", 0...20_100, "Kilometres along the great circle."),
             .text("estimated_time", "Rough time in the air, such as 7 h 1 min."),
             .text("direction", "Compass direction at departure."),
             .text("from_city", "City of departure."), .text("to_city", "City of arrival."),
         ],
         wording: Wording(
-            subject: "the journey from {@from_iata} to {@to_iata}", again: "that journey",
             openings: [
                 "I get restless on long flights.",
                 "My knees do not care for long hours in the air.",
@@ -92,7 +91,7 @@ extension Travel {
         inputs: [
             .number("distance_km", 0.1...40_000, "Kilometres to go.").means(.distance).said([
                 120: "120 km", 185: "185 km", 240: "240 km", 310: "310 km", 420: "420 km", 560: "560 km", 60: "60 km",
-                780: "780 km", 1150: "1,150 km", 15: "15 km", 18: "18 km",
+                780: "780 km", 1150: "1,150 km", 95: "95 km", 650: "650 km",
             ]),
             .number("speed_kmh", 0.5...1500, "Steady speed in kilometres an hour.").said([
                 18: "18 km/h on a bike", 20: "20 km/h on a bike", 25: "25 km/h on an e-bike", 45: "45 km/h on a moped",

@@ -118,10 +118,10 @@ enum Travel {
             .text("icao", "Four letters of ICAO."), .text("name", "Name of the airport.").means(.airportName),
             .text("city", "City it serves.").means(.placeName),
             .text("country", "English name of the country.").means(.countryName),
-            .text("country_code", "Two letters of ISO 3166-1.").means(.countryCode),
+            .text("country_code", "Two letters of ISO 3166-1."),
             .number("latitude", -90...90, "Degrees north.").means(.latitude),
             .number("longitude", -180...180, "Degrees east.").means(.longitude),
-            .whole("elevation_m", -500...5000, "Metres above the sea.").means(.elevation),
+            .whole("elevation_m", -500...5000, "Metres above the sea."),
             .text("time_zone", "IANA time zone.").means(.timeZone),
         ],
         wording: Wording(
@@ -135,12 +135,11 @@ enum Travel {
                 "The cheapest ticket takes us through {@iata}.",
             ],
             asks: [
-                "How high above the sea is {@iata}?",
-                "What is {@iata} officially called, and which city does it serve?",
-                "At what elevation does {@iata} lie?",
+                "Which city is {@iata} the airport of?",
+                "What is the full name of {@iata}, and which city does it serve?",
+                "Where am I when I get out at {@iata}?",
                 "Does {@iata} lie high up, or close to sea level?",
-                "Which city does {@iata} belong to?",
-                "In what country is {@iata}, and how high does it lie?",
+                "In what city is {@iata}, and how high does it lie?",
             ],
             answers: [
                 "{out.name} ({out.iata}) serves {out.city} in {out.country|the} and lies {out.elevation_m|n metre} "
@@ -149,22 +148,6 @@ enum Travel {
                     + "{out.elevation_m|n metre}.",
                 "The airport of {out.city} ({out.country|the}), {out.iata}, is called {out.name}; its elevation is "
                     + "{out.elevation_m|n metre}.",
-            ],
-            doubts: [
-                Wording.Doubt(
-                    about: "elevation_m",
-                    asks: [
-                        "A pilot told me {@iata} lies less than {guess|number} m above the sea. Can that be?",
-                        "Is {@iata} really less than {guess|number} m above the sea?",
-                    ],
-                    confirmed: [
-                        "Yes: {out.name} ({out.iata}) lies {out.elevation_m|n metre} above the sea.",
-                        "Quite so, the elevation of {out.name} ({out.iata}) is {out.elevation_m|n metre}.",
-                    ],
-                    refuted: [
-                        "No: {out.name} ({out.iata}) lies {out.elevation_m|n metre} above the sea.",
-                        "Not quite, the elevation of {out.name} ({out.iata}) is {out.elevation_m|n metre}.",
-                    ])
             ])
     ) { (arguments) throws(Refusal) in
         let airport = try Airport.withCode(try arguments.text("iata"))

@@ -75,7 +75,7 @@ package struct StepTarget: Hashable, Sendable, ExpressibleByIntegerLiteral {
     }
 
     /// The target of one sample.
-    func drawn(using random: inout SeededGenerator) -> Int { Int.random(in: fewest...most, using: &random) }
+    package func drawn(using random: inout SeededGenerator) -> Int { Int.random(in: fewest...most, using: &random) }
 
     var identity: JSON { fewest == most ? .init(fewest) : [.init(fewest), .init(most)] }
 }

@@ -5,6 +5,8 @@ import Review
 /// queries are.
 struct DataFigures {
     private let library: [ToolName: Tool]
+    /// The tools' names, as they are and as words; a name of one plain word is what people say anyway.
+    private let names: [String]
     private(set) var samples = 0
     private(set) var samplesOfTwoSteps = 0
     private(set) var dependentSamples = 0
@@ -20,6 +22,8 @@ struct DataFigures {
     /// Takes the run's tools; samples are added one by one.
     init(of library: [ToolName: Tool]) {
         self.library = library
+        names = library.keys.map(\.text).filter { $0.contains("_") }
+            .flatMap { [" \($0) ", " \($0.replacing("_", with: " ")) "] }
     }
 
     /// Counts a completed sample; one without a query is left out.
@@ -52,9 +56,7 @@ struct DataFigures {
     /// Whether a text has a tool's name, or the words of one as a phrase.
     private func names(in text: String) -> Bool {
         let spaced = " " + Self.words(of: text).joined(separator: " ") + " "
-        return library.keys.contains { name in
-            spaced.contains(" \(name.text) ") || spaced.contains(" \(name.text.replacing("_", with: " ")) ")
-        }
+        return names.contains(where: spaced.contains)
     }
 
     /// Two samples are alike when their calls or their normalised queries are equal.

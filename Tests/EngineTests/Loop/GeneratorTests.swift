@@ -1,4 +1,5 @@
 import Engine
+import Foundation
 import TestSupport
 import Testing
 
@@ -140,6 +141,30 @@ struct GeneratorTests {
         let state = RunState(try await generator.events().map(\.event))
 
         #expect(state.iterations.count == 1)
+    }
+
+    @Test func `a target between two numbers is drawn for each sample`() throws {
+        let target = StepTarget(4...9)
+
+        let drawn = (1...200).map { sample in
+            var random = SeededGenerator(for: .targeting, seed: 1, sample: sample, iteration: 0)
+            return target.drawn(using: &random)
+        }
+
+        #expect(Set(drawn) == Set(4...9))
+        #expect((5.5...7.5).contains(Double(drawn.reduce(0, +)) / 200))
+    }
+
+    @Test(arguments: [StepTarget(6...6), StepTarget(4...9)])
+    func `a target is stored and read again`(target: StepTarget) throws {
+        let stored = try JSONEncoder().encode([target])
+
+        #expect(try JSONDecoder().decode([StepTarget].self, from: stored) == [target])
+    }
+
+    @Test func `a target stored as one number is read, a senseless one is refused`() throws {
+        #expect(try JSONDecoder().decode([StepTarget].self, from: Data("[6]".utf8)) == [6])
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode([StepTarget].self, from: Data("[[9,4]]".utf8)) }
     }
 
     @Test func `the proposer reads the last gradients, as many as the plan remembers`() async throws {
