@@ -8,10 +8,12 @@
 // After everything else: it defines macros named lines and columns.
 #include <term.h>
 
-static bool has_text(const char *name) {
+bool ct_has_text(const char *name) {
   const char *text = tigetstr(name);
   return text && text != (char *)-1;
 }
+
+bool ct_has_direct_color(void) { return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || ct_has_text("RGB"); }
 
 // Returns what was current before, for `end_look_up`.
 static TERMINAL *begin_look_up(const char *term, int descriptor, bool *found) {
@@ -33,9 +35,9 @@ ct_description ct_describe(const char *term) {
   if (found) {
     int colors = tigetnum("colors");
     facts.known = true;
-    facts.moves_cursor = has_text("cup");
+    facts.moves_cursor = ct_has_text("cup");
     facts.colors = colors > 0 && tigetnum("pairs") > 1 ? colors : 0;
-    facts.direct_color = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || has_text("RGB");
+    facts.direct_color = ct_has_direct_color();
   }
   end_look_up(before);
   return facts;
@@ -65,7 +67,7 @@ static int put(int byte) {
 }
 
 static void send(const char *name) {
-  if (has_text(name)) tputs(tigetstr(name), 1, put);
+  if (ct_has_text(name)) tputs(tigetstr(name), 1, put);
 }
 
 // As `stty sane` does, but for the erase key and the encoding, which were right before.
@@ -99,7 +101,7 @@ bool ct_reset(int descriptor, const char *term) {
     send("sgr0");
     send("cnorm");
     // Where the other screen is not showing, leaving it would move the cursor to where it was last kept.
-    if (has_text("rmcup")) {
+    if (ct_has_text("rmcup")) {
       send("sc");
       send("rmcup");
     }

@@ -27,6 +27,8 @@ enum {
 extern WINDOW *ct_keys;
 
 int ct_output_descriptor(void);
+/// Whether the terminal at hand has a text under a terminfo name.
+bool ct_has_text(const char *name);
 /// Colour pairs belong to one screen; to be called for each new one.
 void ct_forget_pairs(void);
 

@@ -45,11 +45,6 @@ static void append(const char *text) {
   }
 }
 
-static bool has(const char *name) {
-  const char *text = tigetstr(name);
-  return text && text != (char *)-1;
-}
-
 static void prepare_sequence(void) {
   length = 0;
   append(modes_off);
@@ -59,7 +54,7 @@ static void prepare_sequence(void) {
   append(tigetstr("cnorm"));
   append(tigetstr("rmcup"));
   tail = length;
-  if (has("rmcup")) return;
+  if (ct_has_text("rmcup")) return;
   append(tparm(tigetstr("cup"), LINES - 1, 0));
   append(tigetstr("el"));
 }

@@ -68,7 +68,7 @@ static ct_opening start(const char *term) {
   use_tioctl(TRUE);
   screen = newterm((char *)term, out, in);
   if (!screen) return CT_UNKNOWN_TERM;
-  if (!tigetstr("cup") || tigetstr("cup") == (char *)-1) {
+  if (!ct_has_text("cup")) {
     endwin();
     return CT_NO_CURSOR_MOVES;
   }
@@ -149,11 +149,6 @@ bool ct_in_foreground(void) {
 bool ct_locale_is_utf8(void) { return utf8; }
 
 int ct_color_count(void) { return has_colors() && COLOR_PAIRS > 1 ? COLORS : 0; }
-
-bool ct_has_direct_color(void) {
-  const char *bits = tigetstr("RGB");
-  return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || (bits && bits != (char *)-1);
-}
 
 ct_size ct_measure(void) {
   struct winsize size;

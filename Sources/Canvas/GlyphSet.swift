@@ -27,6 +27,14 @@ package struct GlyphSet: Hashable, Sendable {
         return set
     }
 
+    /// Whether a terminal of this kind, the value of `TERM`, can draw every sign of the set.
+    ///
+    /// The consoles of Linux and of the old terminals have no glyphs beyond ASCII, whatever the locale says.
+    package func suits(term: String?) -> Bool {
+        let isOld = term == "linux" || term?.hasPrefix("vt") == true
+        return !isOld || signs.values.allSatisfy { $0.plain.utf8.allSatisfy { $0 < 0x80 } }
+    }
+
     /// The cells that the widest of some glyphs takes: the width of a column for them.
     package func width(of glyphs: [Glyph]) -> Int {
         glyphs.map { self[$0].width }.max() ?? 0

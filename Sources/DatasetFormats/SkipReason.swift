@@ -3,6 +3,8 @@ import Engine
 /// Why a sample cannot be a row.
 package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
     case repeated
+    /// An earlier sample has the same calls and the same query.
+    case equal(to: SampleID)
     case noSteps
     case unfinished
     case synthesisFailed(reason: String)
@@ -17,6 +19,7 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .repeated: "It was given twice; the first one counts."
+        case .equal(let sample): "Its calls and its query are those of \(sample); the first one counts."
         case .noSteps: "It has no steps."
         case .unfinished: "It is not finished; resume its run first."
         case .synthesisFailed(let reason):

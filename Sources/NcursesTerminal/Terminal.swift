@@ -122,12 +122,6 @@ extension Size {
 extension ColorTier {
     /// What the open terminal can do.
     fileprivate static var offered: ColorTier {
-        if ct_has_direct_color() { return .truecolor }
-        return switch ct_color_count() {
-        case 256...: .indexed256
-        case 16...: .ansi16
-        case 8...: .ansi8
-        default: .mono
-        }
+        ColorTier(colors: Int(ct_color_count()), direct: ct_has_direct_color())
     }
 }

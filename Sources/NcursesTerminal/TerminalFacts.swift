@@ -41,15 +41,7 @@ package struct TerminalFacts: Hashable, Sendable {
     }
 
     /// The tier that ``Terminal/open(term:colors:locale:input:output:)`` draws with when it may use every colour.
-    package var tier: ColorTier {
-        if hasDirectColor, colors > 0 { return .truecolor }
-        return switch colors {
-        case 256...: .indexed256
-        case 16...: .ansi16
-        case 8...: .ansi8
-        default: .mono
-        }
-    }
+    package var tier: ColorTier { ColorTier(colors: colors, direct: hasDirectColor) }
 
     private static func description(of term: String, _ found: ct_description) -> Description {
         if term.isEmpty { return .unnamed }
@@ -61,6 +53,20 @@ package struct TerminalFacts: Hashable, Sendable {
         var name = [CChar](repeating: 0, count: 64)
         guard ct_codeset(&name, name.count) else { return nil }
         return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+}
+
+extension ColorTier {
+    /// What a terminal with so many colours can do; `direct` where any of them can be sent.
+    init(colors: Int, direct: Bool) {
+        self =
+            switch colors {
+            case 1... where direct: .truecolor
+            case 256...: .indexed256
+            case 16...: .ansi16
+            case 8...: .ansi8
+            default: .mono
+            }
     }
 }
 

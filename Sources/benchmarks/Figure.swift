@@ -8,25 +8,25 @@ struct Figure {
     }
 
     let name: String
-    let value: Double
+    /// Nil where nothing could be measured, which never meets a goal.
+    let value: Double?
     let unit: String
     var goal: Goal?
 
     /// A row of a table in Markdown.
     var row: String {
-        "| \(name) | \(Self.text(of: value)) \(unit) | \(goal.map { "\($0.text) \(unit)" } ?? "") | \(verdict) |"
+        "| \(name) | \(measured) | \(goal.map { "\($0.text) \(unit)" } ?? "") | \(verdict) |"
     }
 
+    private var measured: String { value.map { "\(Self.text(of: $0)) \(unit)" } ?? "not measured" }
+
     private var verdict: String {
-        switch goal {
-        case .atMost(let limit): value <= limit ? "yes" : "**no**"
-        case .atLeast(let limit): value >= limit ? "yes" : "**no**"
-        case nil: ""
-        }
+        goal.map { goal in value.map(goal.isMet) == true ? "yes" : "**no**" } ?? ""
     }
 
     fileprivate static func text(of value: Double) -> String {
         switch abs(value) {
+        case value.rounded(): String(format: "%.0f", value)
         case 100...: String(format: "%.0f", value)
         case 10...: String(format: "%.1f", value)
         default: String(format: "%.2f", value)
@@ -35,6 +35,13 @@ struct Figure {
 }
 
 extension Figure.Goal {
+    fileprivate func isMet(by value: Double) -> Bool {
+        switch self {
+        case .atMost(let limit): value <= limit
+        case .atLeast(let limit): value >= limit
+        }
+    }
+
     fileprivate var text: String {
         switch self {
         case .atMost(let limit): "≤ \(Figure.text(of: limit))"
@@ -57,12 +64,12 @@ struct FigureTable {
 }
 
 extension [Double] {
-    /// The value that so much of all values are not above; 0 when there are none.
-    func percentile(_ share: Double) -> Double {
-        guard !isEmpty else { return 0 }
+    /// The value that so much of all values are not above; nil when there are none.
+    func percentile(_ share: Double) -> Double? {
+        guard !isEmpty else { return nil }
         let place = Int((share * Double(count)).rounded(.up)) - 1
         return sorted()[Swift.min(count - 1, Swift.max(0, place))]
     }
 
-    var median: Double { percentile(0.5) }
+    var median: Double? { percentile(0.5) }
 }

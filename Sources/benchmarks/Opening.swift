@@ -10,21 +10,25 @@ struct Opening {
     let rounds: Int
 
     private static let size = Size(columns: 120, rows: 36)
+    /// What only the panes of a sample show.
+    private static let sampleWords = "Chains after it"
 
     func tables(in folder: borrowing WorkFolder) async throws -> [FigureTable] {
         let (_, built) = try await Measurement.of { try await build(folder.file("large")) }
         defer { folder.remove("large") }
         var (times, memory): ([Double], [Double]) = ([], [])
         for _ in 1...rounds {
-            let window = try open(folder.file("large"), folder.path)
-            times.append(try window.read(until: "s-00001").last)
+            let window = try open(in: folder)
+            times.append(try window.time(until: Self.sampleWords))
+            window.settle()
             if let peak = window.peakMemory { memory.append(peak) }
         }
         let name = samples.formatted(.number.locale(.init(identifier: "en_US")))
         return [
             FigureTable(
                 title: "Opening \(name) samples",
-                method: "The program at 120x36, from its start until the first sample is drawn; medians of \(rounds) "
+                method:
+                    "The program at 120x36, from its start until the chains of the first sample are drawn; medians of \(rounds) "
                     + "starts, the file in the system's cache. Memory is VmHWM. The first \(grown.events.count) samples have "
                     + "all their events, the others three each; building took \(Int(built.seconds)) s.",
                 figures: [
@@ -34,8 +38,9 @@ struct Opening {
         ]
     }
 
-    private func open(_ path: String, _ dataFolder: String) throws -> ProgramWindow {
-        try ProgramWindow(["review", path], size: Self.size, dataFolder: dataFolder)
+    private func open(in folder: borrowing WorkFolder) throws -> ProgramWindow {
+        try ProgramWindow(
+            ["review", folder.file("large")], size: Self.size, dataFolder: folder.path, among: folder.programs)
     }
 
     private func build(_ path: String) async throws {
@@ -54,29 +59,38 @@ extension Opening {
     /// The panes that show the sample; the tab key leads through them, and then to the queue.
     private static let samplePanes = 4
 
-    /// Cursor keys, two down and two up again, so that each has something to move.
+    private static let keysInPane = 60
+
     private func keys(in folder: borrowing WorkFolder, _ name: String) throws -> FigureTable {
-        let window = try open(folder.file("large"), folder.path)
-        _ = try window.read(until: "s-00001")
-        var moves: [ProgramWindow.Burst] = []
+        let window = try open(in: folder)
+        _ = try window.time(until: Self.sampleWords)
+        window.settle()
+        var moves: [[ProgramWindow.Answer?]] = []
         for _ in 1...Self.samplePanes {
-            for _ in 1...15 { moves += ["j", "j", "k", "k"].map(window.press) }
-            _ = window.press("\t")
+            moves.append(answers(to: ["j", "k"], in: window))
+            guard window.press("\t") != nil else { throw ProgramWindow.Failure.deaf(key: "Tab") }
         }
-        let jumps = (1...15).flatMap { _ in ["j", "j", "k", "k"].map(window.press) }
+        let jumps = answers(to: ["j", "j", "k", "k"], in: window)
+        let (pressed, still) = (moves.map(\.count).reduce(0, +), moves.count(where: \.isEmpty))
         return FigureTable(
             title: "Keys with \(name) samples",
             method:
                 "The program at 120x36 (xterm-256color), from the key to the first byte it sends, and all of its bytes; "
-                + "\(moves.count) keys over the panes of a sample, \(jumps.count) in the queue, where each shows another sample.",
-            figures: figures("a cursor key", moves, limit: 2048)
+                + "\(pressed) keys over the panes of a sample (\(still) of \(moves.count) have nothing to move), "
+                + "\(jumps.count) in the queue, where each shows another sample.",
+            figures: figures("a cursor key", moves.flatMap(\.self), limit: 2048)
                 + figures("a cursor key in the queue", jumps, limit: nil))
     }
 
-    private func figures(_ key: String, _ all: [ProgramWindow.Burst], limit: Double?) -> [Figure] {
-        let bursts = all.filter { !$0.bytes.isEmpty }
-        let bytes = bursts.map { Double($0.bytes.count) }
-        let times = bursts.map(\.first)
+    /// The answers to keys, pressed in turn, which move the cursor away and back; none where the first moves nothing.
+    private func answers(to keys: [String], in window: ProgramWindow) -> [ProgramWindow.Answer?] {
+        guard let first = window.press(keys[0]) else { return [] }
+        return [first] + (1..<Self.keysInPane).map { window.press(keys[$0 % keys.count]) }
+    }
+
+    private func figures(_ key: String, _ all: [ProgramWindow.Answer?], limit: Double?) -> [Figure] {
+        let (times, bytes) = (all.compactMap { $0?.time }, all.compactMap { $0.map { Double($0.bytes) } })
+        let unanswered = all.isEmpty ? nil : Double(all.count - times.count)
         return [
             Figure(name: "bytes for \(key), median", value: bytes.median, unit: "B"),
             Figure(
@@ -85,6 +99,9 @@ extension Opening {
             Figure(
                 name: "\(key) to its frame, 99th percentile", value: times.percentile(0.99), unit: "ms",
                 goal: .atMost(16)),
+            Figure(
+                name: "\(key) without an answer in \(Int(ProgramWindow.patience.seconds)) s", value: unanswered,
+                unit: "times", goal: .atMost(0)),
         ]
     }
 }

@@ -7,30 +7,41 @@ final class ProgramWindow {
     enum Failure: Error, CustomStringConvertible {
         case noTerminal(reason: String)
         case silent(words: String)
+        case deaf(key: String)
 
         var description: String {
             switch self {
             case .noTerminal(let reason): "No terminal could be made: \(reason). Free some, or close other programs."
             case .silent(let words): "The program did not show \"\(words)\" in time. Start it by hand to see why."
+            case .deaf(let key): "The program did not answer the key \(key) in time. Start it by hand to see why."
             }
         }
     }
 
-    /// What came between two pauses.
-    struct Burst {
-        var bytes: [UInt8] = []
-        /// From asking until its first byte and its last one, in milliseconds.
-        var first = 0.0
-        var last = 0.0
+    /// What a key brought about.
+    struct Answer {
+        /// From the key until the first byte, in milliseconds.
+        let time: Double
+        /// How many came in all.
+        let bytes: Int
     }
 
+    /// How long a key waits for its answer; one that has none after this changes nothing on the screen.
+    static let patience = Duration.seconds(3)
+    /// The silence that an answer ends with, so that no byte of it is taken for one of the next.
+    private static let pause = Duration.milliseconds(100)
+    private static let longestStart = Duration.seconds(20)
+    /// What of this program's environment the other one needs: the Swift libraries and the terminal's description.
+    private static let inherited = ["HOME", "LD_LIBRARY_PATH", "TERMINFO", "TERMINFO_DIRS", "TMPDIR"]
+
     private let process = Process()
+    private let programs: LivingPrograms
     private let window: Int32
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
 
     /// Starts `toolgrad`, which lies beside this program.
-    init(_ arguments: [String], size: Size, dataFolder: String) throws {
+    init(_ arguments: [String], size: Size, dataFolder: String, among programs: LivingPrograms) throws {
         var (window, device) = (Int32(-1), Int32(-1))
         var cells = winsize(ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
         guard openpty(&window, &device, nil, nil, &cells) == 0 else {
@@ -38,22 +49,22 @@ final class ProgramWindow {
         }
         _ = fcntl(window, F_SETFD, FD_CLOEXEC)
         self.window = window
+        self.programs = programs
         let end = FileHandle(fileDescriptor: device, closeOnDealloc: true)
         process.executableURL = Self.program
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging([
-            "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "XDG_DATA_HOME": dataFolder, "NO_COLOR": "",
+        process.environment = ProcessInfo.processInfo.environment.filter { Self.inherited.contains($0.key) }.merging([
+            "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "XDG_DATA_HOME": dataFolder, "TOOLGRAD_REVIEWER": "ada",
         ]) { $1 }
         process.standardInput = end
         process.standardOutput = end
         process.standardError = end
         start = clock.now
-        try process.run()
+        try programs.start(process)
     }
 
     deinit {
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        programs.end(process)
         close(window)
     }
 
@@ -62,31 +73,35 @@ final class ProgramWindow {
             .appendingPathComponent("toolgrad")
     }
 
-    /// Reads until the words have come and nothing follows for a while; times count from the start of the program.
-    func read(until words: String) throws -> Burst {
-        var burst = Burst()
-        var isThere = false
-        while let bytes = bytes(within: isThere ? 60 : 20_000) {
-            if burst.bytes.isEmpty { burst.first = milliseconds(since: start) }
-            burst.bytes += bytes
-            burst.last = milliseconds(since: start)
-            isThere = isThere || Data(burst.bytes).firstRange(of: Data(words.utf8)) != nil
+    /// Reads until the words have come.
+    ///
+    /// - Returns: The milliseconds from the start of the program to the last byte of the words.
+    func time(until words: String) throws -> Double {
+        var seen = Data()
+        while let bytes = bytes(within: Self.longestStart - (clock.now - start)) {
+            let time = milliseconds(since: start)
+            seen += bytes
+            if seen.firstRange(of: Data(words.utf8)) != nil { return time }
         }
-        guard isThere else { throw Failure.silent(words: words) }
-        return burst
+        throw Failure.silent(words: words)
     }
 
-    /// Presses a key and reads what it changes; times count from the key.
-    func press(_ key: String) -> Burst {
-        var burst = Burst()
+    /// Presses a key and reads what it changes; nil when it changes nothing.
+    func press(_ key: String) -> Answer? {
+        settle(for: .zero)
         let pressed = clock.now
         _ = write(window, key, key.utf8.count)
-        while let bytes = bytes(within: burst.bytes.isEmpty ? 200 : 25) {
-            if burst.bytes.isEmpty { burst.first = milliseconds(since: pressed) }
-            burst.bytes += bytes
-            burst.last = milliseconds(since: pressed)
-        }
-        return burst
+        guard let first = bytes(within: Self.patience) else { return nil }
+        return Answer(time: milliseconds(since: pressed), bytes: first.count + settle(for: Self.pause))
+    }
+
+    /// Reads what still comes, until it pauses for so long, but not for ever; the number of its bytes.
+    @discardableResult
+    func settle(for pause: Duration = pause) -> Int {
+        let began = clock.now
+        var count = 0
+        while clock.now - began < Self.patience, let bytes = bytes(within: pause) { count += bytes.count }
+        return count
     }
 
     /// The most memory that the program has had so far, in MB; nil where the system does not tell.
@@ -96,10 +111,10 @@ final class ProgramWindow {
         return line.flatMap { Double($0.filter(\.isNumber)) }.map { $0 * 1024 / 1e6 }
     }
 
-    /// Nil when nothing comes in so many milliseconds.
-    private func bytes(within patience: Int32) -> [UInt8]? {
+    /// Nil when nothing comes for so long.
+    private func bytes(within patience: Duration) -> [UInt8]? {
         var source = pollfd(fd: window, events: Int16(POLLIN), revents: 0)
-        guard poll(&source, 1, patience) > 0 else { return nil }
+        guard poll(&source, 1, Int32(max(0, patience.seconds) * 1000)) > 0 else { return nil }
         var bytes = [UInt8](repeating: 0, count: 65_536)
         let count = Glibc.read(window, &bytes, bytes.count)
         return count > 0 ? Array(bytes.prefix(count)) : nil

@@ -5,6 +5,8 @@ import Glibc
 /// A folder for datasets, gone when its user is done, also by ctrl-c.
 struct WorkFolder: ~Copyable {
     let path: String
+    /// Those that work on what is in the folder; ctrl-c ends them too.
+    let programs = LivingPrograms()
     private let interruption: any DispatchSourceSignal
 
     init() throws {
@@ -13,7 +15,8 @@ struct WorkFolder: ~Copyable {
         path = folder.path
         signal(SIGINT, SIG_IGN)
         interruption = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-        interruption.setEventHandler {
+        interruption.setEventHandler { [programs] in
+            programs.endAll()
             try? FileManager.default.removeItem(at: folder)
             exit(128 + SIGINT)
         }

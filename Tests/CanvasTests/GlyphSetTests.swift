@@ -31,6 +31,12 @@ struct GlyphSetTests {
         #expect(GlyphSet.ascii[.decisionAccept] == "[a]")
     }
 
+    @Test(arguments: [("linux", false), ("vt220", false), ("xterm-256color", true), (nil, true)])
+    func `beyond ASCII are not for old consoles`(term: String?, suits: Bool) {
+        #expect(GlyphSet.utf8.suits(term: term) == suits)
+        #expect(GlyphSet.ascii.suits(term: term))
+    }
+
     @Test func `can be exchanged one by one`() {
         let glyphs = GlyphSet.utf8.replacing([.decisionAccept: "+"])
 

@@ -74,6 +74,20 @@ struct SkippingTests {
         #expect(export.skipped.map(\.reason) == [.repeated])
     }
 
+    @Test func `are samples with the calls and the query of an earlier one, also of another run`() throws {
+        func asked(_ query: String, _ name: JSON, index: Int) -> ReviewedSample {
+            SampleBuilder(query: query, response: "Here.", index: index).step("find", ["name": name], gives: "{}")
+                .sample
+        }
+        let first = asked("Where is Oslo?", "Oslo", index: 1)
+        let others = [asked("Where is Oslo?", "Lima", index: 2), asked("Where does Oslo lie?", "Oslo", index: 3)]
+
+        let export = try files(for: [first] + others + [asked("where is oslo?", "Oslo", index: 4)], as: .trl)
+
+        #expect(export.rows.count == 3)
+        #expect(export.skipped.map(\.reason) == [.equal(to: first.id)])
+    }
+
     @Test(arguments: ExportFormatName.allCases)
     func `fail the export when nothing else is there`(name: ExportFormatName) {
         let failed = ExampleSamples.failed.sample

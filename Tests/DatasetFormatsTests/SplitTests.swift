@@ -33,7 +33,7 @@ struct SplitTests {
     func `never part a sample from its branches`(seed: UInt64) throws {
         let families = (1...12).flatMap { index in
             [[], [1], [1, 1]].map { branch in
-                SampleBuilder(query: "Where?", response: "There.", index: index, branch: branch)
+                SampleBuilder(query: "Where is \(index) \(branch)?", response: "There.", index: index, branch: branch)
                     .step("find", [:], gives: "{}").sample
             }
         }
@@ -53,7 +53,8 @@ struct SplitTests {
 
     private func numbered(_ indices: ClosedRange<Int>) -> [ReviewedSample] {
         indices.map { index in
-            SampleBuilder(query: "Where?", response: "There.", index: index).step("find", [:], gives: "{}").sample
+            SampleBuilder(query: "Where is \(index)?", response: "There.", index: index).step("find", [:], gives: "{}")
+                .sample
         }
     }
 

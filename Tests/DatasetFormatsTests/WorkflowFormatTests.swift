@@ -15,7 +15,7 @@ struct WorkflowFormatTests {
         let export = try files(for: [sample])
 
         #expect(
-            try export.text(of: "seed=7__iter=10__num_apis=16.json") == #"""
+            try export.text(of: "seed=7__iter=10__num_apis=20.json") == #"""
                 {
                   "query": "Oslo and the time?",
                   "api_use_chains": {
@@ -69,7 +69,7 @@ struct WorkflowFormatTests {
     }
 
     @Test func `carry the texts as they were edited`() throws {
-        let text = try files(for: [ExampleSamples.edited.sample]).text(of: "seed=7__iter=10__num_apis=16.json")
+        let text = try files(for: [ExampleSamples.edited.sample]).text(of: "seed=7__iter=10__num_apis=20.json")
 
         let file = try JSON(parsing: text)
         #expect(file["query"] == "Where is Oslo?")
@@ -86,11 +86,11 @@ struct WorkflowFormatTests {
 
         #expect(
             names == [
-                "seed=7__iter=10__num_apis=16__sample=1.json",
-                "seed=7__iter=10__num_apis=16__sample=2__run=\(samples[1].id.run.hash).json",
-                "seed=7__iter=10__num_apis=16__sample=2.b1.b3.json",
-                "seed=7__iter=10__num_apis=16__sample=2__run=\(samples[3].id.run.hash).json",
-                "seed=8__iter=10__num_apis=16.json",
+                "seed=7__iter=10__num_apis=20__sample=1.json",
+                "seed=7__iter=10__num_apis=20__sample=2__run=\(samples[1].id.run.hash).json",
+                "seed=7__iter=10__num_apis=20__sample=2.b1.b3.json",
+                "seed=7__iter=10__num_apis=20__sample=2__run=\(samples[3].id.run.hash).json",
+                "seed=8__iter=10__num_apis=20.json",
             ])
     }
 
@@ -98,12 +98,14 @@ struct WorkflowFormatTests {
         let export = try files(for: [ExampleSamples.chain.sample])
 
         let paths = export.filesWithManifest.map(\.path)
-        #expect(paths == ["seed=7__iter=10__num_apis=16.json", "manifest/manifest.json"])
+        #expect(paths == ["seed=7__iter=10__num_apis=20.json", "manifest/manifest.json"])
     }
 
     private func named(_ tool: ToolName, index: Int, branch: [Int] = [], seed: UInt64 = 7) -> ReviewedSample {
-        SampleBuilder(query: "Where?", response: "There.", index: index, branch: branch, seed: seed)
-            .step(tool, [:], gives: "{}").sample
+        SampleBuilder(
+            query: "Where in \(index) \(branch) \(seed)?", response: "There.", index: index, branch: branch, seed: seed
+        )
+        .step(tool, [:], gives: "{}").sample
     }
 
     private func files(for samples: [ReviewedSample]) throws -> Export {

@@ -47,7 +47,7 @@ struct OfflineStagesTests {
         let samples = try await Self.grown.value
 
         let steps = samples.flatMap { sample in
-            let traces = sample.workflow.dependencies(query: sample.query, library: sample.tools)
+            let traces = sample.workflow.dependencies(query: nil, library: sample.tools)
             return sample.workflow.chains.flatMap { $0.steps.dropFirst().map { traces[$0.number] ?? [] } }
         }
         let dependent = steps.filter { !$0.isEmpty }

@@ -98,5 +98,6 @@ struct PhraseTests {
 
     @Test func `a phrase that cannot be filled mentions nothing`() {
         #expect(filled("{date|on} {nothing}", "{date|on}") == [nil, "on 17 May 2027"])
+        #expect(filled("[yes out.open: {date|on} {nothing}]", "{date|on}") == ["", "on 17 May 2027"])
     }
 }

@@ -91,6 +91,37 @@ struct StoryTests {
             ])
     }
 
+    @Test(arguments: [0.3, 0.35, 0.6, 0.7, 0.95, 1.2, 1.4, 1.9, 5, 9.5, 10, 99, 100, 382, 1628, 40_075, 23_000_000])
+    func `a guess is a round number on either side, never the number itself`(value: Double) {
+        let (low, high) = (value.roundNumber(above: false), value.roundNumber(above: true))
+
+        #expect(low > 0)
+        #expect(low < value && value < high)
+        #expect(high < value * 2 && low > value / 3)
+        #expect("\(low)".count <= 10 && "\(high)".count <= 10, "\(low) \(high)")
+    }
+
+    @Test func `nobody guesses at a small count, or more than there can be`() throws {
+        let moon = Tool(
+            name: route.name, description: "", inputSchema: route.inputSchema,
+            outputSchema: ["properties": ["km": ["type": "integer", "maximum": 100]]], wording: route.wording)
+
+        let few = try (1...30).map { try told([step(1, route, ["to": "Seville"], gives: ["km": 3])], seed: $0).query }
+        let library = [moon.name: moon]
+        let most = try (1...60).map { seed in
+            try OfflineSynthesizer().synthesize(
+                SynthesisRequest(
+                    workflow: Workflow(chains: [
+                        Chain(id: Chain.ID(1), steps: [step(1, moon, ["to": "Seville"], gives: ["km": 100])])
+                    ]), library: library,
+                    random: SeededGenerator(for: .synthesising, seed: seed, sample: 1, iteration: 0))
+            ).query
+        }
+
+        #expect(Set(few) == ["How far is Seville?"])
+        #expect(Set(most) == ["How far is Seville?", "Is Seville less than 90 km away?"])
+    }
+
     @Test func `a value that naming would leave unsaid is asked for`() throws {
         let festival = Tool(
             name: "festival", description: "", inputSchema: easter.inputSchema,

@@ -45,6 +45,13 @@ struct SuspicionTests {
         #expect(suspicion.of("IN", meaning: "country.code", for: holidays) == 0)
     }
 
+    @Test func `a value is named as a word, not inside another one`() {
+        let suspicion = suspicion(after: "INDIA has none; IN is unknown.") { .failed(reason: $0) }
+
+        #expect(suspicion.of("IN", meaning: "country.code", for: holidays) == 1)
+        #expect(suspicion.of("2031-04-13", meaning: "date", for: holidays) == 0)
+    }
+
     @Test func `a year that the report names is held against every day of it`() {
         let suspicion = suspicion(after: "Known for 2025 to 2030, not for 2031.") { .failed(reason: $0) }
 

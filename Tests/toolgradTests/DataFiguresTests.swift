@@ -10,7 +10,7 @@ struct DataFiguresTests {
     private func figures(of builders: SampleBuilder...) -> DataFigures {
         let tools = builders.flatMap(\.sample.library)
         var figures = DataFigures(of: Dictionary(tools.map { ($0.name, $0) }) { first, _ in first })
-        for builder in builders { figures.add(builder.sample.state) }
+        for builder in builders { figures.add(builder.sample) }
         return figures
     }
 
@@ -41,7 +41,7 @@ struct DataFiguresTests {
     }
 
     @Test(arguments: [
-        ("Call geo_code for Oslo.", 1), ("Use the geo code of Oslo.", 1), ("Is the geo-code of Oslo known?", 0),
+        ("Call geo_code for Oslo.", 1), ("Use the geo code of Oslo.", 1), ("Is the geocode of Oslo known?", 0),
         ("Where is Oslo?", 0), ("What does the forecast say for Oslo?", 0),
     ])
     func `a query that says a tool's name or its words is counted; a plain word is no name`(query: String, count: Int) {

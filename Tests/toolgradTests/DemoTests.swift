@@ -29,7 +29,8 @@ struct DemoTests {
         #expect(sample.state.usage.failedTrials > 0)
         #expect(sample.state.iterations.contains { if case .stalled = $0.outcome { true } else { false } })
         #expect(attempts.contains { $0.outcome.verdict == "empty" })
-        #expect(sample.response?.unicodeScalars.contains { (0x3040...0x9FFF).contains($0.value) } == true, "wide letters")
+        #expect(
+            sample.response?.unicodeScalars.contains { (0x3040...0x9FFF).contains($0.value) } == true, "wide letters")
         #expect(sample.findings().isEmpty)
     }
 }

@@ -41,10 +41,14 @@ struct DoctorTests {
         let none = try await program.run("doctor")
         let path = try await grown(program)
         let last = try await program.run("doctor")
+        try FileManager.default.removeItem(atPath: path)
+        let gone = try await program.run("doctor")
 
-        #expect(none.status == 0)
+        #expect([none, last, gone].map(\.status) == [0, 0, 0])
         #expect(none.output.contains("none was open before"))
         #expect(last.output.contains(path))
+        #expect(
+            lines("warn", in: gone.output).contains { $0.contains("\(path) was open last, and is no longer there") })
     }
 
     @Test func `names who grows a run`() async throws {
@@ -94,6 +98,35 @@ struct DoctorTests {
         #expect(folder.output.contains("is no file"))
         #expect(newer.output.contains("has version 99"))
         #expect(!FileManager.default.fileExists(atPath: program.file("none.toolgrad")))
+    }
+
+    @Test func `refuses migrations that are not its own`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let path = try await grown(program)
+        let place = try #require(
+            try Data(contentsOf: URL(fileURLWithPath: path)).firstRange(of: Data("001 dataset".utf8)))
+        try overwrite(path, at: place.lowerBound, with: Array("001 detaset".utf8))
+
+        let ending = try await program.run("doctor", "--dataset", path)
+
+        #expect(ending.status == 1)
+        #expect(
+            lines("FAIL", in: ending.output).map { $0.contains("migrations 001 detaset: this toolgrad has others") }
+                == [true])
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "the superuser may write everywhere"))
+    func `says that a dataset can only be read`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let path = try await grown(program)
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+
+        let ending = try await program.run("doctor", "--dataset", path)
+
+        #expect(ending.status == 0, "\(ending.output)")
+        #expect(lines("warn", in: ending.output).contains { $0.contains("you may read it, not write it") })
     }
 
     @Test func `finds damage in the middle of a file`() async throws {
@@ -154,7 +187,11 @@ struct DoctorTerminalTests {
         (["TERM": "xterm-256color", "NO_COLOR": "1"], "none, since NO_COLOR is set"),
         (["TERM": "dumb"], "\"dumb\" is unknown here or cannot draw a screen"),
         (["TERM": "no-such-terminal"], "\"no-such-terminal\" is unknown here"),
-        (["TERM": "xterm-256color", "LC_ALL": "C"], "ASCII glyphs: the encoding is ANSI_X3.4-1968 (LC_ALL=C)"),
+        (
+            ["TERM": "xterm-256color", "LC_ALL": "C"],
+            "ASCII glyphs: the encoding is ANSI_X3.4-1968 (LC_ALL=C); try LC_ALL=C.UTF-8, or unset it"
+        ),
+        (["TERM": "xterm-256color", "LC_CTYPE": "C"], "(LC_CTYPE=C); try LC_CTYPE=C.UTF-8"),
         (["TERM": "xterm-256color", "LANG": "xx_XX.UTF-8"], "the locale is not installed (LANG=xx_XX.UTF-8)"),
         (["TERM": "xterm-256color", "LANG": "C.UTF-8"], "ok    text        UTF-8 (LANG=C.UTF-8)"),
     ])
@@ -162,6 +199,19 @@ struct DoctorTerminalTests {
         let output = try await output(variables)
 
         #expect(output.contains(expected), "\(output)")
+    }
+
+    @Test func `is known in words that fit its lines`() {
+        let diagnosis = Diagnosis(.terminal, "size", .ok, "a few words that take more than a line\nand go on")
+
+        #expect(
+            diagnosis.lines(columns: 42) == """
+                  ok    size        a few words that take
+                                    more than a line
+                                    and go on
+                """)
+        #expect(diagnosis.lines(columns: nil) == "  ok    size        a few words that take more than a line and go on")
+        #expect(diagnosis.lines(columns: 3).split(separator: "\n").count == 4)
     }
 
     @Test func `includes that nothing says what it is`() async throws {
@@ -203,7 +253,8 @@ struct DoctorTerminalTests {
         try tmux.type("echo before; stty -a | grep -c -e ' icanon'")
         try await tmux.until("before", "1")
 
-        try tmux.type("stty raw -echo; printf '\\033[?1049h\\033[?25l\\033[31m'; echo lost")
+        // Quoted so that the typed line itself does not say it.
+        try tmux.type("stty raw -echo; printf '\\033[?1049h\\033[?25l\\033[31m'; echo l''ost")
         try await tmux.until("lost")
         let disordered = try tmux.screen()
         // Raw lines end with a line feed only.

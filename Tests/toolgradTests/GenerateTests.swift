@@ -64,11 +64,13 @@ struct GenerateTests {
         func line(_ title: String, of ending: Program.Ending) -> String {
             ending.output.split(separator: "\n").first { $0.hasPrefix("  \(title) ") }.map(String.init) ?? ""
         }
-        #expect(line("memory", of: first).contains("0 gradients"))
+        #expect(line("gradient memory", of: first).contains(" 0 (run "))
         #expect(!other.output.contains("Same seeds"), "Another batch is another experiment.")
-        #expect(line("memory", of: second).contains("5 gradients"))
-        #expect(line("memory", of: second).contains("0 gradients"))
-        #expect(line("samples", of: second).components(separatedBy: "4 complete").count == 3)
+        #expect(line("gradient memory", of: second).contains(" 5 (run "))
+        #expect(line("gradient memory", of: second).contains(" 0 (run "))
+        #expect(line("samples complete", of: second).components(separatedBy: "4 of 4").count == 3)
+        let lines: [Substring] = second.output.split(separator: "\n")
+        #expect(lines.dropFirst().allSatisfy { $0.count <= 120 }, "\(second.output)")
         #expect(second.output.contains("Same seeds, gradient memory 5 against 0: "))
     }
 

@@ -58,6 +58,12 @@ struct ExportableSample {
         }
     }
 
+    /// What is asked and what is called for it; the same in runs that differ only in what did not matter.
+    var task: ContentHash {
+        let calls = workflow.steps.map(\.call.contentHash.hex).joined(separator: " ")
+        return ContentHash(of: "\(calls) \(query.lowercased())")
+    }
+
     /// The steps whose outputs are no UTF-8 text.
     var encodedSteps: [Int] {
         workflow.steps.filter { !$0.output.isText }.map(\.number)

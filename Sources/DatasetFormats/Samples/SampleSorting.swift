@@ -10,6 +10,7 @@ struct SampleSorting {
     init(_ samples: [ReviewedSample], objection: (ExportableSample) -> SkipReason? = { _ in nil }) {
         var tools: [RunID: ToolIndex] = [:]
         var seen: Set<SampleID> = []
+        var tasks: [ContentHash: SampleID] = [:]
         for sample in samples {
             let index = tools[sample.id.run] ?? ToolIndex(sample.library)
             tools[sample.id.run] = index
@@ -17,6 +18,8 @@ struct SampleSorting {
                 guard seen.insert(sample.id).inserted else { throw .repeated }
                 let candidate = try ExportableSample(sample, tools: index)
                 if let reason = objection(candidate) { throw reason }
+                if let first = tasks[candidate.task] { throw .equal(to: first) }
+                tasks[candidate.task] = sample.id
                 ready.append(candidate)
             } catch {
                 skipped.append(SkippedSample(sample: sample.id, reason: error))

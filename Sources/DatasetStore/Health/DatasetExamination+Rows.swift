@@ -8,11 +8,16 @@ package struct RowCheck: Hashable, Sendable {
     package fileprivate(set) var checked = 0
     /// Those that differ.
     package fileprivate(set) var damaged = 0
-    /// The first of them, and what could not be read at all, in words.
+    /// The first of those, in words.
     package fileprivate(set) var problems: [String] = []
+    /// The tables that were not read to their end, and why, in words.
+    package fileprivate(set) var unread: [String] = []
 
-    fileprivate mutating func note(_ problem: String) {
-        if problems.count < DatasetExamination.mostProblems { problems.append(problem) }
+    fileprivate mutating func add(_ page: HashedTable.Page, of table: HashedTable) {
+        checked += page.checked
+        damaged += page.damaged.count
+        let room = DatasetExamination.mostProblems - problems.count
+        problems += page.damaged.prefix(room).map { "\(table.name) \($0) does not have the hash it was stored with" }
     }
 }
 
@@ -24,7 +29,8 @@ extension DatasetExamination {
         var check = RowCheck()
         for table in HashedTable.all {
             do { try await look(over: table, into: &check) } catch {
-                check.note("the table \(table.name) cannot be read to its end: \(DatasetError(error, at: path))")
+                check.unread.append(
+                    "the table \(table.name) cannot be read to its end: \(DatasetError(error, at: path))")
             }
         }
         return check
@@ -34,12 +40,10 @@ extension DatasetExamination {
         var last: Int64? = .min
         while let start = last {
             let page = try await read { try table.page(after: start, in: $0) }
-            check.checked += page.checked
-            check.damaged += page.damaged.count
-            for id in page.damaged { check.note("\(table.name) \(id) does not have the hash it was stored with") }
+            check.add(page, of: table)
             // In a damaged file the numbers may go backwards, and would for ever.
             if let next = page.last, next <= start {
-                check.note("the table \(table.name) is out of order after \(start)")
+                check.unread.append("the table \(table.name) is out of order after \(start)")
                 return
             }
             last = page.last

@@ -40,10 +40,12 @@ package struct DatasetCensus: Hashable, Sendable {
 }
 
 extension DatasetExamination {
-    /// Counts what there is.
-    package func census() async throws(DatasetError) -> DatasetCensus {
+    /// Counts what there is; nil when that takes longer than it may.
+    ///
+    /// It holds up commits as ``integrity(within:)`` does.
+    package func census(within patience: Duration? = nil) async throws(DatasetError) -> DatasetCensus? {
         do {
-            return try await read { database in
+            return try await read(within: patience) { database in
                 func count(_ rows: String) throws -> Int {
                     try Int.fetchOne(database, sql: "SELECT count(*) FROM \(rows)") ?? 0
                 }

@@ -15,13 +15,15 @@ package final class DatasetExamination: Sendable {
     /// How many problems of one kind are told.
     package static let mostProblems = 20
 
-    /// The names of the migrations that the file has.
+    /// How many migrations the file says it has.
+    package let version: Int
+    /// The names that it keeps of them.
     package let migrations: [String]
     let path: String
     private let queue: DatabaseQueue
 
-    /// How many migrations this program knows.
-    package static var knownMigrations: Int { Migration.all.count }
+    /// The names of the migrations that this program knows.
+    package static var knownMigrations: [String] { Migration.all.map(\.name) }
 
     /// Opens what was seen at a path.
     ///
@@ -35,10 +37,11 @@ package final class DatasetExamination: Sendable {
         }
         do {
             queue = try DatabaseQueue(path: Self.address(of: file), configuration: .dataset(for: .inspecting))
-            migrations = try queue.inDatabase { database in
-                try FileIdentity(of: database).check(at: file.path)
+            (version, migrations) = try queue.inDatabase { database in
+                let identity = try FileIdentity(of: database)
+                try identity.check(at: file.path)
                 let names = try DatabaseValue.fetchAll(database, sql: "SELECT name FROM migration ORDER BY number")
-                return names.map { String.fromDatabaseValue($0) ?? "?" }
+                return (identity.version, names.map { String.fromDatabaseValue($0) ?? "?" })
             }
         } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK {
             throw .needsRecovery(path: file.path)
@@ -70,8 +73,12 @@ package final class DatasetExamination: Sendable {
                 queue.interrupt()
             }
         }
-        defer { alarm?.cancel() }
-        do { return try await queue.read(work) } catch let error as DatabaseError
+        let value: Result<Value, any Error>
+        do { value = .success(try await queue.read(work)) } catch { value = .failure(error) }
+        alarm?.cancel()
+        // An alarm that is still ringing would end what is read next.
+        _ = await alarm?.result
+        do { return try value.get() } catch let error as DatabaseError
             where error.resultCode == .SQLITE_INTERRUPT
         { return nil }
     }

@@ -2,7 +2,7 @@ import Engine
 
 extension Astronomy {
     static let moonPhase = DemoTool(
-        "moon_phase", family: Family.astronomy, occasions: [.trip, .sky],
+        "moon_phase", family: Family.astronomy, occasions: [.trip, .sport],
         """
         Gives the phase of the moon on a day, how much of its disc is lit at noon UTC, and its age since the new moon.
         """,
@@ -57,7 +57,7 @@ extension Astronomy {
         asks: [
             "What phase is the moon in {@date|on}?", "How bright will the moon be {@date|on}?",
             "How much of the moon is lit {@date|on}?", "Will there be much moonlight {@date|on}?",
-            "What does the moon look like {@date|on}?", "Does the moon light up the night {@date|on}?",
+            "What does the moon look like {@date|on}?", "Is there enough of a moon {@date|on} to walk by?",
         ],
         answers: [
             "Expect {out.appearance} {@date|on}, with {out.illuminated_percent} % of its disc lit.",
@@ -98,7 +98,7 @@ extension Astronomy {
     }
 
     private static let dateWording = Wording(
-        part: .waypoint, subject: "the first {phase} after {@after|date}", again: "that night",
+        part: .waypoint, subject: "the first {phase} after {@after|date}", again: "that day",
         openings: [
             "I sow and plant by the moon.", "We are planning an evening with the telescope.",
             "My daughter has been given a telescope.", "Our walking club likes to go out at night.",

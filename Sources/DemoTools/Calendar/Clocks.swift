@@ -45,6 +45,11 @@ enum Clocks {
         try ZoneRules.check(year: day.year)
         let minutes = try arguments.minutes("time")
         let instant = source.instant(of: day, minutes: minutes)
+        guard instant + source.offset(at: instant) == day.ordinal * 1440 + minutes else {
+            throw .impossible(
+                "Clocks in \(from) skip \(ClockTime.text(minutes)) on \(day.iso): they go forward.",
+                next: "Give a time before or after the change.")
+        }
         let local = instant + target.offset(at: instant)
         let localDay = CivilDay(instant: local)
         let ahead = target.offset(at: instant) - source.offset(at: instant)
@@ -81,7 +86,7 @@ enum Clocks {
         ])
 
     static let clockChanges = DemoTool(
-        "clock_changes", family: Family.time, occasions: [.trip, .meeting],
+        "clock_changes", family: Family.time, occasions: [.trip, .meeting, .calendar],
         """
         Lists the days of a year on which a time zone moves its clocks forward or back; empty where it keeps one time \
         all year. Knows the clock rules of 2025 to 2030.

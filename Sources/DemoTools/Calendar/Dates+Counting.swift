@@ -2,7 +2,7 @@ import Engine
 
 extension Dates {
     static let dateShift = DemoTool(
-        "date_shift", family: Family.time, occasions: [.calendar],
+        "date_shift", family: Family.time, occasions: [.meeting],
         "Gives the date so many calendar days after another one, with its weekday.",
         inputs: [
             .date("date", "Day to start from, from 1900 to 2100.").means(.date).values(
@@ -23,6 +23,7 @@ extension Dates {
     }
 
     private static let shiftWording = Wording(
+        subject: "{days} days after {@date}", again: "that day",
         openings: [
             "I am working out a deadline.", "My visa runs for a fixed number of days.",
             "We have to give notice in good time.", "Our landlord wants everything in writing, with dates.",
@@ -41,7 +42,7 @@ extension Dates {
         ])
 
     static let deadlineDate = DemoTool(
-        "deadline_date", family: Family.time, occasions: [.calendar, .meeting],
+        "deadline_date", family: Family.time, occasions: [.meeting],
         """
         Gives the date so many working days (Monday to Friday) after another one. Weekends are left out, public \
         holidays are not; the day to start from is not counted.
@@ -69,6 +70,7 @@ extension Dates {
     }
 
     private static let deadlineWording = Wording(
+        subject: "{working_days} working days after {@start_date}", again: "that day",
         openings: [
             "The passport office quotes its waiting time in working days.", "I have ordered a new sofa.",
             "My bank says a transfer takes a few working days.", "Our repair shop never gives an actual date.",

@@ -49,7 +49,7 @@ extension Dates {
         ])
 
     static let weekDates = DemoTool(
-        "week_dates", family: Family.time, occasions: [.meeting, .trip],
+        "week_dates", family: Family.time, occasions: [.meeting],
         """
         Gives the Monday and the Sunday of a calendar week by ISO 8601. Fails for week 53 in years that have only 52.
         """,
@@ -99,7 +99,7 @@ extension Dates {
             .date("birth_date", "Day of birth, from 1900.").values(
                 "1984-03-17", "1951-11-02", "2015-06-24", "1996-02-29", "1972-08-09", "2009-01-30", "1946-05-13",
                 "1989-12-01", "2018-09-05", "1963-07-20", "2001-10-16"),
-            .date("on_date", "Day on which the age is wanted, up to 2100.").means(.date).values(
+            .date("on_date", "Day on which the age is wanted, up to 2100.").values(
                 "2027-04-12", "2028-03-01", "2026-12-20", "2029-06-30", "2027-10-08", "2028-08-14", "2030-01-02",
                 "2029-11-25"),
         ],

@@ -7,7 +7,7 @@ enum Dates {
     ]
 
     static let dateFacts = DemoTool(
-        "date_facts", family: Family.time, occasions: [.calendar],
+        "date_facts", family: Family.time, occasions: [.calendar, .trip],
         """
         Gives the weekday of a date, its week by ISO 8601 and whether that is an odd or an even one, the day of the \
         year, and how many days of the year are left.
@@ -66,7 +66,8 @@ enum Dates {
             .date("from_date", "One day, from 1900 to 2100.").said([
                 "2026-12-01": "the order on 1 December 2026", "2027-01-11": "the first rehearsal on 11 January 2027",
                 "2026-09-07": "the start of term on 7 September 2026", "2027-02-15": "the move on 15 February 2027",
-                "2026-10-05": "the first lesson on 5 October 2026", "2027-03-01": "the contract's start on 1 March 2027",
+                "2026-10-05": "the first lesson on 5 October 2026",
+                "2027-03-01": "the contract's start on 1 March 2027",
                 "2026-11-21": "the engagement on 21 November 2026", "2027-02-02": "the operation on 2 February 2027",
             ]),
             .date("to_date", "The other day; it may come before the first.").said([

@@ -158,13 +158,13 @@ enum Holidays {
             "Will there be a national holiday {@country_code|in} {@date|on}?",
         ],
         answers: [
-            "[yes out.is_holiday: {@date} is {out.holiday}, a public holiday {@country_code|in}.]"
+            "[yes out.is_holiday: {out.holiday} is a public holiday {@country_code|in}.]"
                 + "[no out.is_holiday: {@date} is no public holiday {@country_code|in}.]"
                 + "[ The next holiday is {out.next_holiday}, on {out.next_date|date}.]",
-            "[yes out.is_holiday: Expect closed doors {@country_code|in} {@date|on}: people celebrate {out.holiday}.]"
+            "[yes out.is_holiday: Expect closed doors {@country_code|in} {@date|on}: {out.holiday} is a public holiday.]"
                 + "[no out.is_holiday: No public holiday falls {@date|on} {@country_code|in}.]"
                 + "[ Next comes {out.next_holiday}, on {out.next_date|date}.]",
-            "[yes out.is_holiday: {out.holiday} is celebrated {@country_code|in} {@date|on}, so it is a day off.]"
+            "[yes out.is_holiday: People {@country_code|in} have the day off {@date|on}, for {out.holiday}.]"
                 + "[no out.is_holiday: People {@country_code|in} have no public holiday {@date|on}.]"
                 + "[ After that, {out.next_holiday} is the next day off, on {out.next_date|date}.]",
         ])

@@ -8,7 +8,7 @@ extension Colors {
         green and blue. An unknown name is an error.
         """,
         inputs: [
-            .text("first_color", "The first colour: its name, or a code such as #1E90FF.").values(
+            .text("first_color", "The first colour: its name, or a code such as #1E90FF.").means(.colorName).values(
                 "navy", "teal", "crimson", "forest green", "indigo", "gold", "coral", "turquoise", "maroon", "olive",
                 "royal blue", "tomato", "dark orange", "sea green", "#E4572E", "#2A9D8F"),
             .text("second_color", "The second colour: its name, or a code such as #FFFFFF.").values(

@@ -16,11 +16,9 @@ enum Home {
             .number("width_m", 0.5...100, "Width of the room in metres.").values(
                 2.5, 2.8, 3.2, 3.4, 3.6, 2.9, 3.1, 2.6),
             .number("height_m", 1...20, "Height of the walls in metres; 2.4 where not given.").optional(2.4),
-            .whole("doors", 0...20, "Doors; 1 where not given.").said([
-                1: "one door", 2: "two doors", 3: "three doors",
-            ]).optional(1),
+            .whole("doors", 0...20, "Doors; 1 where not given.").optional(1),
             .whole("windows", 0...50, "Windows; 1 where not given.").said([
-                1: "one window", 2: "two windows", 3: "three windows",
+                2: "two windows", 3: "three windows", 4: "four windows",
             ]).optional(1),
             .whole("coats", 1...5, "Coats of paint; 2 where not given.").optional(2),
         ],
@@ -39,12 +37,11 @@ enum Home {
                 "A friend has offered to help with the decorating on Saturday.",
             ],
             asks: [
-                "How many litres of paint do I need for a room of {length_m} by {width_m} m[, {windows}][, {doors}]?",
-                "How much paint goes on the walls of a {length_m} by {width_m} m room[, {windows}][, {doors}]?",
-                "What amount of paint covers the walls of a room {length_m} by {width_m} m[, {windows}][, {doors}]?",
-                "Roughly how much paint should I get for a {length_m} by {width_m} m room[, {windows}][, {doors}]?",
-                "Do you know how much paint I should buy for a room {length_m} m by {width_m} m[, {windows}]"
-                    + "[, {doors}]?",
+                "How many litres of paint do I need for a room of {length_m} by {width_m} m[, {windows}]?",
+                "How much paint goes on the walls of a {length_m} by {width_m} m room[, {windows}]?",
+                "What amount of paint covers the walls of a room {length_m} by {width_m} m[, {windows}]?",
+                "Roughly how much paint should I get for a {length_m} by {width_m} m room[, {windows}]?",
+                "Do you know how much paint I should buy for a room {length_m} m by {width_m} m[, {windows}]?",
             ],
             answers: [
                 "You need about {out.litres|number} litres of paint for {out.coats|n coat} on {out.area_m2|number} m² "
@@ -59,9 +56,9 @@ enum Home {
                     about: "litres",
                     asks: [
                         "Will less than {guess|number} litres of paint do for a room of {length_m} by {width_m} m"
-                            + "[, {windows}][, {doors}]?",
+                            + "[, {windows}]?",
                         "Can I get by with under {guess|number} litres of paint for a {length_m} by {width_m} m room"
-                            + "[, {windows}][, {doors}]?",
+                            + "[, {windows}]?",
                     ],
                     confirmed: [
                         "Yes, about {out.litres|number} litres of paint is enough for {out.coats|n coat}.",

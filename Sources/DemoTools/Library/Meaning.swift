@@ -78,8 +78,6 @@ enum Meaning: String, Sendable, CaseIterable {
     case personName = "person.name"
     /// An amount of some currency.
     case money = "money.amount"
-    /// Per cent a year.
-    case interestRate = "money.rate"
     /// A colour as `#1E90FF`.
     case hex = "color.hex"
     /// A colour's name.
@@ -90,12 +88,14 @@ enum Meaning: String, Sendable, CaseIterable {
     case celsius = "temperature.celsius"
     /// A musical note such as `A4`.
     case note = "music.note"
-    /// The chord or scale root such as `C`.
-    case keyNote = "music.key"
     /// Beats a minute.
     case tempo = "music.tempo"
     /// Hertz.
     case frequency = "music.frequency_hz"
+    /// Kilometres that somebody ran.
+    case run = "sport.run_km"
+    /// Minutes that the run took.
+    case runTime = "sport.run_minutes"
     /// Minutes that an exercise or a task takes.
     case minutes = "time.minutes"
     /// Square metres.

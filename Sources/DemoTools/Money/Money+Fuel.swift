@@ -54,7 +54,7 @@ extension Money {
                         "Is petrol for {@distance_km} less than {guess|number} euros at {litres_per_100_km} l per "
                             + "100 km and {price_per_litre} euros a litre?",
                         "My brother says petrol for {@distance_km} is under {guess|number} euros at "
-                            + "{litres_per_100_km} l per 100 km and {price_per_litre} a litre. Right?",
+                            + "{litres_per_100_km} l per 100 km and {price_per_litre} euros a litre. Right?",
                     ],
                     confirmed: [
                         "Yes, the petrol comes to {out.cost|number} euros for {out.litres|n litre}.",

@@ -46,7 +46,7 @@ extension Money {
                         "My friend says that with {tip_percent} % tip {bill|number} euros is less than {guess|number} "
                             + "euros each for {people} of us. Is that right?",
                         "Do we get away with less than {guess|number} euros each if {people} of us split "
-                            + "{bill|number} and tip {tip_percent} %?",
+                            + "{bill|number} euros and tip {tip_percent} %?",
                     ],
                     confirmed: [
                         "Yes, each of you pays {out.per_person|number} euros.",

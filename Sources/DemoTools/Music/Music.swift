@@ -62,7 +62,7 @@ enum Music {
     }
 
     static let noteFrequency = DemoTool(
-        "note_frequency", family: Family.music, occasions: [.music],
+        "note_frequency", family: Family.music, occasions: [.music, .school],
         """
         Gives the frequency of a note in equal temperament with A4 at 440 Hz, the length of its sound wave in air at \
         20 °C, and its place on the piano. Fails for what is no note.

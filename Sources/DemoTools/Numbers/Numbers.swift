@@ -89,29 +89,29 @@ enum Numbers {
         "roman_numeral", family: Family.numbers, occasions: [.quiz, .school],
         "Writes a whole number from 1 to 3999, such as a year, as a Roman numeral in capitals.",
         inputs: [
-            .whole("number", 1...3999, "Number to write, such as a year.").means(.releaseYear)
+            .whole("number", 1...3999, "Number to write, such as a year.").values(
+                1066, 1492, 1648, 1789, 1815, 1871, 1903, 1918, 1945, 1969, 1984, 1999, 2026, 2027, 49, 88)
         ],
         outputs: [
             .text("numeral", "The Roman numeral, in capitals."), .whole("letters", 1...15, "How many letters it has."),
         ],
         wording: Wording(
             openings: [
-                "I am drawing a poster for {@number}.", "Our quiz night has a round with old-fashioned dates.",
+                "I am having a stone cut for our doorway.", "Our quiz night has a round with old-fashioned numbers.",
                 "My nephew has just learned what an X and a V stand for.",
-                "We print every year of the quiz sheet as the Romans would.",
+                "We print every number on the quiz sheet as the Romans would.",
                 "The title slide of my talk should look like an old film credit.",
+                "There is a clock with a strange inscription in our town hall.",
             ],
             asks: [
-                "How is the year {@number} came out written in Roman figures?",
-                "What does the year of {@number} look like in Roman figures?",
-                "Which Roman letters stand for the year {@number} came out?",
-                "Could you write the year of {@number} as the Romans did?",
-                "As a string of Roman letters, what is the year of {@number}?",
+                "How is {number} written in Roman figures?", "What does {number} look like in Roman figures?",
+                "Which Roman letters stand for {number}?", "Could you write {number} as the Romans did?",
+                "As a string of Roman letters, what is {number}?",
             ],
             answers: [
-                "In Roman figures the year of {@number} is {out.numeral}.",
-                "The year {@number} came out is written {out.numeral}.",
-                "The Romans would have written the year of {@number} as {out.numeral}, with {out.letters|n letter}.",
+                "In Roman figures {number} is {out.numeral}.",
+                "{number} is written {out.numeral}.",
+                "The Romans would have written {number} as {out.numeral}, with {out.letters|n letter}.",
             ])
     ) { (arguments) throws(Refusal) in
         let numeral = roman(try arguments.whole("number"))

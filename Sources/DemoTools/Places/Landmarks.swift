@@ -96,7 +96,7 @@ enum Landmarks {
     }
 
     static let landmarksNear = DemoTool(
-        "landmarks_near", family: Family.places, occasions: [.trip, .quiz],
+        "landmarks_near", family: Family.places, occasions: [.trip, .quiz, .sport, .school],
         """
         Lists up to six famous buildings and monuments within a radius of a point, the nearest first, with their \
         distance in a straight line. A place without any gives an empty list.

@@ -61,7 +61,7 @@ enum Mountains {
                     + "[none out.first_ascent:; no year is known for the first ascent].",
                 "{out.called} in {out.country|the} rises to {out.height_m|n metre}"
                     + "[, first reached in {out.first_ascent}]"
-                    + "[none out.first_ascent:, and its first ascent was never recorded].",
+                    + "[none out.first_ascent:].",
             ],
             doubts: [
                 Wording.Doubt(

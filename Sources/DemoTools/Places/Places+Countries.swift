@@ -21,6 +21,7 @@ extension Places {
             .text("country_code", "Two letters of ISO 3166-1, such as NO.").means(.countryCode).said(spokenCountries)
         ],
         outputs: [
+            .text("code", "Two letters of ISO 3166-1.").means(.countryCode),
             .text("name", "English name.").means(.countryName),
             .text("capital", "Capital city.").means(.placeName),
             .text("continent", "Continent."),
@@ -49,7 +50,7 @@ extension Places {
                 "What do people speak {@country_code|in}, and how do I ring them?",
                 "Which languages will I hear {@country_code|in}, and what is the dialling code?",
                 "With which prefix do I phone somebody {@country_code|in}, and in what language?",
-                "Do people {@country_code|in} speak English among themselves, and how do I ring them from abroad?",
+                "Will I hear several languages {@country_code|in}, and what do I dial from abroad?",
                 "Is there more than one language {@country_code|in}, and which prefix do I dial?",
                 "How do I call a number {@country_code|in} from abroad, and in what language will they answer?",
             ],
@@ -68,7 +69,7 @@ extension Places {
             !country.languages.contains { language.hasPrefix($0 + " ") }
         }
         var facts: JSON.Object = [
-            "name": .string(country.name), "capital": .string(country.capital),
+            "code": .string(country.code), "name": .string(country.name), "capital": .string(country.capital),
             "continent": .string(country.continent), "languages": .texts(languages),
             "area_km2": .whole(country.area), "population": .whole(country.population),
             "neighbours": .texts(country.neighbours.map(Country.name).sorted()),
@@ -81,7 +82,7 @@ extension Places {
     }
 
     static let countryCurrency = DemoTool(
-        "country_currency", family: Family.places, occasions: [.trip, .money, .quiz],
+        "country_currency", family: Family.places, occasions: [.trip, .meeting, .money, .quiz, .school],
         """
         Tells which currency a country uses, how it is written, and which other countries use the same one. \
         An unknown country code is a failed call.

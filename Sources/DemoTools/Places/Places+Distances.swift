@@ -2,7 +2,7 @@ import Engine
 
 extension Places {
     static let nearbyCities = DemoTool(
-        "nearby_cities", family: Family.places, occasions: [.trip, .quiz, .school],
+        "nearby_cities", family: Family.places, occasions: [.trip, .quiz, .school, .sport],
         """
         Lists up to eight well-known cities within a radius of a point, the nearest first, with their distance in a \
         straight line. What lies within 25 km, and the city of an airport at the point, count as the place itself \

@@ -8,8 +8,8 @@ extension Sport {
         takes to walk at 5 km/h without a rest.
         """,
         inputs: [
-            .number("distance_km", 0.01...40_000, "Kilometres to walk.").said([
-                5: "5 km", 6: "6 km", 8: "8 km", 10: "10 km", 12: "12 km", 3: "3 km", 15: "15 km", 18: "18 km",
+            .number("distance_km", 0.01...40_000, "Kilometres to walk.").means(.run).said([
+                5: "5 km", 6: "6 km", 8: "8 km", 9: "9 km", 10: "10 km", 11: "11 km", 12: "12 km", 3: "3 km",
             ]),
             .whole("height_cm", 100...230, "Body height in centimetres.").values(
                 158, 162, 165, 168, 170, 173, 175, 178, 182, 186, 190),

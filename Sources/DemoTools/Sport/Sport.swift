@@ -9,8 +9,9 @@ enum Sport {
         "Computes the pace in minutes and seconds a kilometre, and the speed in km/h, from a distance and the minutes it "
             + "took.",
         inputs: [
-            .number("distance_km", 0.1...1000, "Kilometres run.").values(8, 9, 10, 11, 12, 8.5, 9.5, 10.5, 11.5),
-            .number("minutes", 0.1...10_000, "Minutes it took.").values(44, 46, 47, 49, 52, 53, 55, 57, 58, 61),
+            .number("distance_km", 0.1...1000, "Kilometres run.").means(.run).values(8, 9, 10, 11, 12, 8.5, 9.5, 10.5),
+            .number("minutes", 0.1...10_000, "Minutes it took.").means(.runTime).values(
+                44, 46, 47, 49, 52, 53, 55, 57, 58, 61),
         ],
         outputs: [
             .text("pace", "Minutes and seconds for a kilometre, such as 5:18."),
@@ -72,9 +73,9 @@ enum Sport {
         distance to the power of 1.06. Fails where one distance is more than twenty times the other.
         """,
         inputs: [
-            .number("known_km", 0.5...300, "Kilometres of the run that is known.").values(
+            .number("known_km", 0.5...300, "Kilometres of the run that is known.").means(.run).values(
                 8, 9, 10, 11, 12, 8.5, 9.5, 10.5),
-            .number("known_minutes", 1...3000, "Minutes that run took.").values(
+            .number("known_minutes", 1...3000, "Minutes that run took.").means(.runTime).values(
                 43, 45, 48, 50, 51, 54, 56, 59, 62, 64),
             .number("race_km", 0.5...300, "Kilometres of the race to come.").values(
                 21.0975, 42.195, 15, 16.1, 25, 30, 20, 5),

@@ -81,7 +81,9 @@ enum Texts {
                 "Never give up")
         ],
         outputs: [
-            .text("code", "Dots (·) and dashes (–), a space between letters, a slash between words."),
+            Field(
+                "code", .text(ofAtMost: 2000),
+                "Dots (·) and dashes (–), a space between letters, a slash between words."),
             .whole("signs", 1...1000, "How many dots and dashes there are."),
         ],
         wording: Wording(

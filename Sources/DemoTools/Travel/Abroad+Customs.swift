@@ -2,7 +2,7 @@ import Engine
 
 extension Abroad {
     static let drivingRules = DemoTool(
-        "driving_rules", family: Family.travel, occasions: [.trip, .quiz],
+        "driving_rules", family: Family.travel, occasions: [.trip, .quiz, .sport],
         """
         Tells on which side of the road a country drives, and its general speed limits for cars in towns, outside them \
         and on motorways, each where one holds nationwide. Limits are in km/h, or in mph where the unit says so.
@@ -37,11 +37,11 @@ extension Abroad {
             ],
             answers: [
                 "Traffic in {out.country|the} keeps to the {out.side}.[ The general limits are {out.limits}.]"
-                    + "[none out.limits: The speed limits are not the same everywhere, so go by the signs.]",
+                    + "[none out.limits: I know of no speed limits that hold everywhere there.]",
                 "In {out.country|the} people drive on the {out.side}[, and the limits are {out.limits} unless signs say "
                     + "otherwise].[none out.limits: How fast they may go, the signs say.]",
                 "Keep {out.side} in {out.country|the}.[ Unless signs say otherwise, you may go {out.limits}.]"
-                    + "[none out.limits: For the speed, go by the signs.]",
+                    + "[none out.limits: I know of no speed limits that hold in the whole country.]",
             ])
     ) { (arguments) throws(Refusal) in
         let country = try Country.withCode(try arguments.text("country_code"))

@@ -19,7 +19,7 @@ enum Abroad {
         .said(spokenCountries)
 
     static let plugTypes = DemoTool(
-        "plug_types", family: Family.travel, occasions: [.trip, .home],
+        "plug_types", family: Family.travel, occasions: [.trip, .quiz],
         """
         Gives the socket types of a country by their IEC letters (A to O), with the mains voltage in volts and the \
         frequency in hertz. A country without an entry is a failed call.
@@ -47,7 +47,7 @@ enum Abroad {
                 "Will a 230 V hairdryer work {@country_code|in}, and with what sort of plug?",
                 "Does the mains {@country_code|in} run at 50 or 60 Hz, and which plugs fit?",
                 "What kind of socket should I expect {@country_code|in}?",
-                "Are the volts {@country_code|in} the same as in Europe, and what do the plugs look like?",
+                "How strong is the mains {@country_code|in}, and what do the plugs look like?",
             ],
             answers: [
                 "[one out.plugs: Sockets in {out.country|the} are of type {out.plugs|list}]"
@@ -69,7 +69,7 @@ enum Abroad {
     }
 
     static let emergencyNumbers = DemoTool(
-        "emergency_numbers", family: Family.travel, occasions: [.trip, .sport],
+        "emergency_numbers", family: Family.travel, occasions: [.trip, .sport, .quiz],
         """
         Gives the telephone numbers for police, ambulance and fire brigade of a country: one number for all where \
         there is one, and the services' own. A country without an entry is a failed call.

@@ -15,9 +15,11 @@ extension Travel {
             .number("distance_km", 0...20_100, "Kilometres along the great circle."),
             .text("estimated_time", "Rough time in the air, such as 7 h 1 min."),
             .text("direction", "Compass direction at departure."),
-            .text("from_city", "City of departure."), .text("to_city", "City of arrival."),
+            .text("from_city", "City of departure."),
+            .text("to_city", "City of arrival.").means(.placeName),
         ],
         wording: Wording(
+            subject: "{out.to_city}", again: "{out.to_city}",
             openings: [
                 "I get restless on long flights.",
                 "My knees do not care for long hours in the air.",

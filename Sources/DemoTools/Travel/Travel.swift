@@ -5,7 +5,7 @@ enum Travel {
     static let tools = [airportSearch, airportDetails, flightDistance, travelTime]
 
     static let airportSearch = DemoTool(
-        "airport_search", family: Family.travel, occasions: [.trip, .meeting, .quiz],
+        "airport_search", family: Family.travel, occasions: [.trip, .meeting, .quiz, .sport],
         """
         Lists up to five larger airports around a point, the nearest first, with their distance in a straight line. \
         None within the radius gives an empty list; a point that is an airport itself is a failed call.
@@ -35,7 +35,7 @@ enum Travel {
                 "We are meeting the whole family near {@latitude}.",
                 "My aunt cannot face a long taxi ride to {@latitude}.",
                 "Three colleagues are coming to {@latitude} by plane.",
-                "Our flight to {@latitude} is still not booked.",
+                "We still have to book a flight to somewhere near {@latitude}.",
             ],
             asks: [
                 "Which larger airport is closest to {@latitude}?",
@@ -43,7 +43,7 @@ enum Travel {
                 "Where would I land for a visit to {@latitude}?",
                 "Is there an airport near {@latitude}?",
                 "How far is the nearest airport from {@latitude}?",
-                "Can I fly all the way to {@latitude}, or how far is the next airport?",
+                "How close to {@latitude} can I fly?",
             ],
             answers: [
                 "[The larger airport closest to {@latitude} is {out.nearest_name} ({out.nearest_iata}), {out.nearest_km} km "
@@ -100,8 +100,8 @@ enum Travel {
 
     /// Airports as travellers name them: by their codes.
     static let codes: [JSON] = [
-        "OSL", "KIX", "LHR", "JFK", "GRU", "CPT", "SYD", "YVR", "ICN", "LIS", "DEL", "SFO", "HEL", "EZE", "NBO", "AKL",
-        "MEX", "CDG", "XQZ", "KEF", "BKK", "SIN", "VIE", "AMS", "EDI", "ADD", "UIO", "DEN", "KTM", "MUC", "IST", "YYC",
+        "OSL", "KIX", "LHR", "JFK", "GRU", "CPT", "SYD", "DUB", "ICN", "LIS", "DEL", "SFO", "HEL", "PRG", "NBO", "AKL",
+        "MEX", "CDG", "XQZ", "KEF", "BKK", "SIN", "VIE", "AMS", "EDI", "ADD", "UIO", "DEN", "KTM", "MUC", "ATH", "YYC",
     ]
 
     static let airportDetails = DemoTool(
@@ -118,7 +118,7 @@ enum Travel {
             .text("icao", "Four letters of ICAO."), .text("name", "Name of the airport.").means(.airportName),
             .text("city", "City it serves.").means(.placeName),
             .text("country", "English name of the country.").means(.countryName),
-            .text("country_code", "Two letters of ISO 3166-1."),
+            .text("country_code", "Two letters of ISO 3166-1.").means(.countryCode),
             .number("latitude", -90...90, "Degrees north.").means(.latitude),
             .number("longitude", -180...180, "Degrees east.").means(.longitude),
             .whole("elevation_m", -500...5000, "Metres above the sea."),
@@ -135,19 +135,15 @@ enum Travel {
                 "The cheapest ticket takes us through {@iata}.",
             ],
             asks: [
-                "Which city is {@iata} the airport of?",
-                "What is the full name of {@iata}, and which city does it serve?",
-                "Where am I when I get out at {@iata}?",
-                "Does {@iata} lie high up, or close to sea level?",
-                "In what city is {@iata}, and how high does it lie?",
+                "Which city does {@iata} serve?", "Where am I when I get out at {@iata}?",
+                "In or near what city is {@iata}?", "Does {@iata} lie high up, or close to sea level?",
+                "What is the city behind {@iata}?",
             ],
             answers: [
-                "{out.name} ({out.iata}) serves {out.city} in {out.country|the} and lies {out.elevation_m|n metre} "
-                    + "above the sea.",
-                "{out.iata} is {out.name}, the airport of {out.city} in {out.country|the}, at an elevation of "
-                    + "{out.elevation_m|n metre}.",
-                "The airport of {out.city} ({out.country|the}), {out.iata}, is called {out.name}; its elevation is "
-                    + "{out.elevation_m|n metre}.",
+                "{out.name} ({out.iata}) serves {out.city} and lies {out.elevation_m|n metre} above the sea.",
+                "{out.iata} is {out.name}, an airport of {out.city}, at an elevation of {out.elevation_m|n metre}.",
+                "You land at {out.name} ({out.iata}), {out.elevation_m|n metre} above the sea, and the city is "
+                    + "{out.city}.",
             ])
     ) { (arguments) throws(Refusal) in
         let airport = try Airport.withCode(try arguments.text("iata"))

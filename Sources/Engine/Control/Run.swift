@@ -21,32 +21,43 @@ package struct Run: Sendable {
 
     /// Grows the samples of these indices, as many at once as the control says; finished ones are left alone.
     ///
+    /// The first one begins alone, so that whoever watches sees it first; the others follow once its first event is
+    /// recorded.
+    ///
     /// Cancelling stops each sample where it is; what is recorded of it stays, and the same call goes on from there.
     ///
     /// - Throws: the first error of the recorder or the ledger, or `CancellationError`; the other samples are then
     ///   cancelled.
     package func grow(_ indices: some Sequence<Int>) async throws {
+        let (begun, beginning) = AsyncStream.makeStream(of: Void.self)
         try await withThrowingTaskGroup(of: Void.self) { group in
             var growing = 0
+            var isFirst = true
             for index in indices {
                 while growing >= control.concurrency {
                     try await group.next()
                     growing -= 1
                 }
                 guard await control.admitsMore else { break }
-                group.addTask { try await grow(SampleID(run: generator.run, index: index)) }
+                group.addTask {
+                    defer { beginning.finish() }
+                    try await grow(SampleID(run: generator.run, index: index)) { beginning.finish() }
+                }
                 growing += 1
+                if isFirst { for await _ in begun {} }
+                isFirst = false
             }
             try await group.waitForAll()
         }
     }
 
-    /// Grows one sample from where its record ends.
-    package func grow(_ sample: SampleID) async throws {
+    /// Grows one sample from where its record ends, and tells when an event of it was recorded.
+    package func grow(_ sample: SampleID, recorded: @Sendable () -> Void = {}) async throws {
         let stored = try await recorder.events(of: sample)
         if case .finished = stored.last?.event { return }
         for try await event in generator.sample(sample, after: stored) {
             try await recorder.record(event)
+            recorded()
         }
     }
 }

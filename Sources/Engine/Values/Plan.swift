@@ -38,10 +38,10 @@ package struct Plan: Hashable, Codable, Sendable {
             targetSteps: nil, strategy: .paper, gradientMemory: 0, drafting: .everyIteration, budget: Budget())
     }
 
-    /// What the demo library is grown with: batches of 16, gradient memory on, done at four to nine steps.
+    /// What the demo library is grown with: batches of 20, gradient memory on, done at four to nine steps.
     package static func demo(seed: UInt64) -> Plan {
         Plan(
-            seed: seed, iterations: 10, batch: 16, proposals: 3, toolsPerProposal: 3, turns: 3, chains: 10,
+            seed: seed, iterations: 10, batch: 20, proposals: 3, toolsPerProposal: 3, turns: 3, chains: 10,
             targetSteps: StepTarget(4...9), strategy: .lean, gradientMemory: 5, drafting: .everyIteration,
             budget: Budget())
     }
@@ -60,7 +60,7 @@ package struct Plan: Hashable, Codable, Sendable {
     }
 }
 
-/// How many steps are enough: drawn for each sample, evenly, so that a dataset has short and long ones.
+/// How many steps are enough, or a few more when the last growth has several: drawn for each sample, evenly, so that a dataset has short and long ones.
 package struct StepTarget: Hashable, Sendable, ExpressibleByIntegerLiteral {
     package let fewest: Int
     package let most: Int
@@ -85,8 +85,9 @@ extension StepTarget: Codable {
     package init(from decoder: any Decoder) throws {
         let stored = try decoder.singleValueContainer()
         let ends = try (try? stored.decode(Int.self)).map { [$0] } ?? stored.decode([Int].self)
-        guard let fewest = ends.first, let most = ends.last, fewest <= most else {
-            throw DecodingError.dataCorruptedError(in: stored, debugDescription: "A target of steps has two ends.")
+        guard ends.count <= 2, let fewest = ends.first, let most = ends.last, fewest >= 1, fewest <= most else {
+            throw DecodingError.dataCorruptedError(
+                in: stored, debugDescription: "A target of steps has two ends, of at least 1.")
         }
         self.init(fewest...most)
     }

@@ -12,7 +12,8 @@ struct Binder {
         var bound = BoundCall(tool: tool)
         for input in tool.vocabulary.inputs {
             if let offer = offer(for: input, bound, random: &random) {
-                bound.feed(input, with: offer, suspicion: suspicion.of(offer.value, meaning: input.meaning, for: tool.tool))
+                bound.feed(
+                    input, with: offer, suspicion: suspicion.of(offer.value, meaning: input.meaning, for: tool.tool))
             } else if let literal = literals.value(for: input, of: bound, random: &random) {
                 bound.set(input, to: literal)
             } else if input.input.isRequired {

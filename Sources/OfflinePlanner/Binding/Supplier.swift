@@ -14,7 +14,8 @@ struct Supplier: Sendable {
 
     init(_ source: Source, tool: KnownTool) {
         self.tool = tool.name
-        offers = Dictionary(grouping: tool.vocabulary.products.flatMap { Self.offers(of: $0, from: source) }, by: \.meaning)
+        offers = Dictionary(
+            grouping: tool.vocabulary.products.flatMap { Self.offers(of: $0, from: source) }, by: \.meaning)
     }
 
     func offers(of meaning: String) -> [Offer] { offers[meaning] ?? [] }

@@ -47,7 +47,8 @@ struct Suspicion: Sendable {
         }
         guard !isNamed else { return }
         for (meaning, value) in given {
-            shared[Suspect(family: tool.tool.family, meaning: meaning, value: value), default: 0] += 1 / Double(given.count)
+            shared[Suspect(family: tool.tool.family, meaning: meaning, value: value), default: 0] +=
+                1 / Double(given.count)
         }
     }
 }
@@ -67,9 +68,11 @@ extension String {
     /// Whether the text says the value as a word of its own.
     fileprivate func names(_ value: JSON) -> Bool {
         let text = value.string ?? value.compactText
-        guard !text.isEmpty, let range = firstRange(of: text) else { return false }
-        let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
-        let after = range.upperBound < endIndex ? self[range.upperBound] : " "
-        return ![before, after].contains { $0.isLetter || $0.isNumber }
+        guard !text.isEmpty else { return false }
+        return ranges(of: text).contains { range in
+            let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
+            let after = range.upperBound < endIndex ? self[range.upperBound] : " "
+            return ![before, after].contains { $0.isLetter || $0.isNumber }
+        }
     }
 }

@@ -20,6 +20,9 @@ struct CandidateSearch {
         settled = Set((request.workflow.steps.map(\.call) + failed).map(\.contentHash))
     }
 
+    /// Uses of one length that are made longer; of a large batch the first ones, in sampled order.
+    private static let widest = 500
+
     /// Every use, in a fixed order; random only in which values it takes.
     func candidates(random: inout SeededGenerator) -> [Candidate] {
         var found: [Candidate] = []
@@ -27,10 +30,11 @@ struct CandidateSearch {
             let suppliers = (chain?.steps ?? []).compactMap(supplier(for:))
             let binder = binder(with: suppliers)
             var level = batch.compactMap { tool in binder.bind(tool, random: &random).map { [$0] } }
-            for length in 1...request.toolsPerProposal {
+            for length in 0..<request.toolsPerProposal {
+                if length > 0 {
+                    level = level.prefix(Self.widest).flatMap { extensions(of: $0, over: suppliers, random: &random) }
+                }
                 found += level.map { Candidate(calls: $0, chain: chain?.id) }
-                guard length < request.toolsPerProposal else { break }
-                level = level.flatMap { extensions(of: $0, over: suppliers, random: &random) }
             }
         }
         return found.filter(isWorthTrying)

@@ -48,13 +48,16 @@ struct OfflineProposer: Proposer {
 
     private static func reason(for chosen: [Candidate], among count: Int, _ request: ProposalRequest) -> String {
         guard !chosen.isEmpty else {
-            return "None of the \(request.batch.count) sampled tools can be called with what is known."
+            return count == 0
+                ? "None of the \(request.batch.count) sampled tools can be called with what is known."
+                : "\(count) uses of \(request.batch.count) sampled tools can be bound, but none goes with what the "
+                    + "sample is about\(request.notes.isEmpty ? "" : " and with the curator's notes")."
         }
         let fed = chosen.filter { !$0.steps.isEmpty }
         let feeding = fed.reduce(into: Set<Int>()) { $0.formUnion($1.steps) }.sorted().map(String.init).listed
         let head = "\(count) uses of \(request.batch.count) sampled tools can be bound"
         let failed = request.memory.flatMap(\.reports).filter { !$0.shownToSelector }
-        let avoided = failed.isEmpty ? "" : " Values that failed lately are left out."
+        let avoided = failed.isEmpty ? "" : " Values that failed lately are taken only where there is no other."
         guard !fed.isEmpty else {
             return head + "; no earlier output feeds one of the best, so they start afresh." + avoided
         }

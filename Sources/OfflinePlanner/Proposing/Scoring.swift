@@ -49,7 +49,7 @@ struct Scoring {
 
     /// Tools that the workflow has not used yet.
     private func novelty(of candidate: Candidate) -> Double {
-        candidate.tools.map { tool in 1 - 4 * Double(used.count { $0 == tool }) }.reduce(0, +)
+        candidate.tools.map { tool in 1 - 6 * Double(used.count { $0 == tool }) }.reduce(0, +)
     }
 
     /// A use should end in something that somebody wants to know, take one good step at a time, and leave a turn for a
@@ -94,7 +94,7 @@ struct Scoring {
                 return kinds.contains(kind) && !taken.contains(literal.value)
             }
         }
-        return 1.5 * Double(strange.count)
+        return 3 * Double(strange.count)
     }
 
     /// Whether a use is of a family that the workflow has, or takes a value that the workflow took.

@@ -26,7 +26,7 @@ struct QueryWriter {
             let isJoined = Int.random(in: 0..<10, using: &random) < 4
             let hasLead = Int.random(in: 0..<10, using: &random) < 2
             text.add(question: question(for: scope, in: &text, random: &random), isJoined && !opens, hasLead)
-            if let subject = scope.ownSubject(after: text.mentions) { text.mentions.note(subject) }
+            scope.introduceResult(to: &text.mentions)
         }
         return text.sentences.joined(separator: " ")
     }

@@ -10,7 +10,7 @@ struct ResponseWriter {
             var random = random.part(-step.number)
             let scope = StepScope(step: step, story: story)
             let answer = answer(for: scope, &mentions, random: &random)
-            if let subject = scope.ownSubject(after: mentions) { mentions.note(subject) }
+            scope.introduceResult(to: &mentions)
             return answer
         }.joined(separator: " ")
     }

@@ -33,8 +33,13 @@ struct StepScope: PhraseScope {
         }
     }
 
+    /// What the step's result is about is known once it was asked for or told.
+    func introduceResult(to mentions: inout Mentions) {
+        if let subject = subject(after: mentions) { mentions.note(subject) }
+    }
+
     /// The name of what the step's whole result is about; nil where only items of it have names.
-    func ownSubject(after mentions: Mentions) -> Name? {
+    private func subject(after mentions: Mentions) -> Name? {
         guard let wording = tool?.wording, let again = wording.again, wording.subject?.contains("[]") == false else {
             return nil
         }

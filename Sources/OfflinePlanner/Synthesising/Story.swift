@@ -98,7 +98,7 @@ struct Manner {
         isSilent = wantsSilence && wording.part == .waypoint && story.isNamed(step)
         doubt =
             doubts && !isSilent
-            ? wording.doubts.first.flatMap { doubt in
+            ? wording.doubts.randomElement(using: &random).flatMap { doubt in
                 let most = story.library[step.call.tool]?.outputSchema?["properties"]?[doubt.number]?["maximum"]?.double
                 return Claim(doubt, of: story.outputs[step.number], isHigh, most: most)
             }
@@ -112,8 +112,10 @@ extension Manner.Claim {
     /// Nobody guesses more than there can be: more than a whole moon lit.
     init?(_ doubt: Wording.Doubt, of output: JSON?, _ isHigh: Bool, most: Double?) {
         guard let value = output?.values(matching: doubt.number).first?.value.double, value > 0 else { return nil }
+        // A small count is known, not guessed.
+        if value == value.rounded(), value < 5 { return nil }
         let high = value.roundNumber(above: true)
-        let guess = (isHigh && high < most ?? .infinity ? high : value.roundNumber(above: false)).withoutNoise
+        let guess = isHigh && high < most ?? .infinity ? high : value.roundNumber(above: false)
         guard let number = JSON.Number(guess) else { return nil }
         self.init(doubt: doubt, guess: .number(number), isTrue: value < guess)
     }
@@ -121,18 +123,26 @@ extension Manner.Claim {
 
 extension Double {
     /// A round number near this one, and never this one: 1,600 or 1,700 for 1,628, 350 or 400 for 382.
-    fileprivate func roundNumber(above isHigh: Bool) -> Double {
-        var scale = 1.0
-        while scale * 10 <= self { scale *= 10 }
-        while scale > self { scale /= 10 }
+    func roundNumber(above isHigh: Bool) -> Double {
+        var exponent = 0
+        while scaled(by: exponent) >= 10 { exponent += 1 }
+        while scaled(by: exponent) < 1 { exponent -= 1 }
         let isWhole = self == rounded()
-        let fine = self < 2 * scale ? scale / 10 : scale / 2
-        let grain = isWhole ? Swift.max(1, fine) : fine
-        let low = (self / grain).rounded(.down) * grain
-        let below = low < self ? low : low - grain
-        return isHigh || below <= 0 ? low + grain : below
+        // Tenths of the leading digit below 2, halves above: as people round. A whole number is rounded to a whole one.
+        let parts = isWhole && exponent < 1 ? 1.0 : scaled(by: exponent) < 2 ? 10 : 2
+        let steps = scaled(by: exponent) * parts
+        let nearest = steps.rounded()
+        let isRound = abs(steps - nearest) < 1e-6
+        let low = isRound ? nearest - 1 : steps.rounded(.down)
+        let high = isRound ? nearest + 1 : steps.rounded(.up)
+        let chosen = isHigh || low <= 0 ? high : low
+        return exponent >= 0 ? chosen * Self.power(exponent) / parts : chosen / (Self.power(-exponent) * parts)
     }
 
-    /// Without what binary fractions add: 0.95 for 0.9500000000000001.
-    fileprivate var withoutNoise: Double { self >= 1 ? (self * 100).rounded() / 100 : (self * 1e6).rounded() / 1e6 }
+    /// The number with its leading digits before the point.
+    private func scaled(by exponent: Int) -> Double {
+        exponent >= 0 ? self / Self.power(exponent) : self * Self.power(-exponent)
+    }
+
+    private static func power(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 }

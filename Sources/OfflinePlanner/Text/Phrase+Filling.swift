@@ -36,7 +36,9 @@ extension Phrase {
                 text += text.last == " " ? said.drop { $0 == " " } : said[...]
             case .when(let condition, let source, let parts):
                 guard condition.holds(for: scope.values(of: source)) else { continue }
-                let said = fill(parts, from: scope, &mentions) ?? ""
+                var attempt = mentions
+                guard let said = fill(parts, from: scope, &attempt) else { continue }
+                mentions = attempt
                 text += text.last == " " ? said.drop { $0 == " " } : said[...]
             }
         }

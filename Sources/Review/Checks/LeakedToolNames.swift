@@ -1,11 +1,12 @@
 import Engine
 
-/// Finds names of tools and of their parameters in the query and the response.
+/// Finds names of tools and of their parameters in the query and the response, and a tool's name said as words in the
+/// query: "the moon phase" for `moon_phase`.
 ///
 /// A name of one plain word ("weather") is what people say anyway; only names that nobody writes count: with an
 /// underscore, a dot, a slash, a dash, or camel case.
 package struct LeakedToolNames: Check {
-    private static let version = 1
+    private static let version = 2
 
     package init() {}
 
@@ -13,7 +14,24 @@ package struct LeakedToolNames: Check {
         let names = Set(sample.library.flatMap { tool in [tool.name.text] + tool.inputs.map(\.name) })
             .filter(Self.isTechnical).sorted()
         return findings(of: names, in: sample.query ?? "", at: .query)
-            + findings(of: names, in: sample.response ?? "", at: .response)
+            + findings(of: names, in: sample.response ?? "", at: .response) + phrases(in: sample)
+    }
+
+    /// Tools whose names of several words the query says as a phrase.
+    private func phrases(in sample: ReviewedSample) -> [Finding] {
+        let query = Self.spaced((sample.query ?? "").lowercased())
+        return sample.library.map(\.name.text).sorted().compactMap { name in
+            let words = Self.spaced(name.lowercased().replacing("_", with: " "))
+            guard name.contains("_"), query.contains(words) else { return nil }
+            return Finding(
+                check: "leaks_tools", version: Self.version, target: .query, evidence: "says the words of \(name)",
+                reason: .leaksTools, severity: .warning)
+        }
+    }
+
+    /// The words with a space before and after each.
+    private static func spaced(_ text: String) -> String {
+        " " + text.split { !($0.isLetter || $0.isNumber || "_-".contains($0)) }.joined(separator: " ") + " "
     }
 
     private func findings(of names: [String], in text: String, at target: Target) -> [Finding] {

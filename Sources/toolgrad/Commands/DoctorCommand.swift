@@ -27,20 +27,23 @@ struct DoctorCommand: AsyncParsableCommand {
     func run() async throws {
         let surroundings = Surroundings.read()
         if resetTerminal { return try reset(surroundings) }
+        let facts = TerminalFacts(term: surroundings.term)
         var found: [Diagnosis] = []
         for area in Diagnosis.Area.allCases {
-            let checks = await checks(of: area, surroundings)
+            let checks = await checks(of: area, surroundings, facts)
             found += checks
-            if format == .text { try Output.data.line(([area.rawValue] + checks.map(\.line)).joined(separator: "\n")) }
+            let lines = [area.rawValue] + checks.map { $0.lines(columns: facts.size?.columns) }
+            if format == .text { try Output.data.line(lines.joined(separator: "\n")) }
         }
         if format == .json { try Output.data.line(report(found).compactText) }
         if found.verdict == .fail { throw ExitCode.failure }
     }
 
-    private func checks(of area: Diagnosis.Area, _ surroundings: Surroundings) async -> [Diagnosis] {
+    private func checks(
+        of area: Diagnosis.Area, _ surroundings: Surroundings, _ facts: TerminalFacts
+    ) async -> [Diagnosis] {
         switch area {
-        case .terminal:
-            TerminalChecks(facts: TerminalFacts(term: surroundings.term), environment: .init(surroundings)).all
+        case .terminal: TerminalChecks(facts: facts, surroundings: surroundings).all
         case .sqlite: SQLiteChecks().all
         case .themes: ThemeChecks().all
         case .dataset: await datasetChecks(surroundings)
@@ -48,10 +51,16 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     private func datasetChecks(_ surroundings: Surroundings) async -> [Diagnosis] {
-        guard let path = source.dataset ?? surroundings.lastDataset else {
-            return [Diagnosis(.dataset, "file", .ok, "none was open before, or it is gone; name one with --dataset")]
+        if let path = source.dataset ?? surroundings.lastDataset {
+            return await DatasetChecks(file: DatasetFile(at: path), library: try? SQLiteLibrary()).all()
         }
-        return await DatasetChecks(file: DatasetFile(at: path), library: try? SQLiteLibrary()).all()
+        guard let gone = surroundings.rememberedDataset else {
+            return [Diagnosis(.dataset, "file", .ok, "none was open before; name one with --dataset")]
+        }
+        return [
+            Diagnosis(
+                .dataset, "file", .warn, "\(gone) was open last, and is no longer there; name one with --dataset")
+        ]
     }
 
     private func report(_ found: [Diagnosis]) -> JSON {

@@ -13,7 +13,7 @@ struct PlanOptions: ParsableArguments {
     var iterations = 10
 
     @Option(help: "Tools sampled in each iteration.")
-    var batch = 16
+    var batch = 20
 
     @Option(help: "Samples that grow at once. It does not change what is in them.")
     var concurrency = 16
@@ -35,8 +35,11 @@ struct PlanOptions: ParsableArguments {
         for (name, value) in atLeastOne where value < 1 {
             throw ValidationError("\(name) is \(value). Give a number of at least 1.")
         }
-        for (name, value, most) in [("--count", count, 10_000_000), ("--concurrency", concurrency, 1024)]
-        where value > most {
+        let bounds = [
+            ("--count", count, 10_000_000), ("--concurrency", concurrency, 1024), ("--iterations", iterations, 1000),
+            ("--batch", batch, 1000), ("--gradient-memory", gradientMemory, 1000),
+        ]
+        for (name, value, most) in bounds where value > most {
             throw ValidationError("\(name) is \(value). Give a number of at most \(most).")
         }
         guard gradientMemory >= 0 else {

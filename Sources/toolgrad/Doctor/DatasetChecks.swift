@@ -34,7 +34,11 @@ struct DatasetChecks {
         switch file.kind {
         case .nothing: check("file", .fail, "there is nothing at \"\(file.path)\"; check the path")
         case .somethingElse: check("file", .fail, "\(file.path) is no file; name a .toolgrad file")
-        case .file(let bytes): check("file", .ok, "\(file.path), \(bytes) bytes")
+        case .file(let bytes) where file.isWritable: check("file", .ok, "\(file.path), \(bytes) bytes")
+        case .file(let bytes):
+            check(
+                "file", .warn,
+                "\(file.path), \(bytes) bytes: you may read it, not write it; toolgrad review --read-only works")
         }
     }
 
@@ -49,10 +53,15 @@ struct DatasetChecks {
     }
 
     private func schema(_ examination: DatasetExamination) -> Diagnosis {
-        let (found, known) = (examination.migrations.count, DatasetExamination.knownMigrations)
-        let names = examination.migrations.joined(separator: ", ")
-        guard found == known else {
-            return check("schema", .warn, "migrations \(names): \(found) of \(known); opening it adds the others")
+        let (found, known) = (examination.migrations, DatasetExamination.knownMigrations)
+        let names = found.joined(separator: ", ")
+        guard found.elementsEqual(known.prefix(examination.version)) else {
+            let text = "migrations \(names): this toolgrad has others, \(known.joined(separator: ", ")); "
+            return check("schema", .fail, text + "do not use the file, or ask whoever made it")
+        }
+        guard found.count == known.count else {
+            return check(
+                "schema", .warn, "migrations \(names): \(found.count) of \(known.count); opening it adds the others")
         }
         return check("schema", .ok, "migrations \(names): all that this version knows")
     }
@@ -72,7 +81,10 @@ struct DatasetChecks {
             return [check("leftover", .warn, "\(error) What follows leaves out what is in the log.")]
         }
         return file.journals.map { journal in
-            check("leftover", .ok, "\(journal.path), \(journal.bytes) bytes: commits of somebody who has the file open")
+            check(
+                "leftover", .ok,
+                "\(journal.path), \(journal.bytes) bytes: left by a process that has the file open, or that ended "
+                    + "without closing it")
         }
     }
 }
@@ -93,7 +105,7 @@ extension DatasetChecks {
 
     private func census(_ examination: DatasetExamination) async -> Diagnosis {
         do {
-            let census = try await examination.census()
+            guard let census = try await examination.census(within: limit) else { return unfinished("contents") }
             return check(
                 "contents", .ok,
                 "runs \(census.runs), samples \(census.samples) (finished \(census.finishedSamples)), "
@@ -107,20 +119,29 @@ extension DatasetChecks {
         switch finding {
         case .sound: [check(subject, .ok, sound)]
         case .unsound(let problems): problems.map { check(subject, .fail, $0) }
-        case .unfinished:
-            [
-                check(
-                    subject, .warn,
-                    "not checked to the end, so as not to hold up the run that grows; try again after it")
-            ]
+        case .unfinished: [unfinished(subject)]
         }
     }
 
+    private func unfinished(_ subject: String) -> Diagnosis {
+        check(subject, .warn, "not read to the end, so as not to hold up the run that grows; try again after it")
+    }
+
     private func rows(_ found: RowCheck) -> [Diagnosis] {
-        guard !found.problems.isEmpty else {
+        guard found.damaged > 0 || !found.unread.isEmpty else {
             return [check("rows", .ok, "\(found.checked) rows have the SHA-256 they were stored with")]
         }
-        let summary = "\(found.damaged) of \(found.checked) rows are not what was stored; keep a copy, restore a backup"
-        return [check("rows", .fail, summary)] + found.problems.map { check("rows", .fail, $0) }
+        return [check("rows", .fail, summary(of: found))]
+            + (found.unread + found.problems).map { check("rows", .fail, $0) }
+    }
+
+    private func summary(of found: RowCheck) -> String {
+        let advice = "keep a copy, restore a backup"
+        guard found.unread.isEmpty else {
+            let tables = found.unread.count == 1 ? "a table" : "\(found.unread.count) tables"
+            return "not all could be read: \(tables) failed; of the \(found.checked) rows that could, "
+                + "\(found.damaged) are not what was stored; \(advice)"
+        }
+        return "\(found.damaged) of \(found.checked) rows are not what was stored; \(advice)"
     }
 }

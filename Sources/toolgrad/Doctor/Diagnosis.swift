@@ -42,10 +42,17 @@ struct Diagnosis: Hashable, Sendable {
 }
 
 extension Diagnosis {
-    /// One line for people; what comes from files and from the environment is made safe.
-    var line: String {
-        let shown = SafeText(text).plain.replacing("\n", with: " ")
-        return "  \(padded(verdict.word, to: 4))  \(padded(subject, to: 10))  \(shown)"
+    /// The narrowest text beside the verdict and the subject that can still be read.
+    private static let narrowest = 20
+
+    /// For people; what comes from files and from the environment is made safe.
+    ///
+    /// It is one line, or where there is a terminal of so many columns, as many as it takes there.
+    func lines(columns: Int?) -> String {
+        let head = "  \(padded(verdict.word, to: 4))  \(padded(subject, to: 10))  "
+        guard let columns else { return head + SafeText(text).plain.replacing("\n", with: " ") }
+        let rows = SafeText(text).wrapped(to: max(Self.narrowest, columns - head.count)).map(\.plain)
+        return head + rows.joined(separator: "\n" + padded("", to: head.count))
     }
 
     /// The same for machines, exact.

@@ -18,7 +18,7 @@ struct SQLiteChecks {
 
     private func checks(of library: SQLiteLibrary) -> [Diagnosis] {
         [
-            Diagnosis(.sqlite, "library", .ok, "\(library.version), \(library.sourceID)"),
+            Diagnosis(.sqlite, "library", .ok, "\(library.version) of \(library.date)"),
             Diagnosis(.sqlite, "journal", .ok, library.journal.explanation),
             library.isThreadSafe
                 ? Diagnosis(.sqlite, "threads", .ok, "built for several threads")

@@ -1,32 +1,10 @@
 import Canvas
-import Foundation
 import NcursesTerminal
 
 /// What the terminal is, and what toolgrad will do with it.
 struct TerminalChecks {
-    /// What the environment says of it.
-    struct Environment: Sendable {
-        let term: String?
-        let wantsNoColor: Bool
-        /// `COLORTERM`, by which some terminals say that they show any colour.
-        let colorTerm: String?
-        /// The variable that decides the locale, with its value, as `LANG=C.UTF-8`; nil when none is set.
-        let locale: String?
-
-        init(_ surroundings: Surroundings, variables: [String: String] = ProcessInfo.processInfo.environment) {
-            let names = ["LC_ALL", "LC_CTYPE", "LANG"]
-            term = surroundings.term
-            wantsNoColor = surroundings.wantsNoColor
-            colorTerm = variables["COLORTERM"]
-            locale =
-                names.lazy.compactMap { name in
-                    variables[name].flatMap { $0.isEmpty ? nil : "\(name)=\($0)" }
-                }.first
-        }
-    }
-
     let facts: TerminalFacts
-    let environment: Environment
+    let surroundings: Surroundings
 
     var all: [Diagnosis] { [streams, kind] + size + [colors, text] }
 
@@ -58,10 +36,10 @@ struct TerminalChecks {
     }
 
     private var colors: Diagnosis {
-        if environment.wantsNoColor { return check("colours", .ok, "none, since NO_COLOR is set: attributes alone") }
+        if surroundings.wantsNoColor { return check("colours", .ok, "none, since NO_COLOR is set: attributes alone") }
         let number = facts.colors == 0 ? "no colours: attributes alone" : "\(facts.colors) colours"
-        let source = "terminfo gives \(facts.hasDirectColor ? "any colour" : number)"
-        let hint = environment.colorTerm.map { value in
+        let source = "terminfo gives \(facts.tier == .truecolor ? "any colour" : number)"
+        let hint = surroundings.colorTerm.map { value in
             facts.tier < .truecolor && ["truecolor", "24bit"].contains(value)
                 ? "; COLORTERM=\(value) changes nothing, since only what terminfo knows is used" : ""
         }
@@ -69,21 +47,22 @@ struct TerminalChecks {
     }
 
     private var text: Diagnosis {
-        let origin = environment.locale ?? "no locale is set"
+        let origin = surroundings.locale.map { "\($0)" } ?? "no locale is set"
         guard let encoding = facts.encoding else {
-            return check("text", .warn, "ASCII glyphs: the locale is not installed (\(origin)); try LANG=C.UTF-8")
+            return check("text", .warn, "ASCII glyphs: the locale is not installed (\(origin)); \(localeAdvice)")
         }
         guard encoding == "UTF-8" else {
-            return check("text", .warn, "ASCII glyphs: the encoding is \(encoding) (\(origin)); try LANG=C.UTF-8")
+            return check("text", .warn, "ASCII glyphs: the encoding is \(encoding) (\(origin)); \(localeAdvice)")
         }
-        if environment.hasASCIIGlyphsOnly {
-            return check("text", .ok, "ASCII glyphs, since TERM=\(environment.term ?? "") has no others")
+        guard GlyphSet.utf8.suits(term: surroundings.term) else {
+            return check("text", .ok, "ASCII glyphs, since TERM=\(surroundings.term ?? "") has no others")
         }
         return check("text", .ok, "UTF-8 (\(origin))")
     }
-}
 
-extension TerminalChecks.Environment {
-    /// The consoles of Linux and of the old terminals have no glyphs beyond ASCII, whatever the locale says.
-    fileprivate var hasASCIIGlyphsOnly: Bool { term == "linux" || term?.hasPrefix("vt") == true }
+    /// Only the variable that decides can change anything.
+    private var localeAdvice: String {
+        let name = surroundings.locale?.name ?? "LANG"
+        return "try \(name)=C.UTF-8" + (name == "LC_ALL" ? ", or unset it where LANG is right" : "")
+    }
 }

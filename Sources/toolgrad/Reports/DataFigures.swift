@@ -5,8 +5,6 @@ import Review
 /// queries are.
 struct DataFigures {
     private let library: [ToolName: Tool]
-    /// The tools' names, as they are and as words; a name of one plain word is what people say anyway.
-    private let names: [String]
     private(set) var samples = 0
     private(set) var samplesOfTwoSteps = 0
     private(set) var dependentSamples = 0
@@ -16,23 +14,24 @@ struct DataFigures {
     private(set) var sources: [String: Int] = [:]
     private(set) var leakingQueries = 0
     private(set) var alike = 0
+    /// The samples' calls and their normalised queries, hashed.
+    private var likenesses: [[ContentHash]] = []
     private var seen: Set<ContentHash> = []
     private var beginnings: [String: Int] = [:]
 
     /// Takes the run's tools; samples are added one by one.
     init(of library: [ToolName: Tool]) {
         self.library = library
-        names = library.keys.map(\.text).filter { $0.contains("_") }
-            .flatMap { [" \($0) ", " \($0.replacing("_", with: " ")) "] }
     }
 
     /// Counts a completed sample; one without a query is left out.
-    mutating func add(_ state: RunState) {
+    mutating func add(_ sample: ReviewedSample) {
+        let state = sample.state
         guard case .completed(let synthesis) = state.outcome else { return }
         samples += 1
         if state.workflow.steps.count >= 2 { samplesOfTwoSteps += 1 }
         addSources(of: state.workflow, query: synthesis.query)
-        if names(in: synthesis.query) { leakingQueries += 1 }
+        if LeakedToolNames().findings(in: sample).contains(where: { $0.target == .query }) { leakingQueries += 1 }
         addLikeness(of: state.workflow, query: synthesis.query)
         beginnings[Self.words(of: synthesis.query).prefix(4).joined(separator: " "), default: 0] += 1
     }
@@ -43,7 +42,7 @@ struct DataFigures {
     }
 
     private mutating func addSources(of workflow: Workflow, query: String) {
-        let dependencies = workflow.dependencies(query: nil, library: library)
+        let dependencies = workflow.dependencies(query: query, library: library)
         let dependent = workflow.steps.dropFirst().count { dependencies[$0.number]?.isEmpty == false }
         laterSteps += max(0, workflow.steps.count - 1)
         dependentLaterSteps += dependent
@@ -53,18 +52,19 @@ struct DataFigures {
         }
     }
 
-    /// Whether a text has a tool's name, or the words of one as a phrase.
-    private func names(in text: String) -> Bool {
-        let spaced = " " + Self.words(of: text).joined(separator: " ") + " "
-        return names.contains(where: spaced.contains)
-    }
-
     /// Two samples are alike when their calls or their normalised queries are equal.
     private mutating func addLikeness(of workflow: Workflow, query: String) {
         let calls = workflow.steps.map(\.call.contentHash.hex).joined(separator: " ")
         let words = Self.words(of: query).joined(separator: " ")
-        let isNew = [calls, words].map { seen.insert(ContentHash(of: $0)).inserted }
-        if isNew.contains(false) { alike += 1 }
+        let likeness = [calls, words].map { ContentHash(of: $0) }
+        if !seen.isDisjoint(with: likeness) { alike += 1 }
+        seen.formUnion(likeness)
+        likenesses.append(likeness)
+    }
+
+    /// How many samples are alike to one of the other run.
+    func alike(to other: DataFigures) -> Int {
+        likenesses.count { !other.seen.isDisjoint(with: $0) }
     }
 
     private static func words(of text: String) -> [String] {

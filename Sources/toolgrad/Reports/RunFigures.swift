@@ -1,4 +1,5 @@
 import Engine
+import Review
 
 /// What a run came to: counts over all of its samples.
 struct RunFigures {
@@ -23,7 +24,8 @@ struct RunFigures {
 
     var stalled: Int { noOps.values.reduce(0, +) }
 
-    mutating func add(_ state: RunState) {
+    mutating func add(_ sample: ReviewedSample) {
+        let state = sample.state
         switch state.outcome {
         case .completed:
             finished += 1
@@ -37,6 +39,6 @@ struct RunFigures {
         trials += state.iterations.reduce(0) { $0 + $1.trials.count }
         usage = usage + state.usage
         for case .stalled(let cause) in state.iterations.compactMap(\.outcome) { noOps[cause.title, default: 0] += 1 }
-        data.add(state)
+        data.add(sample)
     }
 }

@@ -1,5 +1,6 @@
 import DatasetStore
 import Engine
+import OfflinePlanner
 import Review
 
 /// What a run came to, beside the runs of the same dataset that differ from it only in their gradient memory.
@@ -13,13 +14,11 @@ struct RunSummary {
         self.path = path
         let runs = try await growth.dataset.runs()
         let own = runs.filter { $0.id == growth.generator.run }
-        let others = runs.filter { run in own.contains(where: run.isAblation) }
+        let others = runs.filter { run in own.contains { run.isAblation(of: $0, growth.generator.library) } }
         var columns: [SummaryColumn] = []
         for run in own + others {
             var figures = RunFigures(of: growth.generator.library.byName)
-            for try await sample in growth.dataset.reviewedSamples(SampleFilter(run: run.id)) {
-                figures.add(sample.state)
-            }
+            for try await sample in growth.dataset.reviewedSamples(SampleFilter(run: run.id)) { figures.add(sample) }
             columns.append(SummaryColumn(run: run, figures: figures))
         }
         self.columns = columns
@@ -30,10 +29,12 @@ struct RunSummary {
 
     var text: String {
         guard let own = columns.first else { return "" }
-        let lines = own.rows.indices.map { row in
-            let cells = columns.map { $0.rows[row].value }
-            let shown = zip(columns, cells).map { column, cell in cell.padded(to: column.width + 2) }.joined()
-            return "  \(own.rows[row].title.padded(to: 15))\(shown)".trimmingSpaces
+        let titles = columns.flatMap(\.rows).map(\.title).uniqued
+        let lines = titles.map { title in
+            let cells = columns.map { column in
+                (column.rows.first { $0.title == title }?.value ?? "0").padded(to: column.width + 2)
+            }
+            return "  \(title.padded(to: (titles.map(\.count).max() ?? 0) + 2))\(cells.joined())".trimmingEnd
         }
         return (["Run \(own.run.id) in \(path)"] + lines + comparisons).joined(separator: "\n")
     }
@@ -41,12 +42,21 @@ struct RunSummary {
     /// How the run differs from the ones beside it.
     private var comparisons: [String] {
         guard let own = columns.first else { return [] }
-        return columns.dropFirst().map { other in
-            let (mine, theirs) = (own.figures.usage.failedTrials, other.figures.usage.failedTrials)
-            let change = "\(abs(theirs - mine).percent(of: theirs)) \(mine <= theirs ? "fewer" : "more")"
-            return "  Same seeds, gradient memory \(own.run.plan.gradientMemory) against "
-                + "\(other.run.plan.gradientMemory): \(change) failed trials."
+        return columns.dropFirst().flatMap { other in
+            let failed = (own.figures.usage.failedTrials, other.figures.usage.failedTrials)
+            let alike = own.figures.data.alike(to: other.figures.data)
+            return [
+                "  Same seeds, gradient memory \(own.run.plan.gradientMemory) against "
+                    + "\(other.run.plan.gradientMemory): \(failed.0) failed trials against \(failed.1)"
+                    + "\(Self.change(from: failed.1, to: failed.0)).",
+                "  \(alike) samples of the two runs are alike: an export writes one of each pair of equal ones.",
+            ]
         }
+    }
+
+    private static func change(from earlier: Int, to later: Int) -> String {
+        guard earlier > 0, earlier != later else { return "" }
+        return ", \(abs(earlier - later).percent(of: earlier)) \(later < earlier ? "fewer" : "more")"
     }
 }
 
@@ -70,7 +80,7 @@ struct SummaryColumn {
         self.run = run
         self.figures = figures
         rows =
-            [Row("memory", "\(run.plan.gradientMemory) gradients (run \(run.id))")]
+            [Row("gradient memory", "\(run.plan.gradientMemory) (run \(run.id))")]
             + Self.growth(of: figures, requested: run.requested) + Self.data(of: figures.data)
     }
 
@@ -78,51 +88,58 @@ struct SummaryColumn {
 
     private static func growth(of figures: RunFigures, requested: Int) -> [Row] {
         let samples = figures.samples
-        let causes = figures.noOps.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
+        let causes = figures.noOps.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         return [
-            Row(
-                "samples",
-                "\(figures.completed) complete, \(figures.finished - figures.completed) without a query, "
-                    + "\(figures.interrupted) unfinished, of \(requested)"),
-            Row(
-                "steps", "\(figures.steps.per(samples)) a sample, \(figures.steps.per(figures.iterations)) an iteration"
-            ),
-            Row("chains", "\(figures.chains.per(samples)) a sample"),
-            Row("iterations", "\(figures.iterations.per(samples)) a sample, \(figures.iterations) in all"),
-            Row("no-ops", "\(figures.stalled)\(causes.isEmpty ? "" : ": " + causes.joined(separator: ", "))"),
+            Row("samples complete", "\(figures.completed) of \(requested)"),
+            Row("  without a query", "\(figures.finished - figures.completed)"),
+            Row("  unfinished", "\(figures.interrupted)"),
+            Row("steps a sample", figures.steps.per(samples)),
+            Row("steps an iteration", figures.steps.per(figures.iterations)),
+            Row("chains a sample", figures.chains.per(samples)),
+            Row("iterations a sample", figures.iterations.per(samples)),
+            Row("no-ops", "\(figures.stalled) of \(figures.iterations) iterations"),
+        ] + causes.map { Row("  \($0.key)", "\($0.value)") } + [
             Row(
                 "failed trials",
-                "\(figures.usage.failedTrials) of \(figures.trials), \(figures.usage.failedTrials.percent(of: figures.trials))"
-            ),
-            Row("tool calls", "\(figures.usage.toolCalls.per(samples)) a sample, \(figures.usage.failedCalls) failed"),
+                "\(figures.usage.failedTrials) of \(figures.trials), "
+                    + figures.usage.failedTrials.percent(of: figures.trials)),
+            Row("tool calls a sample", figures.usage.toolCalls.per(samples)),
+            Row("  failed", "\(figures.usage.failedCalls) of \(figures.usage.toolCalls)"),
             Row("model calls", "\(figures.usage.modelCalls)"),
         ]
     }
 
     private static func data(of data: DataFigures) -> [Row] {
-        let sources = data.sources.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .map { "\($0.value) from \($0.key == "none" ? "nowhere" : $0.key)" }
-        let beginning = data.commonestBeginning.map { "\($0.count.percent(of: data.samples)), \"\($0.words) …\"" }
+        let sources = data.sources.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.filter { $0.key != "none" }
+        let beginning = data.commonestBeginning.map { "\($0.count.percent(of: data.samples)), \($0.words)" }
         return [
-            Row("two steps", "\(data.samplesOfTwoSteps) of \(data.samples) samples have at least two"),
-            Row(
-                "dependencies",
-                "in \(data.dependentSamples.percent(of: data.samples)) of samples, "
-                    + "\(data.dependentLaterSteps.percent(of: data.laterSteps)) of later steps"),
-            Row("arguments", sources.isEmpty ? "–" : sources.joined(separator: ", ")),
-            Row("tools named", "in \(data.leakingQueries) queries"),
-            Row("alike", "\(data.alike) samples"),
-            Row("beginnings", "the commonest four words: \(beginning ?? "–")"),
+            Row("with two steps or more", "\(data.samplesOfTwoSteps) samples"),
+            Row("that use an output", "\(data.dependentSamples.percent(of: data.samples)) of samples"),
+            Row("  of steps but first", data.dependentLaterSteps.percent(of: data.laterSteps)),
+        ] + sources.map { Row("arguments from \($0.key)", "\($0.value)") } + [
+            Row("arguments from nowhere", "\(data.sources["none"] ?? 0)"),
+            Row("queries naming a tool", "\(data.leakingQueries)"),
+            Row("samples alike", "\(data.alike)"),
+            Row("commonest four words", beginning ?? "–"),
         ]
     }
 }
 
 extension StoredRun {
-    /// Whether it is as complete as another run, and differs from it in nothing but the gradient memory.
-    fileprivate func isAblation(of other: StoredRun) -> Bool {
-        var plan = plan
-        plan.gradientMemory = other.plan.gradientMemory
-        return id != other.id && plan == other.plan && planner == other.planner && finished == other.finished
+    /// Whether it is the other run with another gradient memory: of the same tools and planner, and as complete.
+    fileprivate func isAblation(of other: StoredRun, _ library: ToolLibrary) -> Bool {
+        var plan = other.plan
+        plan.gradientMemory = self.plan.gradientMemory
+        let run = RunID(plan: plan, library: library.tools, planner: Stages.offline.identity)
+        return id != other.id && id == run && finished == other.finished
+    }
+}
+
+extension [String] {
+    /// Each once, in the order of their first appearance.
+    fileprivate var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
     }
 }
 
@@ -149,7 +166,7 @@ extension String {
     }
 
     /// Without spaces at its end.
-    fileprivate var trimmingSpaces: String {
+    fileprivate var trimmingEnd: String {
         String(self[...(lastIndex { $0 != " " } ?? startIndex)])
     }
 }

@@ -31,10 +31,9 @@ struct ExplorerSession {
         if let ending = await settle(&state) { return ending }
         show(state)
         for await _ in inbox.bell {
-            switch takeIn(&state) {
-            case .over(let ending): return ending
-            case .asked(let effects): desk.order(effects)
-            }
+            let intake = takeIn(&state)
+            desk.order(intake.effects)
+            if let ending = intake.ending { return ending }
             show(state)
         }
         return .quit
@@ -44,35 +43,36 @@ struct ExplorerSession {
     /// of a full dataset.
     private func settle(_ state: inout ExplorerState) async -> Inbox.Ending? {
         var effects = state.start()
-        for _ in 1...2 {
+        var ending: Inbox.Ending?
+        for _ in 1...2 where ending == nil {
             await desk.carryOut(effects)
-            switch takeIn(&state) {
-            case .over(let ending): return ending
-            case .asked(let more): effects = more
-            }
+            let intake = takeIn(&state)
+            (effects, ending) = (intake.effects, intake.ending)
         }
         desk.order(effects)
-        return nil
+        return ending
     }
 
-    private enum Intake {
-        case asked([Effect])
-        case over(Inbox.Ending)
-    }
-
-    /// Everything that has arrived changes the state, in order.
-    private func takeIn(_ state: inout ExplorerState) -> Intake {
+    private struct Intake {
         var effects: [Effect] = []
+        /// What was asked before the end is still to be done.
+        var ending: Inbox.Ending?
+    }
+
+    /// Everything that has arrived changes the state, in order, up to an ending.
+    private func takeIn(_ state: inout ExplorerState) -> Intake {
+        var intake = Intake()
         for arrival in inbox.takeAll() {
             switch arrival {
-            case .end(let ending): return .over(ending)
-            case .event(let event): effects += state.update(event)
+            case .end(let ending): intake.ending = ending
+            case .event(let event): intake.effects += state.update(event)
             case .input(let input):
-                if let ending = ending(for: input) { return .over(ending) }
-                if let event = event(for: input) { effects += state.update(event) }
+                intake.ending = ending(for: input)
+                if let event = event(for: input) { intake.effects += state.update(event) }
             }
+            if intake.ending != nil { break }
         }
-        return .asked(effects)
+        return intake
     }
 
     private func show(_ state: ExplorerState) {

@@ -13,6 +13,10 @@ struct Surroundings: Sendable {
     let term: String?
     /// Whether `NO_COLOR` asks for no colours (no-color.org: any value but an empty one).
     let wantsNoColor: Bool
+    /// `COLORTERM`, by which some terminals say that they show any colour.
+    let colorTerm: String?
+    /// The variable that decides the locale; nil when none is set.
+    let locale: LocaleVariable?
     /// The user's editor, a shell command.
     let editor: String
     /// A private folder for the files an editor opens.
@@ -29,7 +33,10 @@ struct Surroundings: Sendable {
         return Surroundings(
             dataFolder: (value("XDG_DATA_HOME") ?? home + "/.local/share") + "/toolgrad",
             reviewer: value("TOOLGRAD_REVIEWER") ?? value("USER") ?? value("LOGNAME") ?? NSUserName(),
-            term: value("TERM"), wantsNoColor: value("NO_COLOR") != nil,
+            term: value("TERM"), wantsNoColor: value("NO_COLOR") != nil, colorTerm: value("COLORTERM"),
+            locale: LocaleVariable.byRank.lazy.compactMap { name in
+                value(name).map { LocaleVariable(name: name, value: $0) }
+            }.first,
             editor: value("VISUAL") ?? value("EDITOR") ?? "vi",
             scratchFolder: value("XDG_RUNTIME_DIR") ?? NSTemporaryDirectory(),
             utcOffset: .seconds(TimeZone.current.secondsFromGMT()))
@@ -44,9 +51,14 @@ struct Surroundings: Sendable {
 extension Surroundings {
     /// The dataset that was open last, if it is still there.
     var lastDataset: String? {
-        guard let text = try? String(contentsOfFile: lastDatasetNote, encoding: .utf8) else { return nil }
+        rememberedDataset.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+    }
+
+    /// The dataset that was open last, whether or not it is still there.
+    var rememberedDataset: String? {
+        let text = (try? String(contentsOfFile: lastDatasetNote, encoding: .utf8)) ?? ""
         let path = text.trimmingCharacters(in: .newlines)
-        return FileManager.default.fileExists(atPath: path) ? path : nil
+        return path.isEmpty ? nil : path
     }
 
     /// Remembers the dataset for the next start.
@@ -75,6 +87,17 @@ extension Surroundings {
     }
 
     private var lastDatasetNote: String { dataFolder + "/last-dataset" }
+}
+
+/// A variable of the environment that says how text is encoded.
+struct LocaleVariable: Hashable, Sendable, CustomStringConvertible {
+    let name: String
+    let value: String
+
+    /// The names; the first one that is set decides.
+    static let byRank = ["LC_ALL", "LC_CTYPE", "LANG"]
+
+    var description: String { "\(name)=\(value)" }
 }
 
 /// Why a command could not do its work; the text says what failed, on what, and what to do.

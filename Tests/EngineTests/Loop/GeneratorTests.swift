@@ -164,7 +164,11 @@ struct GeneratorTests {
 
     @Test func `a target stored as one number is read, a senseless one is refused`() throws {
         #expect(try JSONDecoder().decode([StepTarget].self, from: Data("[6]".utf8)) == [6])
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([StepTarget].self, from: Data("[[9,4]]".utf8)) }
+        for senseless in ["[[9,4]]", "[[1,5,9]]", "[0]", "[[-3,4]]", "[[]]"] {
+            #expect(throws: DecodingError.self, "\(senseless)") {
+                try JSONDecoder().decode([StepTarget].self, from: Data(senseless.utf8))
+            }
+        }
     }
 
     @Test func `the proposer reads the last gradients, as many as the plan remembers`() async throws {
