@@ -17,13 +17,12 @@ struct Toolgrad: AsyncParsableCommand {
         version: programVersion,
         subcommands: [
             OpenCommand.self, DemoCommand.self, GenerateCommand.self, ResumeCommand.self, ReviewCommand.self,
-            ShowCommand.self, DecideCommand.self, ExportCommand.self, ToolsCommand.self,
-            DoctorCommand.self,
+            ShowCommand.self, DecideCommand.self, ExportCommand.self, ToolsCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)
 
     static func main() async {
-        // A reader that leaves early, or a file that may not grow, is an error to report and not a reason to die.
+        // A reader that leaves early ends the program in order, and a file that may not grow is an error to report.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         await main(nil)

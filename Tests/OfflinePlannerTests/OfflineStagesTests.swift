@@ -70,6 +70,15 @@ struct OfflineStagesTests {
         #expect(Set(first.map(\.query)).count == 6)
     }
 
+    /// A run's identity has the planner's version, not its words: who changes what the samples say, here or in the
+    /// wordings of the demo tools, raises the version in `Stages.offline`, and then this hash.
+    @Test func `the version stands for what the samples say`() async throws {
+        let texts = try await Self.grow(8, .demo(seed: 1)).map { "\($0.query ?? "") \($0.response ?? "")" }
+
+        #expect(Stages.offline.identity == "offline/2")
+        #expect(ContentHash(of: texts.joined(separator: "\n")).hex.prefix(12) == "52e3a801eb9f")
+    }
+
     @Test func `trials fail honestly, and iterations that add nothing are kept`() async throws {
         let samples = try await Self.grown.value
 
