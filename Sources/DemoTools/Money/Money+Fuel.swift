@@ -15,7 +15,7 @@ extension Money {
             .number("litres_per_100_km", 0.5...100, "Litres that the car burns per 100 km.").values(
                 4.6, 5.1, 5.4, 5.8, 6, 6.3, 6.7, 7.2, 7.9, 8.5),
             .number("price_per_litre", 0.01...1000, "Price of one litre.").values([
-                .money(1.59), .money(1.64), .money(1.68), .money(1.72), .money(1.75), .money(1.79), .money(1.83),
+                .money(1.58), .money(1.65), .money(1.69), .money(1.72), .money(1.75), .money(1.79), .money(1.83),
                 .money(1.88), .money(1.94),
             ]),
         ],
