@@ -48,9 +48,7 @@ struct QueryWriter {
     /// A person's reason for asking, in the tool's words; none where it has none.
     private func open(_ text: inout QueryDraft, with scope: StepScope, isAside: Bool, random: inout SeededGenerator) {
         for template in (scope.tool?.wording.openings ?? []).shuffled(using: &random) {
-            var attempt = text.mentions
-            guard let said = Phrase(template).filled(from: scope, &attempt) else { continue }
-            text.mentions = attempt
+            guard let said = Phrase(template).filled(from: scope, &text.mentions) else { continue }
             return text.add(opening: said.asSentence, isAside, random: &random)
         }
     }
