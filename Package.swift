@@ -24,7 +24,12 @@ let package = Package(
         .target(name: "DatasetFormats", dependencies: ["Engine", "Review"]),
         .target(
             name: "Canvas", dependencies: ["DisplaySafety", .product(name: "TOMLKit", package: "TOMLKit")],
-            resources: [.embedInCode("../../themes/dark.toml"), .embedInCode("../../themes/light.toml")]),
+            resources: [
+                .embedInCode("../../themes/dark.toml"), .embedInCode("../../themes/light.toml"),
+                .embedInCode("../../themes/classic.toml"), .embedInCode("../../themes/classic-light.toml"),
+                .embedInCode("../../themes/high-contrast.toml"), .embedInCode("../../themes/high-contrast-light.toml"),
+                .embedInCode("../../themes/terminal.toml"), .embedInCode("../../themes/mono.toml"),
+            ]),
         .target(name: "Explorer", dependencies: ["Engine", "Review", "Canvas", "DisplaySafety"]),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "NcursesTerminal", dependencies: ["Canvas", "CNcurses"]),
@@ -34,6 +39,7 @@ let package = Package(
                 "Engine", "OfflinePlanner", "DemoTools", "Review", "DatasetStore", "DatasetFormats", "DisplaySafety",
                 "Canvas", "Explorer", "NcursesTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .executableTarget(
             name: "benchmarks",
@@ -54,7 +60,11 @@ let package = Package(
         .testTarget(name: "DemoToolsTests", dependencies: ["DemoTools", "Engine", "TestSupport"]),
         .testTarget(name: "DisplaySafetyTests", dependencies: ["DisplaySafety"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "Engine", "TestSupport"]),
-        .testTarget(name: "DatasetStoreTests", dependencies: ["DatasetStore", "Engine", "Review", "TestSupport"]),
+        .testTarget(
+            name: "DatasetStoreTests",
+            dependencies: [
+                "DatasetStore", "Engine", "Review", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "DatasetFormatsTests", dependencies: ["DatasetFormats", "Engine", "Review", "TestSupport"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "DisplaySafety", "TestSupport"]),
         .testTarget(

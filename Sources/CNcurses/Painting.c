@@ -78,6 +78,11 @@ void ct_flush(int row, int column) {
 
 void ct_forget_screen(void) { clearok(curscr, TRUE); }
 
+void ct_send(const uint8_t *bytes, size_t count) {
+  doupdate();
+  ct_write_all(ct_output_descriptor(), (const char *)bytes, count);
+}
+
 bool ct_takes_output(void) {
   struct pollfd wait = {.fd = ct_output_descriptor(), .events = POLLOUT};
   return poll(&wait, 1, 0) > 0;

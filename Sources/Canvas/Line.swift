@@ -60,6 +60,13 @@ package struct Line: Hashable, Sendable {
         text.wrappedRanges(to: width).map(clusters(in:))
     }
 
+    /// The line without what its first columns show; a wide character across the edge goes with them.
+    package func dropping(columns: Int) -> Line {
+        let text = text
+        let hidden = text.prefix(width: columns).clusters.count
+        return clusters(in: hidden..<text.clusters.count)
+    }
+
     /// The line cut to so many cells, with an ellipsis in its last ink where something was cut.
     package func truncated(to width: Int, ellipsis: SafeText = "…") -> Line {
         let text = text

@@ -52,8 +52,10 @@ package struct ExportedRow: Hashable, Sendable {
     package let seed: UInt64
     package let planner: String
     package let status: ReviewState.Status
-    /// What a reviewer changed: `query`, `response`.
+    /// What reviewers changed, by hand: `query`, `steps.3.arguments.max_price`, `chains`.
     package let edited: [String]
+    /// Who wrote the texts that a planner wrote anew, by path.
+    package let regenerated: [String: String]
     /// The steps whose outputs are no UTF-8 text, written as base64 instead.
     package let encodedSteps: [Int]
 
@@ -65,6 +67,7 @@ package struct ExportedRow: Hashable, Sendable {
         planner = sample.planner
         status = sample.status
         edited = sample.edited
+        regenerated = sample.regenerated
         encodedSteps = sample.encodedSteps
     }
 }

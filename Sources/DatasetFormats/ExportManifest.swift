@@ -61,14 +61,17 @@ package struct ExportManifest: Sendable {
         .object(JSON.Object(names.changed.map { .init(key: $0.portable, value: .string($0.original.text)) }))
     }
 
+    /// Texts that a planner wrote anew are named where there are any.
     private static func row(_ row: ExportedRow) -> JSON {
-        [
+        var members: JSON.Object = [
             "file": .string(row.file), "line": .count(row.line), "sample": .string("\(row.sample)"),
             "run": .string(row.sample.run.hash.hex), "seed": .string(String(row.seed)),
             "planner": .string(row.planner), "status": .string(row.status.rawValue),
             "edited": .array(row.edited.map(JSON.string)),
             "base64Steps": .array(row.encodedSteps.map(JSON.count)),
         ]
+        if !row.regenerated.isEmpty { members.set("regenerated", .texts(row.regenerated)) }
+        return .object(members)
     }
 
     private static func skipped(_ skipped: SkippedSample) -> JSON {
@@ -81,4 +84,9 @@ package struct ExportManifest: Sendable {
 
 extension JSON {
     static func count(_ count: Int) -> JSON { .number(Number(count)) }
+
+    /// An object of texts, in the order of their keys.
+    static func texts(_ texts: [String: String]) -> JSON {
+        .object(Object(texts.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: .string($0.value)) }))
+    }
 }

@@ -10,6 +10,8 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
     case synthesisFailed(reason: String)
     case noQuery
     case noResponse
+    /// Steps whose arguments were changed and whose outputs answer the earlier ones.
+    case stale(steps: [Int])
     case unknownTool(ToolName)
     case argumentsNotAnObject(step: Int)
     case repeatedArgument(step: Int, name: String)
@@ -26,6 +28,10 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
             "Its final query and response could not be written (\(reason)); edit both to export it."
         case .noQuery: "It has no query."
         case .noResponse: "It has no response."
+        case .stale(let steps) where steps.count == 1:
+            "Step \(steps[0]) was changed and not run again; x re-runs it."
+        case .stale(let steps):
+            "Steps \(steps.map(String.init).joined(separator: ", ")) were changed and not run again; x re-runs them."
         case .unknownTool(let name): "Its run's library has no tool called \(name)."
         case .argumentsNotAnObject(let step): "The arguments of step \(step) are not an object."
         case .repeatedArgument(let step, let name): "Step \(step) gives \(name) twice."

@@ -6,6 +6,8 @@ package enum DatasetError: Error, Hashable, Sendable {
     case notADataset(path: String)
     /// The file was written by a newer version of toolgrad.
     case newerVersion(path: String, found: Int, known: Int)
+    /// The file was written by an older version of toolgrad, and was not opened for writing since.
+    case olderVersion(path: String, found: Int, known: Int)
     /// What is in the file is not what was written.
     case damaged(path: String, what: String)
     /// The file carries a trigger or a view that toolgrad did not make.
@@ -42,6 +44,8 @@ extension DatasetError: CustomStringConvertible {
             "\(path) is not a toolgrad dataset. Choose a .toolgrad file, or a path where there is none yet."
         case .newerVersion(let path, let found, let known):
             "\(path) has version \(found), this toolgrad knows up to \(known). Update toolgrad; the file is untouched."
+        case .olderVersion(let path, let found, let known):
+            "\(path) has version \(found), and reading takes \(known). Open it once without read-only to bring it up to date."
         case .damaged(let path, let what):
             "\(path) is damaged: \(what). Keep a copy of it, then restore a backup."
         case .foreignSchema(let path, let name):

@@ -4,20 +4,37 @@ import Review
 /// What the interface asks the world to do; answers come back as events.
 package enum Effect: Hashable, Sendable {
     /// Answered by ``ExplorerEvent/queueLoaded(_:)``.
-    case loadQueue(offset: Int, limit: Int)
-    /// Looks for the next undecided sample beyond a place of the queue; answered by ``ExplorerEvent/queueLoaded(_:)``
-    /// with the page around it and its row selected, or the page of that place with none.
-    case seek(Direction, from: Int, limit: Int)
-    /// Answered by ``ExplorerEvent/queueLoaded(_:)`` with the page around a sample, and its row selected.
-    case find(SampleID, limit: Int)
+    case loadQueue(QueueView, offset: Int, limit: Int)
+    /// Looks for the next sample of a kind beyond a place of the queue; answered by
+    /// ``ExplorerEvent/queueLoaded(_:)`` with the page around it and its row selected, or the page of that place with
+    /// none.
+    case seek(Quarry, Direction, from: Int, QueueView, limit: Int)
+    /// Answered by ``ExplorerEvent/queueLoaded(_:)`` with the page around a sample, and its row selected; the first
+    /// page and no selection where the view leaves it out.
+    case find(SampleID, QueueView, limit: Int)
+    /// The same for a sample that is named by its label.
+    case findLabel(String, QueueView, limit: Int)
     /// Answered by ``ExplorerEvent/sampleLoaded(_:decisions:lastEvent:)``.
     case loadSample(SampleID)
-    /// Answered by ``ExplorerEvent/decided(_:row:undoDepth:)`` once it is on disk.
+    /// Answered by ``ExplorerEvent/decided(_:rows:undoDepth:leftOut:)`` once it is on disk.
     case decide(SampleID, Decision.Action)
-    /// Takes back the reviewer's newest decision that counts.
+    /// The same for several changes of one sample, to be undone as one.
+    case decideTogether(SampleID, [Decision.Action])
+    /// The same for many samples, to be undone as one; those that cannot be decided so are left out and counted.
+    case decideAll(Bulk, Decision.Action)
+    /// Takes back the reviewer's newest decision that counts, or the whole bulk it belongs to.
     case undo
     /// Takes back the newest undoing.
     case redo
+    /// Runs a step again with its present arguments; its output is then an edit of the sample.
+    case rerun(SampleID, step: Int)
+    /// Writes query and response anew for the chains as they are; answered by
+    /// ``ExplorerEvent/regenerated(_:query:response:by:)``.
+    case regenerate(SampleID)
+    /// Keeps what a queue shows under a name; answered by ``ExplorerEvent/queuesKnown(_:)``, as are the next two.
+    case saveQueue(SavedQueue)
+    case removeQueue(name: String)
+    case loadQueues
     /// Stops a growing sample at its next gate.
     case hold(SampleID)
     /// Lets a held sample run for one iteration.
@@ -35,9 +52,14 @@ package enum Effect: Hashable, Sendable {
     case edit(SampleID, EditedField, text: String)
     /// Writes the accepted samples in a format, by its name; answered by ``ExplorerEvent/exported(_:)``.
     case export(format: String, folder: String)
+    /// Puts a text on the clipboard; answered by ``ExplorerEvent/copied(_:)`` or a failure.
+    case copy(CopiedText)
+    /// Shows everything in a theme, by its name; kept for the next start when the reviewer chose it.
+    case showTheme(String, Keeping)
+    /// Sends ``ExplorerEvent/woken(_:)`` with the number after a while.
+    case wake(Int, after: Duration)
     /// Stops the program as ctrl-z does in a shell.
     case suspend
-    /// Paints everything again.
     /// Paints every cell again, as after foreign output.
     case redraw
     /// Ends the program.
@@ -49,6 +71,22 @@ package enum Effect: Hashable, Sendable {
         case forward
         /// Towards the beginning.
         case backward
+    }
+
+    /// What is looked for in the queue.
+    package enum Quarry: Hashable, Sendable {
+        /// A sample that somebody still has to decide.
+        case undecided
+        /// A sample in which a check found something.
+        case problem
+    }
+
+    /// For how long something is meant.
+    package enum Keeping: Hashable, Sendable {
+        /// While it is looked at.
+        case preview
+        /// Also at the next start.
+        case kept
     }
 }
 

@@ -8,19 +8,25 @@ package enum ExplorerEvent: Hashable, Sendable {
     case key(Key)
     /// The terminal has another size.
     case resized(Size)
-    /// A page of the queue was read; the answer to ``Effect/loadQueue(offset:limit:)``, ``Effect/find(_:limit:)`` and
-    /// ``Effect/seek(_:from:limit:)``.
+    /// A page of the queue was read; the answer to the effects that load, find and seek.
     case queueLoaded(QueuePage)
     /// A sample was read, with its decisions and the number of its last stored event.
     case sampleLoaded(ReviewedSample, decisions: [Decision], lastEvent: Int)
     /// An event of a growing sample was stored, whichever sample is shown.
     case recorded(RecordedEvent)
-    /// A decision is on disk. `row` is the sample's row as it stands now, `undoDepth` what undo can take back.
-    case decided(Decision, row: QueueRow, undoDepth: Int)
+    /// Decisions that are undone together are on disk. `rows` are the samples' rows as they stand now, as far as the
+    /// list needs them; `undoDepth` is what undo can take back, `leftOut` how many samples could not be decided so.
+    case decided([Decision], rows: [QueueRow], undoDepth: Int, leftOut: Int)
     /// Undo or redo found nothing to do.
     case nothingToUndo
+    /// Something that lists show of samples is known now, such as what the checks found.
+    case listChanged
     /// Another process changed the dataset.
     case changedOutside
+    /// A query and a response were written for the chains as they are, by a planner.
+    case regenerated(SampleID, query: String, response: String, by: String)
+    /// The queues that have names.
+    case queuesKnown([SavedQueue])
     /// A growing sample stops at its next gate.
     case held(SampleID)
     /// A held sample goes on by itself.
@@ -39,16 +45,41 @@ package enum ExplorerEvent: Hashable, Sendable {
     case edited(SampleID, EditedField, text: String)
     /// The editor ended without a change, or with a failure that the text tells.
     case editAbandoned(String)
+    /// A text is on the clipboard; the text says which.
+    case copied(String)
+    /// The themes there are, and the one that is in force when none is previewed.
+    case themesKnown([String], chosen: String)
+    /// Something happened beside the reviewer's work that is worth a line, such as a theme that was saved anew.
+    case told(String)
     /// Something that was asked for did not work; the text says what to do.
     case failed(String)
     /// The time now. Once a second is enough.
     case clockTicked(Timestamp)
+    /// The while is over that ``Effect/wake(_:after:)`` asked for.
+    case woken(Int)
 }
 
-/// A text of a sample that a reviewer can rewrite.
-package enum EditedField: String, Hashable, Sendable {
+/// A text of a sample that a reviewer can write.
+package enum EditedField: Hashable, Sendable {
     /// What the user would have asked.
     case query
     /// What the assistant answers.
     case response
+    /// A value of a step's arguments; all of them with the root path.
+    case argument(step: Int, path: JSONPath)
+    /// What a reviewer says about a part.
+    case comment(Target)
+    /// Query, response and arguments in one document.
+    case sample
+
+    /// What it is called in a sentence and in a file's name.
+    package var title: String {
+        switch self {
+        case .query: "query"
+        case .response: "response"
+        case .argument(let step, let path): path.components.isEmpty ? "arguments of step \(step)" : "\(path) of step \(step)"
+        case .comment(let target): "comment on \(target)"
+        case .sample: "sample"
+        }
+    }
 }

@@ -9,6 +9,8 @@ final class Exchange: Sendable {
     enum Order: Sendable {
         case edit(EditorRequest)
         case editorEnded(waitStatus: Int32)
+        /// Bytes that are no part of the picture.
+        case send([UInt8])
         case suspend
         case close
     }

@@ -96,6 +96,14 @@ package final class Terminal: Sendable {
         return try result.get()
     }
 
+    /// Puts a text on the clipboard of the terminal, where the terminal allows it (OSC 52); nothing tells whether it did.
+    ///
+    /// - Returns: False for a text that is longer than terminals take, 74,994 bytes.
+    package func copy(_ text: String) -> Bool {
+        guard let bytes = Clipboard.sequence(for: text) else { return false }
+        return exchange.post(.send(bytes))
+    }
+
     /// Stops the program as ctrl-z does in a shell; ``TerminalInput/resumed`` tells when it goes on.
     package func suspend() {
         exchange.post(.suspend)

@@ -143,11 +143,18 @@ extension TerminalLoop {
             switch order {
             case .edit(let request): lend(to: request)
             case .editorEnded(let status): takeBack(waitStatus: status)
+            case .send(let bytes): send(bytes)
             case .suspend: suspend()
             case .close: isOpen = false
             }
         }
         if case .away = presence { comeBack() }
+    }
+
+    /// Whoever has the terminal now did not ask for it.
+    private func send(_ bytes: [UInt8]) {
+        guard case .onScreen = presence else { return }
+        ct_send(bytes, bytes.count)
     }
 
     private func refuse(_ order: Exchange.Order) {

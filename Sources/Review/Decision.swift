@@ -8,13 +8,18 @@ package struct Decision: Hashable, Codable, Sendable {
     package let reviewer: String
     package let sample: SampleID
     package let action: Action
+    /// The sequence number of the first decision of those that were made, and are undone, as one; nil for a single one.
+    package let bulk: Int?
 
-    package init(sequence: Int, time: Timestamp, reviewer: String, sample: SampleID, action: Action) {
+    package init(
+        sequence: Int, time: Timestamp, reviewer: String, sample: SampleID, action: Action, bulk: Int? = nil
+    ) {
         self.sequence = sequence
         self.time = time
         self.reviewer = reviewer
         self.sample = sample
         self.action = action
+        self.bulk = bulk
     }
 
     /// What was done.
@@ -29,6 +34,7 @@ package struct Decision: Hashable, Codable, Sendable {
         case flag
         case unflag
         case edit(Edit)
+        /// Replaces what the reviewer said of the target before; empty text takes it back.
         case comment(Target, text: String)
         /// Takes back the decision with this sequence number.
         case undo(Int)
@@ -54,23 +60,12 @@ package struct Decision: Hashable, Codable, Sendable {
 package struct AnchoredReason: Hashable, Codable, Sendable {
     package let reason: Reason
     package let target: Target
+    /// The label of the sample that this one repeats, for a duplicate; nil where nobody said.
+    package let other: String?
 
-    package init(_ reason: Reason, at target: Target = .whole) {
+    package init(_ reason: Reason, at target: Target = .whole, other: String? = nil) {
         self.reason = reason
         self.target = target
-    }
-}
-
-/// A change a reviewer made: an overlay, never written over the original.
-package enum Edit: Hashable, Codable, Sendable {
-    case query(String)
-    case response(String)
-
-    /// What it changes, as exports name it.
-    package var path: String {
-        switch self {
-        case .query: "query"
-        case .response: "response"
-        }
+        self.other = other
     }
 }

@@ -7,11 +7,12 @@ package struct ReviewState: Hashable, Sendable {
         case pending, draft, accepted, rejected, skipped
     }
 
-    /// A comment on a target.
+    /// What one reviewer says of a target; the newest words only.
     package struct Comment: Hashable, Sendable {
         package let target: Target
         package let text: String
         package let reviewer: String
+        package let time: Timestamp
     }
 
     package private(set) var status: Status = .pending
@@ -19,8 +20,13 @@ package struct ReviewState: Hashable, Sendable {
     /// The note of the rejection.
     package private(set) var note = ""
     package private(set) var isFlagged = false
-    package private(set) var editedQuery: String?
-    package private(set) var editedResponse: String?
+    /// Every edit that counts, in order; ``ReviewedSample`` lays them over what was grown.
+    package private(set) var edits: [Edit] = []
+    /// The query that lies over the original; nil where nobody wrote one.
+    package private(set) var newQuery: EditedText?
+    /// The response that lies over the original; nil where nobody wrote one.
+    package private(set) var newResponse: EditedText?
+    /// In the order of their times.
     package private(set) var comments: [Comment] = []
 
     package init() {}
@@ -29,7 +35,8 @@ package struct ReviewState: Hashable, Sendable {
     package init(_ decisions: some BidirectionalCollection<Decision>) {
         var undone: Set<Int> = []
         for decision in decisions.reversed() where !undone.contains(decision.sequence) {
-            if case .undo(let sequence) = decision.action { undone.insert(sequence) }
+            guard case .undo(let sequence) = decision.action, sequence < decision.sequence else { continue }
+            undone.insert(sequence)
         }
         for decision in decisions where !undone.contains(decision.sequence) { apply(decision) }
     }
@@ -45,9 +52,9 @@ package struct ReviewState: Hashable, Sendable {
         case .returnToPending: settle(.pending)
         case .flag: isFlagged = true
         case .unflag: isFlagged = false
-        case .edit(let edit): apply(edit)
+        case .edit(let edit): apply(edit, by: decision.reviewer)
         case .comment(let target, let text):
-            comments.append(Comment(target: target, text: text, reviewer: decision.reviewer))
+            say(Comment(target: target, text: text, reviewer: decision.reviewer, time: decision.time))
         case .undo: return
         }
     }
@@ -58,17 +65,61 @@ package struct ReviewState: Hashable, Sendable {
         note = ""
     }
 
-    /// An edited sample is a draft until it is decided again.
-    private mutating func apply(_ edit: Edit) {
-        settle(.draft)
-        switch edit {
-        case .query(let text): editedQuery = text
-        case .response(let text): editedResponse = text
-        }
+    private mutating func say(_ comment: Comment) {
+        comments.removeAll { $0.target == comment.target && $0.reviewer == comment.reviewer }
+        if !comment.text.isBlank { comments.append(comment) }
     }
 
-    /// What was edited, as exports name it.
-    package var editedPaths: [String] {
-        [editedQuery.map { _ in "query" }, editedResponse.map { _ in "response" }].compactMap(\.self)
+    /// An edited sample is a draft until it is decided again.
+    private mutating func apply(_ edit: Edit, by reviewer: String) {
+        settle(.draft)
+        edits.append(edit)
+        switch edit {
+        case .query(let text): newQuery = EditedText(text: text, writer: .reviewer(reviewer))
+        case .response(let text): newResponse = EditedText(text: text, writer: .reviewer(reviewer))
+        case .regenerated(let query, let response, let planner):
+            newQuery = EditedText(text: query, writer: .planner(planner))
+            newResponse = EditedText(text: response, writer: .planner(planner))
+        case .argument, .deleteStep, .moveStep, .splitChain, .mergeChain, .rerun: return
+        }
     }
+}
+
+extension ReviewState {
+    /// The text of ``newQuery``.
+    package var editedQuery: String? { newQuery?.text }
+
+    /// The text of ``newResponse``.
+    package var editedResponse: String? { newResponse?.text }
+
+    /// What reviewers edited, as exports name it, in the order of the first edit of each.
+    ///
+    /// A text that a planner wrote anew is not among them; see ``planners``.
+    package var editedPaths: [String] { paths(of: edits) }
+
+    /// Who wrote the texts that a planner wrote anew, by path: `query` and `response`.
+    package var planners: [String: String] {
+        ["query": newQuery?.planner, "response": newResponse?.planner].compactMapValues(\.self)
+    }
+
+    /// What reviewers changed by some of the edits, as exports name it.
+    func paths(of edits: [Edit]) -> [String] {
+        let regenerated = planners
+        var paths: [String] = []
+        for path in edits.flatMap(\.pathsByHand) where regenerated[path] == nil && !paths.contains(path) {
+            paths.append(path)
+        }
+        return paths
+    }
+}
+
+extension Edit {
+    fileprivate var pathsByHand: [String] {
+        if case .regenerated = self { [] } else { paths }
+    }
+}
+
+extension String {
+    /// Whether the text is empty or white space.
+    package var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

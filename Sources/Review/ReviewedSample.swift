@@ -9,6 +9,7 @@ package struct ReviewedSample: Identifiable, Hashable, Sendable {
     package let review: ReviewState
     /// The tools of the sample's run.
     package let library: [Tool]
+    let edited: EditedWorkflow
 
     package init(id: SampleID, seed: UInt64, state: RunState, review: ReviewState, library: [Tool]) {
         self.id = id
@@ -16,6 +17,7 @@ package struct ReviewedSample: Identifiable, Hashable, Sendable {
         self.state = state
         self.review = review
         self.library = library
+        edited = EditedWorkflow(state.workflow, review.edits)
     }
 
     /// The effective query; nil while there is none.
@@ -24,14 +26,29 @@ package struct ReviewedSample: Identifiable, Hashable, Sendable {
     /// The effective response; nil while there is none.
     package var response: String? { review.editedResponse ?? state.synthesis?.response }
 
-    package var workflow: Workflow { state.workflow }
+    /// The effective workflow; the original is `state.workflow`.
+    package var workflow: Workflow { edited.workflow }
+
+    /// The steps whose arguments were changed and that were not run again since.
+    package var staleSteps: Set<Int> { edited.staleSteps }
+
+    /// The edits that could be made, in order.
+    package var edits: [Edit] { edited.applied }
+
+    /// How many edits could not be made, since what they are about is gone.
+    package var inapplicable: Int { edited.inapplicable }
+
+    /// What reviewers edited, as exports name it, in the order of the first edit of each.
+    ///
+    /// Edits that could not be made are not among them, nor are texts that a planner wrote anew.
+    package var editedPaths: [String] { review.paths(of: edited.applied) }
 
     /// The tools by name.
     package var tools: [ToolName: Tool] {
         Dictionary(library.map { ($0.name, $0) }) { first, _ in first }
     }
 
-    /// Whether the sample has what a target names.
+    /// Whether the sample, as it counts, has what a target names.
     package func has(_ target: Target) -> Bool {
         switch target {
         case .whole: true

@@ -25,11 +25,19 @@ struct ThemeProblemTests {
         ("name = \"mine\"", "mine.toml:1:1 is of an unknown version; write schema = 1"),
         ("schema = 2", "mine.toml:1:1 is of an unknown version; write schema = 1"),
         ("schema = 1\nkind = \"dark\"", "mine.toml:1:1 \"name\" must be a name"),
+        (head + "contrast = \"A\"", "mine.toml:4:1 \"contrast\" must be one of AA, AAA"),
+        (head + "cvd = 1", "mine.toml:4:1 \"cvd\" must be true or false"),
+        (head + "inherits = 3", "mine.toml:4:1 \"inherits\" must be the name of a theme"),
+        ("schema = 1\nname = \"a\"", "mine.toml:1:1 \"kind\" must be one of dark, light, any"),
+        (
+            head + "[roles.decision]\naccept = \"whit +bold\"",
+            "mine.toml:5:11 unknown colour \"whit\" (white?)"
+        ),
         ("schema = 1\nname = \"a\"\nkind = \"dusk\"", "mine.toml:3:1 \"kind\" must be one of dark, light, any"),
     ])
     func `say where they are and what was probably meant`(toml: String, text: String) {
         let problem = #expect(throws: ThemeProblem.self) {
-            try Theme(toml: toml, file: "mine.toml", parents: Theme.builtIn)
+            try ThemeLibrary([.text(toml)]).theme(named: "mine")
         }
 
         #expect(problem?.description == text)
@@ -37,7 +45,9 @@ struct ThemeProblemTests {
 
     @Test func `include what is not TOML at all`() throws {
         let problem = try #require(
-            #expect(throws: ThemeProblem.self) { try Theme(toml: Self.head + "[roles\n", file: "mine.toml") })
+            #expect(throws: ThemeProblem.self) {
+                try ThemeLibrary([.text(Self.head + "[roles\n")]).theme(named: "mine")
+            })
 
         #expect(problem.description.hasPrefix("mine.toml:4:7 is not TOML: "))
     }
@@ -46,7 +56,7 @@ struct ThemeProblemTests {
         let toml =
             Self.head + "[roles]\n\"decision.acept\" = \"white\"\n[glyphs]\nelipsis = \"~\"\n[mono]\nqqqqqq = \"+bold\""
 
-        let theme = try Theme(toml: toml, file: "mine.toml")
+        let theme = try ThemeLibrary([.text(toml)]).theme(named: "mine")
 
         #expect(
             theme.warnings.map(\.description) == [

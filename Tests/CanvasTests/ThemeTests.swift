@@ -5,14 +5,6 @@ import Testing
 
 @Suite("Themes")
 struct ThemeTests {
-    @Test(arguments: Theme.builtIn)
-    func `come with the program without a warning`(theme: Theme) {
-        #expect(theme.name != "bare")
-        #expect(theme.kind.rawValue == theme.name)
-        #expect(theme.warnings == [])
-        #expect(theme.rules.written.count > 60)
-    }
-
     @Test func `take the longest dotted prefix that says something`() throws {
         let theme = try made(
             """
@@ -101,17 +93,10 @@ struct ThemeTests {
     }
 
     @Test func `build on another theme`() throws {
-        let parent = try made("lint = \"#222222 on #010101 +bold +italic\"\nbar = \"#333333\"")
-        let toml = """
-            schema = 1
-            name = "child"
-            kind = "any"
-            inherits = "test"
-            [roles]
-            lint = "#444444 -bold +underline"
-            """
+        let parent = ThemeFile.made("test", "[roles]\nlint = \"#222222 on #010101 +bold +italic\"\nbar = \"#333333\"")
+        let file = ThemeFile.made("child", inherits: "test", "[roles]\nlint = \"#444444 -bold +underline\"")
 
-        let child = try Theme(toml: toml, file: "child.toml", parents: [parent])
+        let child = try ThemeLibrary([file, parent]).theme(named: "child")
 
         #expect(child.color(.bar) == .rgb(red: 0x33, green: 0x33, blue: 0x33))
         #expect(
@@ -126,9 +111,9 @@ struct ThemeTests {
     }
 
     @Test func `exchange glyphs`() throws {
-        let toml = "schema = 1\nname = \"a\"\nkind = \"any\"\n[glyphs]\n\"decision.accept\" = \"Y\""
+        let file = ThemeFile.made("a", "[glyphs]\n\"decision.accept\" = \"Y\"")
 
-        let theme = try Theme(toml: toml, file: "a.toml")
+        let theme = try ThemeLibrary([file]).theme(named: "a")
 
         #expect(theme.glyphs == [.decisionAccept: "Y"])
     }
@@ -148,15 +133,5 @@ private func made(_ roles: String, palette: String = "", mono: String = "") thro
         [mono]
         \(mono)
         """
-    return try Theme(toml: toml, file: "test.toml")
-}
-
-extension Theme {
-    fileprivate func color(_ role: Role) -> Color {
-        style(for: Ink(role), tier: .truecolor).foreground
-    }
-
-    fileprivate func ground(_ ink: Ink) -> Color {
-        style(for: ink, tier: .truecolor).background
-    }
+    return try ThemeLibrary([.text(toml, label: "test.toml")]).theme(named: "test")
 }

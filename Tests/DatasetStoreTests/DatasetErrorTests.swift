@@ -11,6 +11,10 @@ import Testing
             "trip.toolgrad has version 3, this toolgrad knows up to 1. Update toolgrad; the file is untouched."
         ),
         (
+            .olderVersion(path: "trip.toolgrad", found: 1, known: 2),
+            "trip.toolgrad has version 1, and reading takes 2. Open it once without read-only to bring it up to date."
+        ),
+        (
             .runIsLocked(run, holder: "process 12 on alpha"),
             "The run a1b2c3d4 is already being grown by process 12 on alpha. "
                 + "Wait for it, stop it, or choose another seed."

@@ -84,7 +84,7 @@ import Testing
         try await folder.changed("PRAGMA user_version = 99")
         let before = try folder.contents
 
-        #expect(throws: DatasetError.newerVersion(path: folder.file, found: 99, known: 1)) {
+        #expect(throws: DatasetError.newerVersion(path: folder.file, found: 99, known: 2)) {
             try folder.dataset(mode)
         }
 

@@ -51,7 +51,7 @@ struct DecidingTests {
         var state = ExplorerState.example()
         _ = state.update(.queueLoaded(QueuePage(rows: [.example(1)], total: 900, counts: [.pending: 900])))
 
-        #expect(state.press("a") == [.decide(first, .accept), .seek(.forward, from: 0, limit: Queue.pageLimit)])
+        #expect(state.press("a") == [.decide(first, .accept), .seek(.undecided, .forward, from: 0, .standard, limit: Queue.pageLimit)])
     }
 
     @Test func `nothing is decided before the selected sample is on the screen`() {
@@ -134,7 +134,7 @@ struct DecidingTests {
         var state = ExplorerState.example(size: .wide)
         let text = ExampleSample.finalDraft.query.replacing("suit me", with: "would you take")
 
-        let asked = state.press("e")
+        let asked = state.press("E")
         let effects = state.update(.edited(first, .query, text: text))
         let edit = Decision(
             sequence: 1, time: .at(12, 0), reviewer: "zh", sample: first, action: .edit(.query(text)))
@@ -151,16 +151,21 @@ struct DecidingTests {
     @Test func `the response is edited where it has the focus`() {
         var state = ExplorerState.example()
 
-        let effects = state.press("tab tab tab e")
+        let effects = state.press("tab tab tab E")
 
         #expect(effects == [.edit(first, .response, text: ExampleSample.finalDraft.response)])
     }
 
-    @Test func `an emptied text changes nothing`() {
+    @Test func `an emptied text changes nothing, and comes back with the reason`() {
         var state = ExplorerState.example()
 
         #expect(state.update(.edited(first, .query, text: " \n")).isEmpty)
-        #expect(state.notice?.severity == .warning)
+        guard case .editing(let sheet) = state.overlay else {
+            Issue.record("The text is not shown again.")
+            return
+        }
+        #expect(sheet.area.text == " \n")
+        #expect(sheet.problem == "The query cannot be empty; reject the sample instead.")
     }
 
     @Test func `backspace, delete and enter never decide`() {

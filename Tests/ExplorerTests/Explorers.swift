@@ -88,3 +88,10 @@ extension ExplorerState {
         text.flatMap { update(.key(.character($0))) }
     }
 }
+
+extension ExplorerEvent {
+    /// One decision is on disk.
+    static func decided(_ decision: Decision, row: QueueRow, undoDepth: Int) -> ExplorerEvent {
+        .decided([decision], rows: [row], undoDepth: undoDepth, leftOut: 0)
+    }
+}

@@ -32,13 +32,13 @@ struct GrowingTests {
                 │                            │┃                                           ┃│    calls 1                                │
                 │                            │┃                                           ┃│  3 currency_convert            … starting │
                 │                            │┃                                           ┃│    "Convert to yen."                      │
-                │                            │┃                                           ┃│    calls 0                                │
-                │                            │┃                                           ┃│ proposer: These tools go together.        │
-                │ · pending    ✓ accepted    │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└───────────────────────────────────────────┘
-                │ ✎ edited     » skipped     │┌─ Query ────────────────────────────────────────────────────────────────────────────────┐
-                │ ⚑ flagged    … grows       ││ No query yet: it is written once a step is kept.                                       │
-                │ ✗n rejected, reason n      ││                                                                                        │
-                │ c chains     s steps       ││                                                                                        │
+                │ · pending    ✓ accepted    │┃                                           ┃│    calls 0                                │
+                │ ✎ edited     » skipped     │┃                                           ┃│ proposer: These tools go together.        │
+                │ ⚑ flagged    … grows       │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└───────────────────────────────────────────┘
+                │ ✗n rejected, reason n      │┌─ Query ────────────────────────────────────────────────────────────────────────────────┐
+                │ c chains     s steps       ││ No query yet: it is written once a step is kept.                                       │
+                │ marked 0   space mark      ││                                                                                        │
+                │ sort id   o sort  / filter ││                                                                                        │
                 │                            ││                                                                                        │
                 │ s-00001  parent: none      ││                                                                                        │
                 │ planner offline            │└────────────────────────────────────────────────────────────────────────────────────────┘
@@ -49,7 +49,7 @@ struct GrowingTests {
                 └─────────────────────── 1/1 ┘└────────────────────────────────────────────────────────────────────────────────────────┘
                  LINT 0  nothing found so far
                  REVIEW  s-00001 it 1/1 growing  0 decisions  by zh
-                 H hold  u undo  n/p sample  [/] iteration  Tab pane  Enter open  S pause  W export  z zoom  F follow  q quit  ? help
+                 H hold  u undo  n/p sample  [/] iteration  h/l fold  v inspect  Tab pane  Enter open  / filter  : command  more ?
                 """)
     }
 
@@ -147,9 +147,9 @@ struct GrowingTests {
         let second = state.record(ExampleSample.events[0], number: 1, of: 3)
         let third = state.update(.queueLoaded(.example([.example(1), .example(2)])))
 
-        #expect(first == [.loadQueue(offset: 0, limit: Queue.pageLimit)])
+        #expect(first == [.loadQueue(.standard, offset: 0, limit: Queue.pageLimit)])
         #expect(second.isEmpty)
-        #expect(third == [.loadQueue(offset: 0, limit: Queue.pageLimit)])
+        #expect(third == [.loadQueue(.standard, offset: 0, limit: Queue.pageLimit)])
     }
 
     @Test func `the first key ends the slow motion of the demo, and still does what it does`() {
@@ -208,7 +208,7 @@ struct GrowingTests {
         let count = ExampleSample.completed.count
         let effects = state.record(ExampleSample.completed[count - 1], number: count)
 
-        #expect(effects == [.loadSample(ExampleSample.id(2)), .find(ExampleSample.id(2), limit: Queue.pageLimit)])
+        #expect(effects == [.loadSample(ExampleSample.id(2)), .find(ExampleSample.id(2), .standard, limit: Queue.pageLimit)])
     }
 
     @Test func `the guide stays until ten decisions were made`() {

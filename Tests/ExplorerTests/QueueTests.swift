@@ -36,7 +36,7 @@ struct QueueTests {
         _ = queue.take(page(0..<200, of: 1000))
 
         let effects = queue.go(to: 700)
-        #expect(effects == [.loadQueue(offset: 600, limit: 200)])
+        #expect(effects == [.loadQueue(.standard, offset: 600, limit: 200)])
         #expect(queue.selection == ExampleSample.id(1))
         _ = queue.take(page(600..<800, of: 1000))
 
@@ -71,7 +71,7 @@ struct QueueTests {
 
         let effects = state.update(.changedOutside)
 
-        #expect(effects == [.loadQueue(offset: 0, limit: 200), .loadSample(ExampleSample.id(1))])
+        #expect(effects == [.loadQueue(.standard, offset: 0, limit: 200), .loadSample(ExampleSample.id(1))])
     }
 
     @Test func `rows tell status, reason and flag`() {
@@ -108,7 +108,7 @@ struct QueueTests {
 
         let effects = state.update(.decided(undo, row: .example(77), undoDepth: 0))
 
-        #expect(effects == [.loadSample(ExampleSample.id(77)), .find(ExampleSample.id(77), limit: 200)])
+        #expect(effects == [.loadSample(ExampleSample.id(77)), .find(ExampleSample.id(77), .standard, limit: 200)])
     }
 
     @Test func `looking in vain says so`() {
@@ -119,7 +119,7 @@ struct QueueTests {
         let effects = state.press("N")
         _ = state.update(.queueLoaded(page))
 
-        #expect(effects == [.seek(.forward, from: 0, limit: 200)])
+        #expect(effects == [.seek(.undecided, .forward, from: 0, .standard, limit: 200)])
         #expect(state.notice?.text == "No undecided sample that way.")
     }
 

@@ -7,91 +7,89 @@ import Testing
 
 @Suite("Sessions of random keys and events")
 struct RandomSessionTests {
-    private static let steps = 1_250
+    private static let steps = 2_500
 
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
-    func `never break the screen, and three escapes reach Review`(seed: UInt64) {
+    func `never break the screen, lose a decision, or keep what was taken back`(seed: UInt64) {
         var random = RandomKeys(state: seed)
-        var session = RandomSession()
+        var world = World()
 
         for step in 0..<Self.steps {
-            session.advance(&random)
-            guard step.isMultiple(of: 3) else { continue }
-            expectWhole(session.state.frame(in: session.state.size, glyphs: random.glyphs()), session.state.size)
+            advance(&world, &random, step)
+            guard step.isMultiple(of: 5) else { continue }
+            expectWhole(world.state.frame(in: world.state.size, glyphs: random.glyphs()), world.state.size)
+            expectFolded(world)
         }
 
-        _ = session.state.update(.resized(.small))
-        _ = session.state.press("esc esc esc")
-        #expect(session.state.overlay == nil)
-        #expect(session.state.prefix.isEmpty)
+        world.take(.resized(.small))
+        world.press("esc y esc esc esc esc")
+        #expect(world.state.overlay == nil)
+        #expect(world.state.prefix.isEmpty)
+        #expect(!world.journal.isEmpty, "A session without a decision proves little.")
+
+        for _ in 0...world.journal.count { world.press("u") }
+        for index in 1...4 { #expect(world.review(index) == ReviewState()) }
+        for _ in 0...world.journal.count { world.press("U") }
+        expectFolded(world)
     }
 
-    @Test func `writing a note never decides`() {
+    @Test(arguments: [
+        "r n", ":", "/", "e", "c", "?", "v /", "W tab",
+    ]) func `what is typed never decides`(opening: String) {
         var random = RandomKeys(state: 5)
-        for _ in 0..<200 {
+        for _ in 0..<40 {
             var state = ExplorerState.example()
-            _ = state.press("r n")
+            _ = state.press(opening)
 
-            for _ in 0..<10 {
+            for _ in 0..<25 {
                 let effects = state.update(.key(.character(random.letter())))
-                #expect(effects.isEmpty)
+                #expect(!effects.contains { $0.decides })
             }
         }
     }
+
+    @Test func `a paste never decides outside of a text`() {
+        var state = ExplorerState.example()
+
+        let effects = state.update(.key(.paste("aaarrr")))
+
+        #expect(effects.isEmpty)
+        #expect(state.notice?.text.contains("Pasted text") == true)
+    }
+
+    private func advance(_ world: inout World, _ random: inout RandomKeys, _ step: Int) {
+        switch random.below(10) {
+        case 0: world.take(.resized(random.size()))
+        case 1: grow(&world, random.below(ExampleSample.completed.count), of: 4)
+        case 2: world.take(.clockTicked(Timestamp.at(12, 0, step)))
+        case 3: world.type(["a", "r3", "s", "f", "-", "ee", "x", "td", "ts"][random.below(9)])
+        case _: world.take(.key(random.key()))
+        }
+    }
+
+    private func grow(_ world: inout World, _ event: Int, of index: Int) {
+        world.take(
+            .recorded(
+                RecordedEvent(
+                    sample: ExampleSample.id(index), number: event + 1, time: .at(12, 0),
+                    event: ExampleSample.completed[event])))
+    }
+
+    /// What is on the screen is the fold over the journal.
+    private func expectFolded(_ world: World) {
+        guard let open = world.state.open else { return }
+        #expect(open.review == world.review(open.id.index))
+        for row in world.state.queue.rows { #expect(row.status == world.review(row.id.index).status) }
+        #expect(world.state.session.undoDepth == Undoing(world.journal).depth)
+    }
 }
 
-/// An explorer, and a world that answers it at random.
-private struct RandomSession {
-    var state = ExplorerState.example(opening: .demo, run: .growing(requested: 9))
-    private var sequence = 0
-    private var events = 0
-    private var clock = Timestamp.at(12, 0)
-
-    mutating func advance(_ random: inout RandomKeys) {
-        switch random.below(10) {
-        case 0: answer(.resized(random.size()))
-        case 1: growOn()
-        case 2:
-            clock = Timestamp(microseconds: clock.microseconds + Int64(random.below(5_000_000)))
-            answer(.clockTicked(clock))
-        case _: answer(.key(random.key()))
-        }
-    }
-
-    private mutating func growOn() {
-        guard events < ExampleSample.completed.count else { return }
-        events += 1
-        let event = ExampleSample.completed[events - 1]
-        answer(
-            .recorded(RecordedEvent(sample: ExampleSample.id(4), number: events, time: clock, event: event)))
-    }
-
-    private mutating func answer(_ event: ExplorerEvent) {
-        for effect in state.update(event) {
-            for reply in replies(to: effect) { _ = state.update(reply) }
-        }
-    }
-
-    private mutating func replies(to effect: Effect) -> [ExplorerEvent] {
-        switch effect {
-        case .loadQueue, .seek, .find: return [.queueLoaded(.example((1...4).map { .example($0) }))]
-        case .loadSample(let id) where id.index == 4:
-            let grown = Array(ExampleSample.completed.prefix(events))
-            return [.sampleLoaded(ExampleSample.reviewed(grown, index: 4), decisions: [], lastEvent: events)]
-        case .loadSample(let id):
-            return [.sampleLoaded(ExampleSample.reviewed(index: id.index), decisions: [], lastEvent: 100)]
-        case .decide(let id, let action):
-            sequence += 1
-            let decision = Decision(sequence: sequence, time: clock, reviewer: "zh", sample: id, action: action)
-            return [.decided(decision, row: .example(id.index, .accepted), undoDepth: sequence)]
-        case .edit(let id, let field, let text): return [.edited(id, field, text: text + "!")]
-        case .undo, .redo: return [.nothingToUndo]
-        case .hold(let id): return [.held(id)]
-        case .release(let id): return [.released(id)]
-        case .pauseRun: return [.runPaused]
-        case .resumeRun: return [.runResumed]
-        case .export: return [.exported("written")]
-        case .step, .hurry, .suspend, .redraw, .quit: return []
+extension Effect {
+    /// Whether a sample is another one afterwards.
+    fileprivate var decides: Bool {
+        switch self {
+        case .decide, .decideAll, .decideTogether, .undo, .redo, .rerun: true
+        case _: false
         }
     }
 }
@@ -101,9 +99,9 @@ private struct RandomKeys {
     var state: UInt64
 
     private static let named: [Key] = [
-        .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
-        .pageDown, .control("d"), .control("u"), .control("c"), .control("r"), .alt("x"), .function(1),
-        .paste("two\nlines"), .character("é"), .character("東"),
+        .enter, .escape, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
+        .pageUp, .pageDown, .control("d"), .control("u"), .control("c"), .control("r"), .control("s"), .alt("x"),
+        .function(1), .paste("two\nlines"), .character("é"), .character("東"), .character("\u{202E}"),
     ]
 
     mutating func below(_ limit: Int) -> Int {
@@ -121,7 +119,7 @@ private struct RandomKeys {
 
     mutating func size() -> Size {
         below(4) == 0
-            ? Size(columns: below(70), rows: below(20)) : Size(columns: 60 + below(80), rows: 16 + below(26))
+            ? Size(columns: below(70), rows: below(20)) : Size(columns: 60 + below(120), rows: 16 + below(40))
     }
 
     mutating func glyphs() -> GlyphSet { below(2) == 0 ? .utf8 : .ascii }

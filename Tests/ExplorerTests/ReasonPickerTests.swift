@@ -99,7 +99,7 @@ struct ReasonPickerTests {
     }
 
     @Test func `nothing marked cannot be entered`() {
-        var picker = ReasonPicker(of: sample, targets: [.whole], findings: [])
+        var picker = ReasonPicker(of: .one(sample), targets: [.whole], findings: [])
 
         let outcome = picker.press(.enter)
 
@@ -108,7 +108,7 @@ struct ReasonPickerTests {
     }
 
     @Test func `a note can be written before a reason is chosen`() {
-        var picker = ReasonPicker(of: sample, targets: [.whole], findings: [])
+        var picker = ReasonPicker(of: .one(sample), targets: [.whole], findings: [])
 
         for key in [Key.character("n"), .character("x"), .enter] { _ = picker.press(key) }
         let outcome = picker.press(.character("1"))
@@ -117,7 +117,7 @@ struct ReasonPickerTests {
     }
 
     @Test func `tab chooses what the reasons are about`() {
-        var picker = ReasonPicker(of: sample, targets: [.step(2), .query, .whole], findings: [])
+        var picker = ReasonPicker(of: .one(sample), targets: [.step(2), .query, .whole], findings: [])
 
         _ = picker.press(.tab)
         let outcome = picker.press(.character("5"))
@@ -137,7 +137,7 @@ struct ReasonPickerTests {
     }
 
     @Test(arguments: Reason.allCases) func `every reason has its key`(reason: Reason) {
-        var picker = ReasonPicker(of: sample, targets: [.step(1)], findings: [])
+        var picker = ReasonPicker(of: .one(sample), targets: [.step(1)], findings: [])
         _ = picker.press(.character("+"))
 
         _ = picker.press(.character(reason.key))
@@ -176,8 +176,8 @@ struct ReasonPickerTests {
                 └┃ A value has no source in the query, earlier outputs or defaults.           ┃┘
                  ┃ typing the note   enter reject   esc back to the reasons                   ┃
                  ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration
-                 Tab pane  Enter open  d diff  W export  z zoom  q quit  ? help
+                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold
+                 v inspect  Tab pane  Enter open  d diff  / filter  : command  more ?
                 """)
         #expect(frame.cursor == Position(row: 17, column: 21))
     }

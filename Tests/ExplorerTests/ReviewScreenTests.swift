@@ -32,24 +32,24 @@ struct ReviewScreenTests {
                 │                            │┃       longitude 139.69       ←1.longitude ┃│    report: One book.                      │
                 │                            │┃       date "2027-05-17"           Q:14-24 ┃│    calls 1                                │
                 │                            │┃       out {"sunset":"18:41"}              ┃│ why: Somebody who asks about the evening  │
-                │                            │┃ + 4 hotel_search                 NEW ✓ !1 ┃│      also needs a bed.                    │
-                │                            │┃       city_id 1850147               ←1.id ┃│ you: stay with the trip                   │
-                │ · pending    ✓ accepted    │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1-11 of 19 ┛└──────────────────────────────── 1-8 of 13 ┘
-                │ ✎ edited     » skipped     │┌─ Query it 5 (final)   diff vs it 4 ────────────────────────────────────────────────────┐
-                │ ⚑ flagged    … grows       ││ I am in 東京 on 2027-05-17 and have 600 USD. When does the sun [-set?-] {+set, and     │
-                │ ✗n rejected, reason n      ││ which hotels suit me?+}                                                                │
-                │ c chains     s steps       ││                                                                                        │
+                │ · pending    ✓ accepted    │┃ + 4 hotel_search                 NEW ✓ !1 ┃│      also needs a bed.                    │
+                │ ✎ edited     » skipped     │┃       city_id 1850147               ←1.id ┃│ you: stay with the trip                   │
+                │ ⚑ flagged    … grows       │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1-11 of 19 ┛└──────────────────────────────── 1-8 of 13 ┘
+                │ ✗n rejected, reason n      │┌─ Query it 5 (final)   diff vs it 4 ────────────────────────────────────────────────────┐
+                │ c chains     s steps       ││ I am in 東京 on 2027-05-17 and have 600 USD. When does the sun [-set?-] {+set, and     │
+                │ marked 0  space  V range … ││ which hotels suit me?+}                                                                │
+                │ sort id   o sort  / filter ││                                                                                        │
                 │                            ││                                                                                        │
                 │ s-00001  parent: none      ││ tools leaked: none   args inferable 7/9   natural -                                    │
                 │ planner offline            │└────────────────────────────────────────────────────────────────────────────────────────┘
-                │ seed 123  pool 5 tools     │┌─ Response ─────────────────────────────────────────────────────────────────────────────┐
-                │ iterations 5, no-op 1      ││ The sun sets at 18:41. Hotel Sakura is 92 a night, a six-minute walk from the centre.  │
-                │ calls 17, failed 10        ││                                                                                        │
+                │ seed 123  pool 5 tools     │┌─ Response   diff vs it 4 ──────────────────────────────────────────────────────────────┐
+                │ iterations 5, no-op 1      ││ The sun sets at 18:41. {+Hotel Sakura is 92 a night, a six-minute walk from the        │
+                │ calls 17, failed 10        ││ centre.+}                                                                              │
                 │ trials failed 5            ││                                                                                        │
                 └─────────────────────── 1/3 ┘└────────────────────────────────────────────────────────────────────────────────────────┘
                  LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 currency_convert                  r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
-                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  Tab pane  Enter open  d diff  W export  ? help
+                 a accept  r reject  e edit  s skip  . one step  u undo  n/p sample  [/] iteration  h/l fold  v inspect  more ?
                 """)
     }
 
@@ -81,8 +81,8 @@ struct ReviewScreenTests {
                 └──────────────────────────────────────────────────────────────────────────────┘
                  LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output… r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
-                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration
-                 Tab pane  Enter open  d diff  W export  z zoom  q quit  ? help
+                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold
+                 v inspect  Tab pane  Enter open  d diff  / filter  : command  more ?
                 """)
     }
 
@@ -121,7 +121,7 @@ struct ReviewScreenTests {
                 └──────────────────────────────────────────────────────────────────────────────────────────────────┘
                  LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 currency_con… r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
-                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  Tab pane  ? help
+                 a accept  r reject  e edit  s skip  . one step  u undo  n/p sample  [/] iteration  h/l fold  more ?
                 """)
     }
 
@@ -153,8 +153,8 @@ struct ReviewScreenTests {
                 +------------------------------------------------------------------------------+
                  LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_outp... r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
-                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration
-                 Tab pane  Enter open  d diff  W export  z zoom  q quit  ? help
+                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold
+                 v inspect  Tab pane  Enter open  d diff  / filter  : command  more ?
                 """)
         #expect(picture.text().unicodeScalars.allSatisfy { $0.isASCII })
     }

@@ -52,6 +52,21 @@ struct ReviewStateTests {
         #expect(ReviewState(journal(.flag, .accept, .undo(2))).isFlagged)
     }
 
+    @Test func `a second rejection replaces the reasons and the note of the first`() {
+        let other = [AnchoredReason(.duplicate, other: "s-00007"), AnchoredReason(.unsafe)]
+
+        let state = ReviewState(journal(.reject(reasons, note: "no source"), .reject(other, note: "")))
+
+        #expect(state.status == .rejected)
+        #expect(state.reasons == other)
+        #expect(state.note.isEmpty)
+    }
+
+    @Test func `an undoing takes back only what came before it`() {
+        #expect(ReviewState(journal(.undo(2), .accept)).status == .accepted)
+        #expect(ReviewState(journal(.accept, .undo(2))).status == .accepted)
+    }
+
     @Test func `comments stay, whatever is decided`() {
         let state = ReviewState(journal(.comment(.chain(Chain.ID(1)), text: "nice"), .accept))
 

@@ -31,6 +31,7 @@ struct Program {
     var environment: [String: String] {
         var environment = ProcessInfo.processInfo.environment
         environment["XDG_DATA_HOME"] = folder.path
+        environment["XDG_CONFIG_HOME"] = folder.path
         environment["XDG_RUNTIME_DIR"] = folder.path
         environment["TOOLGRAD_REVIEWER"] = "tester"
         return environment

@@ -2,6 +2,7 @@
 #define CNCURSES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -68,6 +69,8 @@ void ct_put(int row, int column, const ct_cell *cells, int count);
 void ct_flush(int row, int column);
 /// Makes the next flush paint every cell.
 void ct_forget_screen(void);
+/// Sends bytes that are no part of the picture, such as a text for the clipboard; whatever was drawn goes first.
+void ct_send(const uint8_t *bytes, size_t count);
 /// True when the terminal takes output at this moment.
 bool ct_takes_output(void);
 

@@ -8,7 +8,11 @@ struct ExportableSample {
     let plan: Plan?
     let planner: String
     let status: ReviewState.Status
+    let edits: [Edit]
+    /// What reviewers changed, by hand.
     let edited: [String]
+    /// Who wrote the texts that a planner wrote anew, by path.
+    let regenerated: [String: String]
     let query: String
     let response: String
     let workflow: Workflow
@@ -22,6 +26,7 @@ struct ExportableSample {
         try Self.checkEnding(of: sample)
         guard let query = sample.query, !query.isBlank else { throw .noQuery }
         guard let response = sample.response, !response.isBlank else { throw .noResponse }
+        guard sample.staleSteps.isEmpty else { throw .stale(steps: sample.staleSteps.sorted()) }
         for step in sample.workflow.steps { try Self.check(step, tools) }
         let names = sample.workflow.steps.map(\.call.tool)
         id = sample.id
@@ -29,7 +34,9 @@ struct ExportableSample {
         plan = sample.state.plan
         planner = sample.state.planner
         status = sample.review.status
-        edited = sample.review.editedPaths
+        edits = sample.edits
+        edited = sample.editedPaths
+        regenerated = sample.review.planners
         self.query = query
         self.response = response
         workflow = sample.workflow
@@ -68,8 +75,4 @@ struct ExportableSample {
     var encodedSteps: [Int] {
         workflow.steps.filter { !$0.output.isText }.map(\.number)
     }
-}
-
-extension String {
-    fileprivate var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 }

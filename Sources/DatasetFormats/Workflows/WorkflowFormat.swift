@@ -1,9 +1,10 @@
 import Engine
 import Review
 
-/// The reference's own workflow files: one JSON file per sample, its chains as they were grown.
+/// The reference's own workflow files: one JSON file per sample, its chains as they count.
 ///
-/// Tools keep their names. The reference takes every `*.json` of the folder for a sample, so the manifest has a folder
+/// A sample that was edited also says what was changed (`edited`), how (`edits`), and who wrote texts anew
+/// (`regenerated`); the reference passes over what it does not know. Tools keep their names. The reference takes every `*.json` of the folder for a sample, so the manifest has a folder
 /// of its own.
 package struct WorkflowFormat: ExportFormat {
     package let name = "toolgrad"
@@ -28,10 +29,14 @@ package struct WorkflowFormat: ExportFormat {
         let chains = sample.workflow.chains.map { chain in
             JSON.Object.Member(key: chain.id.exportedText, value: json(chain))
         }
-        return [
+        var file: JSON.Object = [
             "query": .string(sample.query), "api_use_chains": .object(JSON.Object(chains)),
             "response": .string(sample.response),
         ]
+        if !sample.edited.isEmpty { file.set("edited", .array(sample.edited.map(JSON.string))) }
+        if !sample.regenerated.isEmpty { file.set("regenerated", .texts(sample.regenerated)) }
+        if !sample.edits.isEmpty { file.set("edits", .array(sample.edits.map(\.json))) }
+        return .object(file)
     }
 
     private static func json(_ chain: Chain) -> JSON {

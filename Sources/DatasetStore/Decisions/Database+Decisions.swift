@@ -5,7 +5,7 @@ import Review
 extension Database {
     func decisions(of sample: SampleID, _ row: Int64, in path: String) throws -> [Decision] {
         let statement = try cachedStatement(sql: "SELECT * FROM decision WHERE sample = ? ORDER BY id")
-        return try Row.fetchAll(statement, arguments: [row]).map { try Decision($0, sample, in: path) }
+        return try Row.fetchAll(statement, arguments: [row]).map { try decision($0, sample, in: path) }
     }
 
     func decisions(after sequence: Int, limit: Int, in path: String) throws -> [Decision] {
@@ -16,18 +16,26 @@ extension Database {
                 WHERE decision.id > ? ORDER BY decision.id LIMIT ?
                 """)
         return try Row.fetchAll(statement, arguments: [sequence, limit]).map { row in
-            try Decision(row, SampleID(row), in: path)
+            try decision(row, SampleID(row), in: path)
         }
     }
-}
 
-extension Decision {
-    fileprivate init(_ row: Row, _ sample: SampleID, in path: String) throws {
+    /// The decisions with these sequence numbers, oldest first.
+    func decisions(_ sequences: Set<Int>, in path: String) throws -> [Decision] {
+        guard let first = sequences.min(), let last = sequences.max() else { return [] }
+        return try decisions(after: first - 1, limit: last - first + 1, in: path)
+            .filter { sequences.contains($0.sequence) }
+    }
+
+    private func decision(_ row: Row, _ sample: SampleID, in path: String) throws -> Decision {
         let sequence: Int = row["id"]
         let payload = ReadPayload(text: row["payload"], hash: row["hash"], place: "decision \(sequence)")
-        self.init(
+        // Only a step that was run again mentions an output.
+        let outputs = payload.text.contains("\"rerun\"") ? try outputs(mentionedBy: row["sample"]) : []
+        return Decision(
             sequence: sequence, time: Timestamp(microseconds: row["time"]), reviewer: row["reviewer"], sample: sample,
-            action: try payload.value(Action.self, in: path))
+            action: try payload.value(Decision.Action.self, outputs: FetchedOutputs(outputs, in: path), in: path),
+            bulk: row["bulk"])
     }
 }
 

@@ -3,25 +3,6 @@ import GRDB
 import Review
 
 extension Dataset {
-    /// Adds a decision to the journal, in a commit of its own; it is on disk when this returns.
-    ///
-    /// - Throws: ``DatasetError/unknownSample(_:)``, and ``DatasetError/unknownDecision(_:sample:)`` when an undo names
-    ///   a decision that the sample does not have.
-    package func decide(
-        _ sample: SampleID, _ action: Decision.Action, by reviewer: String, at time: Timestamp
-    ) async throws(DatasetError) -> Decision {
-        let path = path
-        return try await write(.alone) { database in
-            var row = try SampleRow.existing(sample, in: database)
-            let sequence = try database.insert(action, on: sample, row.id, by: reviewer, at: time)
-            let texts = row.effectiveTexts
-            row.apply(ReviewState(try database.decisions(of: sample, row.id, in: path)))
-            try row.update(database)
-            if row.effectiveTexts != texts { try row.index(in: database) }
-            return Decision(sequence: sequence, time: time, reviewer: reviewer, sample: sample, action: action)
-        }
-    }
-
     /// The decisions on a sample, oldest first; undone ones and their undoing are among them.
     package func decisions(of sample: SampleID) async throws -> [Decision] {
         let path = path
@@ -37,17 +18,24 @@ extension Dataset {
         return try await read { try $0.decisions(after: sequence, limit: limit, in: path) }
     }
 
-    /// What undoing would take back: the reviewer's newest decision that still counts.
-    package func lastUndoable(by reviewer: String) async throws -> Decision? {
+    /// Everybody who ever decided or commented, by name.
+    package func reviewers() async throws -> [String] {
+        try await read { try String.fetchAll($0, sql: "SELECT DISTINCT reviewer FROM decision ORDER BY reviewer") }
+    }
+
+    /// What undoing would take back, oldest first: the reviewer's newest decision that still counts, or all of its
+    /// bulk that do; empty for nothing.
+    package func lastUndoable(by reviewer: String) async throws -> [Decision] {
         try await newest(by: reviewer) { journal in try journal.lastUndoable() }
     }
 
-    /// The undoing that could itself be undone: the reviewer's newest one that still counts, with nothing decided since.
-    package func lastRedoable(by reviewer: String) async throws -> Decision? {
+    /// What redoing would take back, oldest first: the reviewer's newest undoing that still counts, or all of its
+    /// bulk that do; empty for nothing, and when something was decided since.
+    package func lastRedoable(by reviewer: String) async throws -> [Decision] {
         try await newest(by: reviewer) { journal in try journal.lastRedoable() }
     }
 
-    /// How many of the reviewer's decisions could be undone one after the other.
+    /// How often the reviewer could undo: decisions and bulks that still count.
     ///
     /// Reads all of them.
     package func undoDepth(by reviewer: String) async throws -> Int {
@@ -55,33 +43,16 @@ extension Dataset {
     }
 
     private func newest(
-        by reviewer: String, _ choose: @escaping @Sendable (borrowing ReviewerJournal) throws -> Int?
-    ) async throws -> Decision? {
+        by reviewer: String, _ choose: @escaping @Sendable (borrowing ReviewerJournal) throws -> Set<Int>
+    ) async throws -> [Decision] {
         let path = path
         return try await read { database in
-            guard let sequence = try choose(ReviewerJournal(reviewer: reviewer, database: database)) else { return nil }
-            return try database.decisions(after: sequence - 1, limit: 1, in: path).first
+            try database.decisions(choose(ReviewerJournal(reviewer: reviewer, database: database)), in: path)
         }
     }
 }
 
-extension Database {
-    fileprivate func insert(
-        _ action: Decision.Action, on sample: SampleID, _ row: Int64, by reviewer: String, at time: Timestamp
-    ) throws -> Int {
-        var undone: Int?
-        if case .undo(let sequence) = action {
-            let known = try Int.fetchOne(
-                self, sql: "SELECT count(*) FROM decision WHERE id = ? AND sample = ?", arguments: [sequence, row])
-            guard known == 1 else { throw DatasetError.unknownDecision(sequence, sample: sample) }
-            undone = sequence
-        }
-        let payload = try StoredPayload(action)
-        try cachedStatement(
-            sql: """
-                INSERT INTO decision (sample, time, reviewer, undoes, payload, hash) VALUES (?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [row, time.microseconds, reviewer, undone, payload.text, payload.hash.hex])
-        return Int(lastInsertedRowID)
-    }
+extension [Decision] {
+    /// The orders that take all of these back.
+    package var takenBack: [(SampleID, Decision.Action)] { map { ($0.sample, .undo($0.sequence)) } }
 }

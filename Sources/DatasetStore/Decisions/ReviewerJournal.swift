@@ -5,63 +5,87 @@ struct ReviewerJournal {
     let reviewer: String
     let database: Database
 
-    private struct Entry: FetchableRecord {
-        let sequence: Int
-        let undoes: Int?
-        /// Whether what it takes back is itself an undoing.
-        let isRedo: Bool
-
-        init(row: Row) {
-            sequence = row["id"]
-            undoes = row["undoes"]
-            isRedo = row["isRedo"]
-        }
-    }
-
-    /// The newest decision that still counts and that undoing would take back.
-    func lastUndoable() throws -> Int? {
-        var undone: Set<Int> = []
-        let entries = try newestFirst()
+    /// The newest decision that still counts and that undoing would take back, with the rest of its bulk.
+    func lastUndoable() throws -> Set<Int> {
+        var entries = try standing()
         while let entry = try entries.next() {
-            if undone.contains(entry.sequence) { continue }
-            guard let target = entry.undoes else { return entry.sequence }
-            undone.insert(target)
+            if entry.undoes == nil { return try entries.unit(of: entry) }
         }
-        return nil
+        return []
     }
 
-    /// The newest undoing that still counts, unless something was decided after it.
-    func lastRedoable() throws -> Int? {
-        var undone: Set<Int> = []
-        let entries = try newestFirst()
-        while let entry = try entries.next() {
-            if undone.contains(entry.sequence) { continue }
-            guard let target = entry.undoes else { return nil }
-            if !entry.isRedo { return entry.sequence }
-            undone.insert(target)
+    /// The newest undoing that still counts, with the rest of its bulk, unless something was decided after it.
+    func lastRedoable() throws -> Set<Int> {
+        var entries = try standing()
+        while let entry = try entries.next(), entry.undoes != nil {
+            if !entry.isRedo { return try entries.unit(of: entry) }
         }
-        return nil
+        return []
     }
 
-    /// How many decisions still count, and could be undone one after the other.
+    /// How many decisions and bulks still count, and could be undone one after the other.
     func undoDepth() throws -> Int {
-        var undone: Set<Int> = []
+        var entries = try standing()
         var depth = 0
-        let entries = try newestFirst()
+        var bulk: Int?
         while let entry = try entries.next() {
-            if undone.contains(entry.sequence) { continue }
-            if let target = entry.undoes { undone.insert(target) } else { depth += 1 }
+            guard entry.undoes == nil else { continue }
+            if entry.bulk == nil || entry.bulk != bulk { depth += 1 }
+            bulk = entry.bulk
         }
         return depth
     }
 
-    private func newestFirst() throws -> RecordCursor<Entry> {
-        try Entry.fetchCursor(
-            database,
-            sql: """
-                SELECT decision.id, decision.undoes, target.undoes IS NOT NULL AS isRedo
-                FROM decision LEFT JOIN decision AS target ON target.id = decision.undoes
-                WHERE decision.reviewer = ? ORDER BY decision.id DESC
-                """, arguments: [reviewer])
+    private func standing() throws -> StandingEntries {
+        StandingEntries(
+            try Entry.fetchCursor(
+                database,
+                sql: """
+                    SELECT decision.id, decision.undoes, decision.bulk, target.undoes IS NOT NULL AS isRedo
+                    FROM decision LEFT JOIN decision AS target ON target.id = decision.undoes
+                    WHERE decision.reviewer = ? ORDER BY decision.id DESC
+                    """, arguments: [reviewer]))
+    }
+}
+
+private struct Entry: FetchableRecord {
+    let sequence: Int
+    let undoes: Int?
+    let bulk: Int?
+    /// Whether what it takes back is itself an undoing.
+    let isRedo: Bool
+
+    init(row: Row) {
+        sequence = row["id"]
+        undoes = row["undoes"]
+        bulk = row["bulk"]
+        isRedo = row["isRedo"]
+    }
+}
+
+/// The decisions that were not taken back, newest first.
+private struct StandingEntries {
+    private let entries: RecordCursor<Entry>
+    private var undone: Set<Int> = []
+
+    init(_ entries: RecordCursor<Entry>) {
+        self.entries = entries
+    }
+
+    mutating func next() throws -> Entry? {
+        while let entry = try entries.next() {
+            if undone.contains(entry.sequence) { continue }
+            if let target = entry.undoes { undone.insert(target) }
+            return entry
+        }
+        return nil
+    }
+
+    /// An entry with what follows of its bulk: a bulk is written in one go, so its rows are next to each other.
+    mutating func unit(of entry: Entry) throws -> Set<Int> {
+        var unit: Set = [entry.sequence]
+        guard let bulk = entry.bulk else { return unit }
+        while let next = try next(), next.bulk == bulk { unit.insert(next.sequence) }
+        return unit
     }
 }

@@ -11,17 +11,15 @@ extension Dataset: EventRecorder {
     ///   ``DatasetError/outOfOrder(_:expected:found:)`` for any but the next event of its sample.
     package func record(_ event: RecordedEvent) async throws {
         let payload = try StoredPayload(event.event)
+        let path = path
         try await write(.shared) { database in
-            var row = try SampleRow.findOrBegin(event.sample, in: database)
+            let row = try SampleRow.findOrBegin(event.sample, in: database)
             guard event.number == row.events + 1 else {
                 throw DatasetError.outOfOrder(event.sample, expected: row.events + 1, found: event.number)
             }
             try database.keep(payload.outputs, mentionedBy: row.id)
             try database.insert(payload, number: event.number, time: event.time, of: row.id)
-            let texts = row.effectiveTexts
-            row.apply(event.event)
-            try row.update(database)
-            if row.effectiveTexts != texts { try row.index(in: database) }
+            try row.following(event, in: database, path: path).save(after: row, in: database)
         }
     }
 
@@ -30,6 +28,21 @@ extension Dataset: EventRecorder {
             try SampleRow.find(sample, in: database).map { try SampleRecord($0, sample, in: database) }
         }
         return try record?.events(in: path) ?? []
+    }
+}
+
+extension SampleRow {
+    /// The row after an event that is stored already.
+    fileprivate func following(_ event: RecordedEvent, in database: Database, path: String) throws -> SampleRow {
+        if reworked || !counted {
+            var row = try recounted(event.sample, in: database, path: path)
+            row.forgetFindings()
+            return row
+        }
+        var row = self
+        row.apply(event.event)
+        try database.addTools(event.event.addedTools, to: id)
+        return row
     }
 }
 

@@ -20,7 +20,7 @@ extension Dataset {
     private static func reading(_ path: String) throws -> Dataset {
         guard FileManager.default.fileExists(atPath: path) else { throw DatasetError.missing(path: path) }
         let reader = try inspector(of: path)
-        try reader.inDatabase(FileIdentity.init).check(at: path)
+        try reader.inDatabase(FileIdentity.init).checkForReading(at: path)
         return try Dataset(path: path, reader: reader, writer: nil)
     }
 
@@ -54,6 +54,13 @@ extension Dataset {
         try writer.inDatabase { database in
             try useSafestJournal(database, at: path)
             if found.version < Migration.all.count { try Migration.migrate(database) }
+            // A small file is up to date at once; the rest of a large one is left for later.
+            if found.version < Migration.all.count, !found.isBlank {
+                try database.inTransaction(.immediate) {
+                    try database.countMissing(limit: 200, path: path)
+                    return .commit
+                }
+            }
         }
         let reader = try DatabaseQueue(path: path, configuration: .dataset(for: .reading))
         return try Dataset(path: path, reader: reader, writer: writer)

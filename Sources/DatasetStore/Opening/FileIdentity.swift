@@ -32,4 +32,12 @@ struct FileIdentity: Hashable, Sendable {
         }
         if let stranger { throw .foreignSchema(path: path, name: stranger) }
     }
+
+    /// Refuses also a file that lacks what reading asks for.
+    func checkForReading(at path: String) throws(DatasetError) {
+        try check(at: path)
+        guard version == Migration.all.count else {
+            throw .olderVersion(path: path, found: version, known: Migration.all.count)
+        }
+    }
 }

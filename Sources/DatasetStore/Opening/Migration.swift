@@ -9,7 +9,7 @@ struct Migration: Sendable {
     let statements: String
 
     /// Every migration; a file's `user_version` says how many it has.
-    static let all: [Migration] = [.dataset]
+    static let all: [Migration] = [.dataset, .review]
 
     /// Brings a file up to date in one transaction.
     static func migrate(_ database: Database) throws {

@@ -32,7 +32,7 @@ extension Dataset {
     }
 
     /// Samples one after the other, in the order of the labels, each read when its turn comes.
-    package func reviewedSamples(_ filter: SampleFilter = .all) -> ReviewedSamples {
+    package func reviewedSamples(_ filter: Filter = .everything) -> ReviewedSamples {
         ReviewedSamples(dataset: self, filter: filter)
     }
 }
@@ -53,7 +53,7 @@ package struct ReviewedSamples: AsyncSequence, Sendable {
     package typealias Element = ReviewedSample
 
     fileprivate let dataset: Dataset
-    fileprivate let filter: SampleFilter
+    fileprivate let filter: Filter
 
     package func makeAsyncIterator() -> Iterator {
         Iterator(dataset: dataset, filter: filter)
@@ -61,11 +61,11 @@ package struct ReviewedSamples: AsyncSequence, Sendable {
 
     package struct Iterator: AsyncIteratorProtocol {
         fileprivate let dataset: Dataset
-        fileprivate let filter: SampleFilter
+        fileprivate let filter: Filter
         private var page: ArraySlice<PageEntry> = []
         private var last = PageEntry(number: 0, branch: "", sample: nil)
 
-        fileprivate init(dataset: Dataset, filter: SampleFilter) {
+        fileprivate init(dataset: Dataset, filter: Filter) {
             self.dataset = dataset
             self.filter = filter
         }
@@ -87,11 +87,11 @@ private struct PageEntry: Sendable {
 }
 
 extension Dataset {
-    fileprivate func page(after last: PageEntry, _ filter: SampleFilter) async throws -> [PageEntry] {
+    fileprivate func page(after last: PageEntry, _ filter: Filter) async throws -> [PageEntry] {
         let query: SQL = """
             SELECT sample.number, sample.branch, sample.position, run.hash AS run
             FROM sample JOIN run ON run.id = sample.run
-            WHERE (sample.number, sample.branch) > (\(last.number), \(last.branch)) AND \(filter.condition)
+            WHERE (sample.number, sample.branch) > (\(last.number), \(last.branch)) AND \(filter.sql)
             ORDER BY sample.number, sample.branch LIMIT 100
             """
         return try await read { database in

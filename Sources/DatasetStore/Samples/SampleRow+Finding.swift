@@ -24,7 +24,8 @@ extension SampleRow {
         if let row = try find(sample, in: database) { return row }
         guard let run = try RunRow.find(sample.run, in: database) else { throw DatasetError.unknownRun(sample.run) }
         let number = try number(for: sample, of: run, in: database)
-        var row = SampleRow(id: 0, run: run.id, sample: sample, number: number)
+        var row = SampleRow(
+            id: 0, run: run.id, position: sample.index, branch: BranchColumn.text(of: sample.branch), number: number)
         row.id = try (Int64.fetchOne(database, sql: "SELECT max(id) FROM sample") ?? 0) + 1
         try row.insert(database)
         return row

@@ -11,6 +11,29 @@ extension JSON {
         }
     }
 
+    /// This value with another one at a place; nil when the path leads nowhere.
+    ///
+    /// An object takes a member that it lacks at its end, an array only an element that it has.
+    package func replacing(_ path: JSONPath, with value: JSON) -> JSON? {
+        replacing(path.components[...], with: value)
+    }
+
+    private func replacing(_ path: ArraySlice<JSONPath.Component>, with value: JSON) -> JSON? {
+        switch (path.first, self) {
+        case (nil, _): return value
+        case (.key(let key)?, .object(var object)):
+            let isLast = path.count == 1
+            guard let new = isLast ? value : object[key]?.replacing(path.dropFirst(), with: value) else { return nil }
+            object.set(key, new)
+            return .object(object)
+        case (.index(let index)?, .array(var values)):
+            guard let new = self[index]?.replacing(path.dropFirst(), with: value) else { return nil }
+            values[index] = new
+            return .array(values)
+        case (_, _): return nil
+        }
+    }
+
     /// Every scalar and every empty array or object with its place, in the order of the text.
     package var leaves: [(path: JSONPath, value: JSON)] {
         var leaves: [(path: JSONPath, value: JSON)] = []

@@ -2,7 +2,7 @@ extension Generator {
     /// The optimiser's step: what the chosen trial adds to the workflow.
     func update(with id: Proposal.ID, of trials: [Trial], at place: Placement, _ state: RunState) -> Growth {
         let attempts = trials.first { $0.id == id }?.keptAttempts(library.byName) ?? []
-        let last = state.workflow.steps.last?.number ?? 0
+        let last = state.workflow.steps.map(\.number).max() ?? 0
         let steps = attempts.enumerated().compactMap { offset, attempt -> Step? in
             guard let output = attempt.outcome.output else { return nil }
             return Step(

@@ -78,6 +78,12 @@ package struct SynthesisRequest: Sendable {
     package let workflow: Workflow
     package let library: [ToolName: Tool]
     package let random: SeededGenerator
+
+    package init(workflow: Workflow, library: [ToolName: Tool], random: SeededGenerator) {
+        self.workflow = workflow
+        self.library = library
+        self.random = random
+    }
 }
 
 /// Why a stage has no answer.

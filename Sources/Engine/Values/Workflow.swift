@@ -56,9 +56,17 @@ package struct Workflow: Hashable, Codable, Sendable {
         self.chains = chains
     }
 
-    /// Every step, in the order in which they were added.
+    /// Every step, in the order in which they run: that of each chain, and over the chains the lowest number first.
+    ///
+    /// As long as nobody moves a step, that is the order in which they were added.
     package var steps: [Step] {
-        chains.flatMap(\.steps).sorted { $0.number < $1.number }
+        var rest = chains.map { $0.steps[...] }.filter { !$0.isEmpty }
+        var steps: [Step] = []
+        while let next = rest.indices.min(by: { rest[$0].nextNumber < rest[$1].nextNumber }) {
+            steps.append(rest[next].removeFirst())
+            if rest[next].isEmpty { rest.remove(at: next) }
+        }
+        return steps
     }
 
     /// The step with a number; nil when there is none.
@@ -73,6 +81,10 @@ package struct Workflow: Hashable, Codable, Sendable {
     package func chain(of step: Int) -> Chain.ID? {
         chains.first { $0.steps.contains { $0.number == step } }?.id
     }
+}
+
+extension ArraySlice<Step> {
+    fileprivate var nextNumber: Int { first?.number ?? .max }
 }
 
 /// What one iteration adds to the workflow.

@@ -1,28 +1,31 @@
 import Canvas
 
-/// Every key of the Review screen: the one registry behind update, hints and help.
-struct Keymap: Sendable {
-    /// A heading in the help.
-    enum Group: String, Sendable, CaseIterable {
-        case decide = "Decide"
-        case change = "Change"
-        case move = "Move"
-        case view = "View"
-        case growth = "Growth"
-        case app = "App"
-    }
+/// Which keys ask for what.
+package struct Keymap: Hashable, Sendable {
+    typealias Group = ActionEntry.Group
 
     /// Keys, one after the other, that ask for something.
     struct Binding: Hashable, Sendable {
-        let keys: [Key]
-        let action: Action
-        /// Two or three words for the hint line; the help shows ``help``.
-        let label: String
-        let help: String
-        let group: Group
+        /// Who bound them.
+        enum Origin: Hashable, Sendable {
+            case keymap(Base)
+            case settings(line: Int)
+            /// They lie where the bound ones lie on another keyboard.
+            case keyboard(Keyboard)
+        }
 
-        /// `gg`, `ctrl-d`.
-        var name: String { keys.map(\.name).joined() }
+        let keys: [Key]
+        let entry: ActionEntry
+        let origin: Origin
+
+        var action: Action { entry.action }
+        /// Two or three words for the hint line; the help shows ``help``.
+        var label: String { entry.label }
+        var help: String { entry.help }
+        var group: Group { entry.group }
+
+        /// `gg`, `ctrl-d`, `t up`.
+        var name: String { keys.pressName }
     }
 
     /// What keys pressed so far mean.
@@ -33,7 +36,11 @@ struct Keymap: Sendable {
         case nothing
     }
 
+    let base: Base
     let bindings: [Binding]
+
+    /// The keys that are bound unless the user binds others.
+    package static let standard = Keymap(.standard)
 
     func meaning(of keys: [Key]) -> Meaning {
         if let binding = bindings.first(where: { $0.keys == keys }) { return .action(binding.action) }
@@ -45,18 +52,47 @@ struct Keymap: Sendable {
         bindings.first { $0.action == action }
     }
 
-    /// The names of all keys of an action.
-    func names(of action: Action) -> [String] {
-        bindings.filter { $0.action == action }.map(\.name)
+    /// The key to name in a sentence; the command of the palette where an action has no key.
+    func name(of action: Action) -> String {
+        binding(for: action)?.name ?? ":" + (action.entry?.name ?? "")
     }
 
-    /// Bindings with the same keys, and ones that can never be reached because other keys begin them.
-    var conflicts: [String] {
-        bindings.enumerated().flatMap { index, binding in
-            bindings.dropFirst(index + 1).compactMap { other in
-                binding.keys.starts(with: other.keys) || other.keys.starts(with: binding.keys)
-                    ? "\(binding.name) (\(binding.help)) and \(other.name) (\(other.help))" : nil
-            }
+    /// The names of all keys of an action, those that only lie elsewhere on another keyboard left out.
+    func names(of action: Action) -> [String] {
+        bindings.filter { $0.action == action && !$0.isAlias }.map(\.name)
+    }
+
+    /// Whether keys get in the way of a binding: they are the same, or the one begins the other.
+    func conflict(with keys: [Key]) -> Bool {
+        bindings.contains { $0.keys.starts(with: keys) || keys.starts(with: $0.keys) }
+    }
+}
+
+extension Keymap.Binding {
+    /// Keys by their names, with spaces between them; nil where a name is no key's.
+    init?(_ names: String, _ entry: ActionEntry, _ origin: Origin) {
+        let names = names.split(separator: " ")
+        keys = names.compactMap { Key(name: String($0)) }
+        self.entry = entry
+        self.origin = origin
+        if keys.isEmpty || keys.count != names.count { return nil }
+    }
+
+    var isAlias: Bool {
+        switch origin {
+        case .keyboard: true
+        case .keymap, .settings: false
         }
     }
+}
+
+extension [Key] {
+    /// As they are read: letters together, `gg`; anything longer apart, `t up`.
+    var pressName: String {
+        let names = map(\.name)
+        return names.joined(separator: names.allSatisfy { $0.count == 1 } ? "" : " ")
+    }
+
+    /// As settings write them: `g g`.
+    var settingName: String { map(\.name).joined(separator: " ") }
 }

@@ -49,6 +49,12 @@ struct ExportForm: Hashable, Sendable {
         return .stays
     }
 
+    /// Goes to a format by its name.
+    mutating func choose(_ format: String) {
+        guard let place = formats.firstIndex(where: { $0.name == format }) else { return }
+        move(by: place - chosen)
+    }
+
     private mutating func move(by distance: Int) {
         guard !formats.isEmpty else { return }
         let isUntouched = folder.text == folders[chosen]

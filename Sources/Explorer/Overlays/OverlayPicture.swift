@@ -10,14 +10,35 @@ struct OverlayPicture {
     func draw(on frame: inout Frame) {
         switch overlay {
         case .reasons(let picker):
-            ReasonPickerPicture(picker: picker, name: state.name(of: picker.sample), pen: pen).draw(on: &frame)
-        case .help(let scroll): HelpOverlay(keymap: state.keymap, pen: pen).draw(from: scroll, on: &frame)
-        case .export(let form):
-            ExportFormPicture(form: form, pen: pen).draw(on: &frame)
+            ReasonPickerPicture(picker: picker, name: name(of: picker.subject), pen: pen).draw(on: &frame)
+        case .help(let page): HelpPicture(page: page, pen: pen).draw(on: &frame)
+        case .palette(let palette): PalettePicture(palette: palette, pen: pen).draw(on: &frame)
+        case .filter(let line):
+            let layout = state.layout
+            FilterLinePicture(line: line, pen: pen).draw(in: layout.hints.lastRow, above: layout.status, on: &frame)
+        case .sorts(let menu): SortMenuPicture(menu: menu, pen: pen).draw(on: &frame)
+        case .confirm(let confirmation): ConfirmationPicture(confirmation: confirmation, pen: pen).draw(on: &frame)
+        case .rerun(let question): RerunQuestionPicture(question: question, pen: pen).draw(on: &frame)
+        case .editing(let sheet): EditSheetPicture(sheet, pen: pen).draw(on: &frame)
+        case .rewriting(let choice): RewriteChoicePicture(choice: choice, open: state.open, pen: pen).draw(on: &frame)
+        case .inspector(let inspector): InspectorPicture(inspector: inspector, pen: pen).draw(on: &frame)
+        case .notices: NoticesPicture(told: state.told, utcOffset: state.utcOffset, pen: pen).draw(on: &frame)
+        case .export(let form): ExportFormPicture(form: form, pen: pen).draw(on: &frame)
         case .quit: QuitQuestion(run: state.run, growing: state.growing.count).draw(on: &frame, pen: pen)
-        case .reader(let reader): ReaderPicture(reader: reader, pen: pen).draw(on: &frame)
         }
     }
+
+    private func name(of subject: ReasonPicker.Subject) -> String {
+        switch subject {
+        case .one(let sample): state.name(of: sample)
+        case .many(_, let count): "\(count) samples"
+        }
+    }
+}
+
+extension Rect {
+    /// The lowest of its rows.
+    fileprivate var lastRow: Rect { Rect(row: row + max(0, rows - 1), column: column, rows: min(1, rows), columns: columns) }
 }
 
 /// A focused box in the middle of the screen with rows from edge to edge.

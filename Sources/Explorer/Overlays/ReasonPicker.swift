@@ -13,7 +13,13 @@ struct ReasonPicker: Hashable, Sendable {
         case writing
     }
 
-    let sample: SampleID
+    /// What is rejected.
+    enum Subject: Hashable, Sendable {
+        case one(SampleID)
+        case many(Bulk, count: Int)
+    }
+
+    let subject: Subject
     /// What a reason may be about: the focused item first.
     let targets: [Target]
     private let findings: [Finding]
@@ -28,8 +34,8 @@ struct ReasonPicker: Hashable, Sendable {
     /// What is missing before the rejection can be stored.
     private(set) var complaint: String?
 
-    init(of sample: SampleID, targets: [Target], findings: [Finding]) {
-        self.sample = sample
+    init(of subject: Subject, targets: [Target], findings: [Finding]) {
+        self.subject = subject
         self.targets = targets
         self.findings = findings
         marked = []
@@ -37,6 +43,14 @@ struct ReasonPicker: Hashable, Sendable {
             marked.append(AnchoredReason(finding.reason, at: finding.target))
         }
         row = marked.first?.reason ?? .unnatural
+    }
+
+    /// Begins with what was said when the sample was rejected before.
+    mutating func recall(_ reasons: [AnchoredReason], note: String) {
+        marked = reasons
+        row = reasons.first?.reason ?? row
+        self.note = TextField(note)
+        mode = .marking
     }
 
     /// How pressing a key went.

@@ -6,6 +6,8 @@ struct Queue: Hashable, Sendable {
     /// Rows that are read at once.
     static let pageLimit = 200
 
+    /// What it shows, and in which order.
+    private(set) var view = QueueView.standard
     private(set) var offset = 0
     private(set) var rows: [QueueRow] = []
     private(set) var total = 0
@@ -21,6 +23,12 @@ struct Queue: Hashable, Sendable {
         case idle, waiting, outdated
     }
 
+    /// An empty queue, to be read; the cursor goes to the sample where the view has it.
+    init(at view: QueueView = .standard, _ selection: SampleID? = nil) {
+        self.view = view
+        self.selection = selection
+    }
+
     /// The selected row's place in the queue, from 0.
     var index: Int? {
         rows.firstIndex { $0.id == selection }.map { $0 + offset }
@@ -31,6 +39,9 @@ struct Queue: Hashable, Sendable {
 
     var selected: QueueRow? { rows.first { $0.id == selection } }
 
+    /// Samples of the dataset, whatever the queue shows.
+    var everything: Int { counts.values.reduce(0, +) }
+
     /// Samples that were accepted, rejected or skipped.
     var decided: Int {
         [.accepted, .rejected, .skipped].reduce(0) { $0 + (counts[$1] ?? 0) }
@@ -40,10 +51,11 @@ struct Queue: Hashable, Sendable {
         rows.indices.contains(index - offset) ? rows[index - offset] : nil
     }
 
-    /// Takes a page in; reads it again where it changed meanwhile.
+    /// Takes a page in; reads it again where it changed meanwhile, or where something else is shown by now.
     mutating func take(_ page: QueuePage) -> [Effect] {
         let isOutdated = reading == .outdated
         reading = .idle
+        guard page.view == view else { return reload() }
         offset = page.offset
         rows = page.rows
         total = page.total
@@ -69,7 +81,21 @@ struct Queue: Hashable, Sendable {
     /// Goes to a sample; reads the page around it where it is not at hand.
     mutating func go(to sample: SampleID) -> [Effect] {
         selection = sample
-        return index == nil ? [.find(sample, limit: Self.pageLimit)] : []
+        return index == nil ? [.find(sample, view, limit: Self.pageLimit)] : []
+    }
+
+    /// Shows something else; the cursor stays on its sample where that is among it.
+    mutating func show(_ view: QueueView) -> [Effect] {
+        self.view = view
+        return begin()
+    }
+
+    /// Reads the page around the selected sample, or the first one.
+    mutating func begin() -> [Effect] {
+        (offset, wanted) = (0, 0)
+        guard let selection else { return reload() }
+        reading = .waiting
+        return [.find(selection, view, limit: Self.pageLimit)]
     }
 
     /// Puts a row as it stands now in the place of the old one.
@@ -104,7 +130,7 @@ struct Queue: Hashable, Sendable {
             return []
         }
         reading = .waiting
-        return [.loadQueue(offset: max(0, offset), limit: Self.pageLimit)]
+        return [.loadQueue(view, offset: max(0, offset), limit: Self.pageLimit)]
     }
 }
 

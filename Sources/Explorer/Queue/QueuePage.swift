@@ -21,6 +21,8 @@ package struct QueueRow: Identifiable, Hashable, Sendable {
     package var chains: Int
     /// How many steps they have together.
     package var steps: Int
+    /// What the checks found; nil while they have not looked.
+    package var findings: Int?
     /// The query, or its beginning; empty while there is none.
     package var query: String
 
@@ -39,7 +41,7 @@ package struct QueueRow: Identifiable, Hashable, Sendable {
     /// A row of the queue.
     package init(
         id: SampleID, number: Int, status: ReviewState.Status = .pending, reason: Reason? = nil, isEdited: Bool = false,
-        isFlagged: Bool = false, progress: Progress = .finished, chains: Int = 0, steps: Int = 0, query: String = ""
+        isFlagged: Bool = false, progress: Progress = .finished, chains: Int = 0, steps: Int = 0, findings: Int? = nil, query: String = ""
     ) {
         self.id = id
         self.number = number
@@ -50,6 +52,7 @@ package struct QueueRow: Identifiable, Hashable, Sendable {
         self.progress = progress
         self.chains = chains
         self.steps = steps
+        self.findings = findings
         self.query = query
     }
 
@@ -70,15 +73,19 @@ package struct QueuePage: Hashable, Sendable {
     package let rows: [QueueRow]
     /// All samples of the queue.
     package let total: Int
-    /// How many of them there are of each status.
+    /// How many samples the dataset has of each status, whatever the queue shows.
     package let counts: [ReviewState.Status: Int]
     /// The row to go to, where one was looked for.
     package let selection: SampleID?
+    /// What the queue shows of which it is a part.
+    package let view: QueueView
 
     /// A part of the queue.
     package init(
-        offset: Int = 0, rows: [QueueRow], total: Int, counts: [ReviewState.Status: Int], selection: SampleID? = nil
+        offset: Int = 0, rows: [QueueRow], total: Int, counts: [ReviewState.Status: Int], selection: SampleID? = nil,
+        view: QueueView = .standard
     ) {
+        self.view = view
         self.offset = offset
         self.rows = rows
         self.total = total

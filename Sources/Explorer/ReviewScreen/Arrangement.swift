@@ -2,8 +2,12 @@ import Canvas
 
 /// How much of the Review screen there is room for.
 enum Arrangement: Hashable, Sendable {
+    /// Everything side by side, with the facts in a pane of their own.
+    case full
     /// Everything side by side.
     case wide
+    /// A high, narrow screen: all stacked.
+    case portrait
     /// The queue is one row; query and response share a place.
     case medium
     /// Tabs: the focused pane and one beside it for context.
@@ -18,8 +22,12 @@ enum Arrangement: Hashable, Sendable {
 
     init(for size: Size) {
         self =
-            if size.columns >= 120, size.rows >= 36 {
+            if size.columns >= 160, size.rows >= 45 {
+                .full
+            } else if size.columns >= 120, size.rows >= 36 {
                 .wide
+            } else if (Self.smallest.columns...84).contains(size.columns), size.rows >= 40 {
+                .portrait
             } else if size.columns >= 100, size.rows >= 30 {
                 .medium
             } else if size.columns >= 80, size.rows >= 24 {
@@ -34,8 +42,9 @@ enum Arrangement: Hashable, Sendable {
     /// The panes that can be focused, in the order of the Tab key.
     var panes: [Pane] {
         switch self {
+        case .full: [.queue, .chains, .gradient, .query, .response, .facts]
         case .wide: [.queue, .chains, .gradient, .query, .response]
-        case .medium: [.chains, .gradient, .query, .response]
+        case .medium, .portrait: [.chains, .gradient, .query, .response]
         case .compact, .single, .refused: [.queue, .chains, .gradient, .query, .response, .facts]
         }
     }
@@ -43,8 +52,8 @@ enum Arrangement: Hashable, Sendable {
     /// Whether a step and its arguments share rows.
     var isDense: Bool {
         switch self {
-        case .wide, .medium: false
-        case .compact, .single, .refused: true
+        case .full, .wide, .medium: false
+        case .portrait, .compact, .single, .refused: true
         }
     }
 }

@@ -24,7 +24,8 @@ struct ChainsPane {
         }
         return view.whole.chains.flatMap { chain in
             let steps = folded.contains(chain.id) ? [] : chain.steps
-            return [header(of: chain)] + steps.flatMap { rows(for: $0, width: width) }
+            return [header(of: chain)] + comments.rows(on: .chain(chain.id), indent: 2, width: width)
+                + steps.flatMap { rows(for: $0, width: width) }
         }
     }
 
@@ -55,9 +56,20 @@ struct ChainsPane {
     private func rows(for step: Step, width: Int) -> [PaneRow] {
         if isLater(step) { return [laterRow(for: step)] }
         let traces = view.traces[step.number] ?? []
-        if isDense { return denseRows(for: step, traces, width: width) + [output(of: step, indent: 6)] }
+        let said = comments.rows(on: .step(step.number), indent: 6, width: width)
+        if isDense {
+            let arguments = traces.flatMap { saidOf($0, of: step, width) }
+            return denseRows(for: step, traces, width: width) + arguments + [output(of: step, indent: 6)] + said
+        }
         return [PaneRow(head(of: step), right: marks(of: step), item: .step(step.number))]
-            + traces.map { argument($0, of: step) } + [output(of: step, indent: 6)]
+            + traces.flatMap { [argument($0, of: step)] + saidOf($0, of: step, width) }
+            + [output(of: step, indent: 6)] + said
+    }
+
+    private var comments: CommentRows { CommentRows(comments: open.review.comments, pen: pen) }
+
+    private func saidOf(_ trace: ArgumentTrace, of step: Step, _ width: Int) -> [PaneRow] {
+        comments.rows(on: .argument(step: step.number, path: trace.path), indent: 8, width: width)
     }
 
     private func laterRow(for step: Step) -> PaneRow {
@@ -78,7 +90,11 @@ struct ChainsPane {
     private func marks(of step: Step) -> Line {
         var line = Line()
         if step.iteration == open.viewed { line.append("NEW ", Ink(.stepNew)) }
-        line.append(pen[.stepOk], Ink(.stepOk))
+        if view.staleSteps.contains(step.number) {
+            line.append("STALE ", Ink(.decisionStale))
+        } else {
+            line.append(pen[.stepOk], Ink(.stepOk))
+        }
         let found = view.findings.filter { $0.target.step == step.number }
         guard let worst = found.map(\.severity.role).max(by: { $0.rank < $1.rank }) else { return line }
         line.append(SafeText(" !\(found.count)"), Ink(worst.role))
@@ -103,7 +119,8 @@ struct ChainsPane {
         var left = Line(SafeText(String(repeating: " ", count: indent) + "out "), Ink(.textDim))
         left.append(pen.line(step.output), Ink(.textDim))
         let isEmpty = view.findings.contains { $0.target == .step(step.number) && $0.reason == .emptyOutput }
-        let right = isEmpty ? Line(pen[.lintError] + " empty output", Ink(.lintError)) : Line()
+        var right = isEmpty ? Line(pen[.lintError] + " empty output", Ink(.lintError)) : Line()
+        if view.staleSteps.contains(step.number) { right = Line("of other arguments: x runs it", Ink(.decisionStale)) }
         return PaneRow(left, right: right, item: .output(step: step.number))
     }
 }

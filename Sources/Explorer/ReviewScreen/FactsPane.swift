@@ -9,7 +9,7 @@ struct FactsPane {
     let name: String
     let pen: Pen
 
-    var rows: [PaneRow] {
+    func rows(width: Int) -> [PaneRow] {
         let usage = open.state.usage
         let noOps = open.state.iterations.filter(\.isNoOp).count
         var texts = [
@@ -20,9 +20,11 @@ struct FactsPane {
             "calls \(usage.toolCalls), failed \(usage.failedCalls)",
             "trials failed \(usage.failedTrials)",
         ]
-        if let reason = open.review.reasons.first { texts.append("rejected: \(reason.reason.label)") }
+        if !open.sample.editedPaths.isEmpty { texts.append("edited: \(open.sample.editedPaths.joined(separator: ", "))") }
+        for reason in open.review.reasons { texts.append("rejected: \(reason.reason.label), \(reason.target)") }
         if !open.review.note.isEmpty { texts.append("note: \(open.review.note)") }
-        return texts.map { PaneRow(pen.line($0), .textDim) }
+        return texts.flatMap { Line(pen.line($0), Ink(.textDim)).wrapped(to: width).map { PaneRow($0) } }
+            + CommentRows(comments: open.review.comments, pen: pen).rows(on: .whole, indent: 0, width: width)
     }
 }
 

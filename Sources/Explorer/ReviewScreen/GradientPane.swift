@@ -1,6 +1,7 @@
 import Canvas
 import DisplaySafety
 import Engine
+import Review
 
 /// The textual gradient of the iteration on show: what was proposed, how executing it went, what was chosen and why.
 struct GradientPane {
@@ -20,8 +21,10 @@ struct GradientPane {
     func rows(width: Int) -> [PaneRow] {
         guard let iteration = open.iteration else { return [PaneRow("No iteration began yet.", .textDim)] }
         return noOp(of: iteration, width) + iteration.trials.flatMap { rows(for: $0, of: iteration, width) }
-            + beginning(of: iteration, width)
+            + beginning(of: iteration, width) + comments.rows(on: .iteration(iteration.number), indent: 0, width: width)
     }
+
+    private var comments: CommentRows { CommentRows(comments: open.review.comments, pen: pen) }
 
     /// The selector's reason and the curator's notes: always in sight, cut to so many rows.
     func footer(width: Int, height: Int) -> [PaneRow] {
@@ -45,6 +48,7 @@ struct GradientPane {
         return [head(of: trial, in: iteration)]
             + PaneRow.wrapped(instruction, to: width, behind: Line("   "), item: item)
             + report(of: trial, width) + counts(of: trial, width)
+            + comments.rows(on: .proposal(iteration: iteration.number, trial.id), indent: 3, width: width)
     }
 
     private func head(of trial: Trial, in iteration: Iteration) -> PaneRow {

@@ -31,10 +31,10 @@ struct HeaderLine {
     }
 
     /// Samples that no longer grow.
-    private var grown: Int { max(0, state.queue.total - state.growing.count) }
+    private var grown: Int { max(0, state.queue.everything - state.growing.count) }
 
     private var percent: Int {
-        state.queue.total == 0 ? 0 : state.queue.decided * 100 / state.queue.total
+        state.queue.everything == 0 ? 0 : state.queue.decided * 100 / state.queue.everything
     }
 
     private var progress: Line {
@@ -45,7 +45,7 @@ struct HeaderLine {
     private var wideProgress: Line {
         let length = 20
         let filled = percent * length / 100
-        var line = Line(SafeText("decided \(state.queue.decided)/\(state.queue.total) ["), Ink(.header))
+        var line = Line(SafeText("decided \(state.queue.decided)/\(state.queue.everything) ["), Ink(.header))
         line.append(pen.glyphs.line(of: .progressFill, columns: filled), Ink(.progressFill))
         line.append(pen.glyphs.line(of: .progressRest, columns: length - filled), Ink(.progressRest))
         line.append(SafeText("] \(percent)% "), Ink(.header))

@@ -15,7 +15,8 @@ struct NoticeLine {
 }
 
 extension Notice.Severity {
-    fileprivate var role: Role {
+    /// How it is drawn.
+    var role: Role {
         switch self {
         case .info: .toastInfo
         case .warning: .toastWarn

@@ -1,7 +1,8 @@
 import Engine
+import Review
 
 /// A part of the Review screen that takes keys.
-enum Pane: String, Hashable, Sendable, CaseIterable {
+enum Pane: String, Hashable, Codable, Sendable, CaseIterable {
     case queue, chains, gradient, query, response, facts
 
     /// Its name on a tab.
@@ -28,4 +29,6 @@ enum PaneItem: Hashable, Sendable {
     /// Why an iteration added nothing.
     case noOp
     case proposerReason
+    /// What a reviewer said about something.
+    case comment(Target)
 }

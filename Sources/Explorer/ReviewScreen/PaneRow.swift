@@ -20,6 +20,15 @@ struct PaneRow: Hashable, Sendable {
 
     static let empty = PaneRow(Line())
 
+    /// The row in as many rows as it needs where nothing may be cut.
+    func wrapped(to width: Int) -> [PaneRow] {
+        let room = width - right.width - (right.width > 0 ? 1 : 0)
+        guard left.width > room, room > 0 else { return [self] }
+        return left.wrapped(to: room).enumerated().map { index, part in
+            PaneRow(part, right: index == 0 ? right : Line(), item: item)
+        }
+    }
+
     /// Rows of a text that is wrapped behind an indent, the first one behind something of the same width.
     static func wrapped(_ line: Line, to width: Int, behind lead: Line, item: PaneItem? = nil) -> [PaneRow] {
         let indent = SafeText(String(repeating: " ", count: lead.width))

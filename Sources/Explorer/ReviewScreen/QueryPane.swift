@@ -11,8 +11,14 @@ struct QueryPane {
 
     private var view: SampleView { open.view }
 
+    private var draft: DraftText {
+        DraftText(
+            text: view.query ?? "", previous: view.previous, pieces: view.diff, compares: compares && view.query != nil,
+            pen: pen)
+    }
+
     var title: SafeText {
-        let parts = ["Query" + place, comparison].filter { !$0.isEmpty }
+        let parts = ["Query" + place, draft.comparison].filter { !$0.isEmpty }
         return SafeText(parts.joined(separator: "   "))
     }
 
@@ -24,19 +30,10 @@ struct QueryPane {
         return " it \(drafted)" + (open.showsNewest && open.state.phase == .finished ? " (final)" : "")
     }
 
-    private var comparison: String {
-        guard compares, view.query != nil else { return "" }
-        switch view.previous {
-        case .none: return ""
-        case .draft(let iteration, _): return (isRewritten ? "rewritten since it " : "diff vs it ") + String(iteration)
-        case .original: return isRewritten ? "rewritten" : "diff vs the original"
-        }
-    }
-
     func rows(width: Int) -> [PaneRow] {
-        guard let query = view.query else { return [PaneRow(missing, .textDim)] }
-        let text = compares && !isRewritten && !view.diff.isEmpty ? difference : Line(pen.paragraph(query))
-        return text.wrapped(to: width).map { PaneRow($0) } + problem(width)
+        guard view.query != nil else { return [PaneRow(missing, .textDim)] }
+        let comments = CommentRows(comments: open.review.comments, pen: pen)
+        return draft.rows(width: width) + problem(width) + comments.rows(on: .query, indent: 0, width: width)
     }
 
     /// Why there is no query.
@@ -55,34 +52,6 @@ struct QueryPane {
         return PaneRow.wrapped(Line(pen.paragraph(problem), Ink(.lintError)), to: width, behind: lead)
     }
 
-    /// A text of which next to nothing stayed is read more easily without its marks.
-    private var isRewritten: Bool {
-        guard !view.diff.isEmpty else { return false }
-        let kept = view.diff.reduce(0) { count, piece in
-            guard case .same(let text) = piece else { return count }
-            return count + text.count
-        }
-        return kept * 5 < (view.query?.count ?? 0)
-    }
-
-    private var difference: Line {
-        var line = Line()
-        for piece in view.diff {
-            switch piece {
-            case .same(let text): line.append(pen.paragraph(text), Ink(.diffContext))
-            case .added(let text): mark(text, "{+", "+}", .diffAdd, on: &line)
-            case .removed(let text): mark(text, "[-", "-]", .diffDel, on: &line)
-            }
-        }
-        return line
-    }
-
-    private func mark(_ text: String, _ opening: SafeText, _ closing: SafeText, _ role: Role, on line: inout Line) {
-        let bare = text.trimmingSuffix(while: \.isWhitespace)
-        line.append(opening + pen.paragraph(String(bare)) + closing, Ink(role))
-        line.append(pen.paragraph(bare.endIndex < text.endIndex ? String(text[bare.endIndex...]) : " "))
-    }
-
     /// What the checks counted; what only a model could judge is a dash.
     var measures: [PaneRow] {
         guard view.query != nil else { return [] }
@@ -96,14 +65,5 @@ struct QueryPane {
             SafeText("\(inferable)/\(sources.count)"), Ink(inferable == sources.count ? .textDim : .provMissing))
         line.append("   natural -", Ink(.textDisabled))
         return [PaneRow(line)]
-    }
-}
-
-extension String {
-    /// The beginning, up to the last character that is not to be trimmed.
-    func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> Substring {
-        var rest = self[...]
-        while let last = rest.last, isTrimmed(last) { rest.removeLast() }
-        return rest
     }
 }

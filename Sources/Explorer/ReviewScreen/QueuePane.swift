@@ -8,12 +8,20 @@ struct QueuePane {
     let state: ExplorerState
     let pen: Pen
 
-    var title: SafeText { SafeText("Queue \(state.queue.total)") }
+    var title: SafeText {
+        let view = state.queue.view
+        let filter = view.filter == .everything ? "" : "  / \(view.filter.text)"
+        let sort = view.sort == .standard ? "" : "  sort \(view.sort.text)"
+        return pen.line("Queue \(state.queue.total)\(filter)\(sort)")
+    }
 
     /// Rows farther from the selection than the screen is high are out of sight, and stay blank.
     var rows: [PaneRow] {
         let samples = state.queue.rows
         let middle = samples.firstIndex { $0.id == state.queue.selection } ?? 0
+        if samples.isEmpty, state.queue.view.filter != .everything {
+            return [PaneRow("No sample fits.", .textDim), PaneRow("esc shows all again", .textDim)]
+        }
         return samples.enumerated().map { index, sample in
             abs(index - middle) <= state.size.rows ? row(for: sample) : PaneRow(Line(), item: .sample(sample.id))
         }
@@ -21,14 +29,24 @@ struct QueuePane {
 
     private func row(for sample: QueueRow) -> PaneRow {
         let isSelected = sample.id == state.queue.selection
-        var line = Line(isSelected ? pen[.listSelected] : " ", Ink(.textStrong))
-        let digits = max(3, String(state.queue.total).count)
-        line.append(SafeText(String(sample.number).leftPadded(to: digits) + " "), Ink(.listRow))
+        let isMarked = state.isMarked(sample.id)
+        var line = Line(isSelected ? pen[.listSelected] : isMarked ? "+" : " ", Ink(isMarked ? .listMarked : .textStrong))
+        let digits = max(3, String(state.queue.rows.last?.number ?? 0).count)
+        line.append(SafeText(String(sample.number).leftPadded(to: digits) + " "), Ink(isMarked ? .listMarked : .listRow))
         line.append(mark(of: sample), Ink(sample.progress == .growing ? .iterRunning : sample.status.role))
         line.append(sample.isFlagged ? pen[.decisionFlag] : " ", Ink(.decisionFlag))
+        if hasFindings { line.append(findings(in: sample), Ink(.lintWarn)) }
         line.append(SafeText(" " + counts(of: sample) + " "), Ink(.listCount))
         line.append(pen.line(sample.query), Ink(sample.isUndecided ? .listRow : .textDim))
         return PaneRow(line, item: .sample(sample.id))
+    }
+
+    /// Whether a check found something in any of the rows at hand.
+    private var hasFindings: Bool { state.queue.rows.contains { ($0.findings ?? 0) > 0 } }
+
+    private func findings(in sample: QueueRow) -> SafeText {
+        guard let count = sample.findings, count > 0 else { return "   " }
+        return SafeText(" !\(min(count, 9))")
     }
 
     private func counts(of sample: QueueRow) -> String {
@@ -50,7 +68,7 @@ struct QueuePane {
     }
 
     /// What the signs mean, and the facts about the sample on show.
-    var footer: [PaneRow] {
+    func footer(showsFacts: Bool) -> [PaneRow] {
         let legend: [[(Glyph, String)]] = [
             [(.decisionPending, "pending"), (.decisionAccept, "accepted")],
             [(.decisionDraft, "edited"), (.decisionSkip, "skipped")],
@@ -63,8 +81,10 @@ struct QueuePane {
         }
         let reason = PaneRow(pen[.decisionReject].padded(to: width) + "n rejected, reason n", .textDim)
         let counts = PaneRow("c chains     s steps", .textDim)
-        let facts = state.open.map { FactsPane(open: $0, name: state.name(of: $0.id), pen: pen).rows } ?? []
-        return [.empty] + rows + [reason, counts, .empty] + facts
+        let marks = PaneRow(pen.line("marked \(state.markedCount)   space mark"), .textDim)
+        let finding = PaneRow(pen.line("sort \(state.queue.view.sort.text)   o sort  / filter"), .textDim)
+        let facts = state.open.map { FactsPane(open: $0, name: state.name(of: $0.id), pen: pen).rows(width: 26) } ?? []
+        return [.empty] + rows + [reason, counts, marks, finding] + (showsFacts ? [.empty] + facts : [])
     }
 
     /// The queue in one row, where there is no room for a list.

@@ -6,15 +6,24 @@ import Review
 /// The response as it was drafted after the iteration on show, and what checks found in it.
 struct ResponsePane {
     let open: OpenSample
+    let compares: Bool
     let pen: Pen
 
+    private var draft: DraftText {
+        DraftText(
+            text: open.view.response ?? "", previous: open.view.previousResponse, pieces: open.view.responseDiff,
+            compares: compares && open.view.response != nil, pen: pen)
+    }
+
     var title: SafeText {
-        open.showsNewest && open.review.editedResponse != nil ? "Response (edited)" : "Response"
+        let name = open.showsNewest && open.review.editedResponse != nil ? "Response (edited)" : "Response"
+        return SafeText([name, draft.comparison].filter { !$0.isEmpty }.joined(separator: "   "))
     }
 
     func rows(width: Int) -> [PaneRow] {
-        guard let response = open.view.response else { return [PaneRow("No response yet.", .textDim)] }
-        return Line(pen.paragraph(response)).wrapped(to: width).map { PaneRow($0) } + findings(width)
+        guard open.view.response != nil else { return [PaneRow("No response yet.", .textDim)] }
+        let comments = CommentRows(comments: open.review.comments, pen: pen)
+        return draft.rows(width: width) + findings(width) + comments.rows(on: .response, indent: 0, width: width)
     }
 
     private func findings(_ width: Int) -> [PaneRow] {

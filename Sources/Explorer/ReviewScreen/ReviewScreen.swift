@@ -25,16 +25,17 @@ struct ReviewScreen {
         if let rect = layout.panes[state.focusedPane] { draw(state.focusedPane, in: rect, on: &frame) }
         LintLine(state: state, pen: pen).draw(in: layout.lint, on: &frame)
         StatusLine(state: state, pen: pen).draw(in: layout.status, on: &frame)
-        HintLine(state: state, pen: pen).draw(in: layout.hints, on: &frame)
+        Hints(keymap: state.keymap, pane: state.focusedPane, obstacle: state.obstacle(to:)).draw(
+            in: layout.hints, on: &frame, pen: pen)
         NoticeLine(notice: state.notice, pen: pen).draw(over: layout.body, on: &frame)
     }
 
     private func drawTabs(on frame: inout Frame) {
         switch arrangement {
-        case .medium: QueuePane(state: state, pen: pen).drawStrip(in: layout.tabs, on: &frame)
+        case .medium, .portrait: QueuePane(state: state, pen: pen).drawStrip(in: layout.tabs, on: &frame)
         case .compact, .single:
             TabBar(focus: state.focusedPane, panes: arrangement.panes).draw(in: layout.tabs, on: &frame)
-        case .wide, .refused: return
+        case .full, .wide, .refused: return
         }
     }
 
@@ -63,7 +64,7 @@ struct ReviewScreen {
             scroll: state.scrolls[pane] ?? 0, focus: pane == state.focusedPane ? .focused : .unfocused)
         if pane == .queue {
             box.note = state.queue.index.map { "\($0 + 1)/\(state.queue.total)" } ?? ""
-            if rect.rows >= 24 { box.footer = QueuePane(state: state, pen: pen).footer }
+            if rect.rows >= 24 { box.footer = QueuePane(state: state, pen: pen).footer(showsFacts: arrangement != .full) }
         }
         if pane == .gradient, let open = state.open {
             box.footer = gradient(of: open).footer(
@@ -81,7 +82,7 @@ struct ReviewScreen {
         case (.chains, let open?): chains(of: open).title
         case (.gradient, let open?): gradient(of: open).title
         case (.query, let open?): QueryPane(open: open, compares: state.comparesDrafts, pen: pen).title
-        case (.response, let open?): ResponsePane(open: open, pen: pen).title
+        case (.response, let open?): ResponsePane(open: open, compares: state.comparesDrafts, pen: pen).title
         case (.chains, nil), (.gradient, nil), (.query, nil), (.response, nil), (.facts, _): SafeText(pane.title)
         }
     }
@@ -96,13 +97,21 @@ struct ReviewScreen {
 
     /// What a pane shows, for an inside of a width.
     func rows(of pane: Pane, width: Int) -> [PaneRow] {
+        let rows = contents(of: pane, width: width)
+        return state.wrapsRows ? rows.flatMap { $0.wrapped(to: width) } : rows
+    }
+
+    private func contents(of pane: Pane, width: Int) -> [PaneRow] {
         switch (pane, state.open) {
         case (.queue, _): QueuePane(state: state, pen: pen).rows
         case (.chains, let open?): chains(of: open).rows(width: width)
         case (.gradient, let open?): gradient(of: open).rows(width: width)
         case (.query, let open?): QueryPane(open: open, compares: state.comparesDrafts, pen: pen).rows(width: width)
-        case (.response, let open?): ResponsePane(open: open, pen: pen).rows(width: width)
-        case (.facts, let open?): FactsPane(open: open, name: state.name(of: open.id), pen: pen).rows
+        case (.response, let open?):
+            ResponsePane(open: open, compares: state.comparesDrafts, pen: pen).rows(width: width)
+        case (.facts, let open?):
+            FactsPane(open: open, name: state.name(of: open.id), pen: pen).rows(width: width)
+                + MetaRows(step: state.focusedStep, pen: pen).rows(width: width)
         case (.chains, nil): [PaneRow(state.emptyText, .textDim)]
         case (.gradient, nil), (.query, nil), (.response, nil), (.facts, nil): []
         }
@@ -125,6 +134,7 @@ extension ExplorerState {
 
     fileprivate var emptyText: SafeText {
         if queue.selection != nil { return "Reading the sample." }
+        if queue.view.filter != .everything { return "No sample fits the filter." }
         return run.isUnderWay ? "The first sample is about to grow." : "This dataset has no sample yet."
     }
 }

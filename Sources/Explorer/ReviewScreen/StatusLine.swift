@@ -27,17 +27,10 @@ struct StatusLine {
     }
 
     private var mode: Line {
-        if isTyping { return Line(" INSERT ", Ink(.modeInsert)) }
+        if case .filter = state.overlay { return Line(" FILTER ", Ink(.modeFilter)) }
+        if state.overlay?.takesText == true { return Line(" INSERT ", Ink(.modeInsert)) }
+        if state.replay != nil { return Line(" REPLAY ", Ink(.modeReplay)) }
         return state.isReadOnly ? Line(" READ-ONLY ", Ink(.modeReadonly)) : Line(" REVIEW ", Ink(.modeNormal))
-    }
-
-    /// Whether characters are text now, not keys.
-    private var isTyping: Bool {
-        switch state.overlay {
-        case .reasons(let picker): picker.mode == .writing
-        case .export(let form): form.field == .folder
-        case .help, .quit, .reader, nil: false
-        }
     }
 
     private func width(of parts: [Part]) -> Int {
@@ -61,6 +54,7 @@ struct StatusLine {
         if state.session.undoDepth > 0 {
             parts.append(Part(text: "undo \(state.session.undoDepth)", role: .status, rank: 2))
         }
+        if state.markedCount > 0 { parts.append(Part(text: "marked \(state.markedCount)", role: .listMarked, rank: 1)) }
         if state.followsNewest { parts.append(Part(text: "following newest", role: .status, rank: 1)) }
         parts.append(Part(text: "by \(state.reviewer)", role: .textDim, rank: 6))
         return parts
@@ -104,6 +98,7 @@ struct StatusLine {
         case .argument(let step, let path): "step \(step).\(path)"
         case .output(let step): "output \(step)"
         case .proposal(let proposal): "proposal \(proposal.number)"
+        case .comment(let target): "comment on \(target)"
         case .sample, .noOp, .proposerReason, nil: nil
         }
     }

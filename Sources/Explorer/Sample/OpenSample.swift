@@ -14,6 +14,8 @@ struct OpenSample: Hashable, Sendable {
     private(set) var decisions: [Decision]
     private(set) var lastEvent: Int
     private(set) var gaze = Gaze.newest
+    /// The iteration whose draft the texts are compared with; nil for the draft before the one on show.
+    private(set) var base: Int?
     /// Whether the reviewer walked through the iterations.
     private(set) var wasWalked = false
     /// What is derived for the iteration on show.
@@ -23,7 +25,7 @@ struct OpenSample: Hashable, Sendable {
         self.sample = sample
         self.decisions = decisions
         self.lastEvent = lastEvent
-        view = SampleView(of: sample, at: sample.state.iterations.count)
+        view = SampleView(of: sample, at: sample.state.iterations.count, base: nil)
     }
 
     var id: SampleID { sample.id }
@@ -80,6 +82,12 @@ struct OpenSample: Hashable, Sendable {
         refresh()
     }
 
+    /// Compares the texts with the draft of an iteration; nil for the draft before.
+    mutating func compare(with iteration: Int?) {
+        base = iteration
+        refresh()
+    }
+
     /// Whether events or decisions arrived that an earlier reading does not know.
     func isNewer(than reading: OpenSample) -> Bool {
         lastEvent > reading.lastEvent || (decisions.last?.sequence ?? 0) > (reading.decisions.last?.sequence ?? 0)
@@ -87,14 +95,14 @@ struct OpenSample: Hashable, Sendable {
 
     /// Takes a newer reading of the same sample in and keeps looking at the same iteration.
     mutating func replace(with newer: OpenSample) {
-        let (gaze, wasWalked) = (gaze, wasWalked)
+        let (gaze, wasWalked, base) = (gaze, wasWalked, base)
         self = newer
-        (self.gaze, self.wasWalked) = (gaze, wasWalked)
+        (self.gaze, self.wasWalked, self.base) = (gaze, wasWalked, base)
         refresh()
     }
 
     private mutating func refresh() {
-        view = view.updated(for: sample, at: viewed)
+        view = view.updated(for: sample, at: viewed, base: base)
     }
 }
 

@@ -12,6 +12,8 @@ struct SampleView: Hashable, Sendable {
         let response: String?
         let laterSteps: Int
         let awaitsDraft: Bool
+        let staleSteps: Set<Int>
+        let base: Int?
     }
 
     private let source: Source
@@ -29,8 +31,13 @@ struct SampleView: Hashable, Sendable {
     let traces: [Int: [ArgumentTrace]]
     let findings: [Finding]
     let diff: [WordDiff.Piece]
+    /// What the response is compared with.
+    let previousResponse: Previous
+    let responseDiff: [WordDiff.Piece]
+    /// Steps whose arguments were changed since they ran.
+    let staleSteps: Set<Int>
 
-    /// An older text of the query.
+    /// An older text of the query or the response.
     enum Previous: Hashable {
         case none
         case draft(iteration: Int, String)
@@ -45,46 +52,62 @@ struct SampleView: Hashable, Sendable {
         }
     }
 
-    init(of sample: ReviewedSample, at number: Int) {
-        self.init(of: sample, Self.source(of: sample, at: number), number: number)
+    /// - Parameter base: The iteration whose draft the texts are compared with; nil for the draft before.
+    init(of sample: ReviewedSample, at number: Int, base: Int?) {
+        self.init(of: sample, Self.source(of: sample, at: number, base: base))
     }
 
     /// The view of the sample as it is now; the same one where nothing changed that it shows.
-    func updated(for sample: ReviewedSample, at number: Int) -> SampleView {
-        let source = Self.source(of: sample, at: number)
-        return source == self.source ? self : SampleView(of: sample, source, number: number)
+    func updated(for sample: ReviewedSample, at number: Int, base: Int?) -> SampleView {
+        let source = Self.source(of: sample, at: number, base: base)
+        return source == self.source ? self : SampleView(of: sample, source)
     }
 
-    private init(of sample: ReviewedSample, _ source: Source, number: Int) {
+    private init(of sample: ReviewedSample, _ source: Source) {
+        let number = source.number
         let cut = sample.cut(after: number)
         self.source = source
         workflow = source.workflow
         whole = sample.workflow
         query = source.query
         response = source.response
+        staleSteps = source.staleSteps
         drafted = sample.state.iterations.last { $0.number <= number && $0.draft != nil }?.number
-        previous = Self.previous(of: sample, query: source.query, at: number)
-        traces = workflow.traces(query: sample.awaitsDraft(at: number) ? nil : query, library: sample.tools)
-        findings = sample.awaitsDraft(at: number) ? [] : cut.findings()
+        previous = Previous(of: \.query, edited: cut.review.editedQuery, in: sample, source.query, number, source.base)
+        previousResponse = Previous(
+            of: \.response, edited: cut.review.editedResponse, in: sample, source.response, number, source.base)
+        traces = workflow.traces(query: source.awaitsDraft ? nil : query, library: sample.tools)
+        findings = source.awaitsDraft ? [] : cut.findings()
         diff = previous.text.map { WordDiff.pieces(from: $0, to: source.query ?? "") } ?? []
+        responseDiff = previousResponse.text.map { WordDiff.pieces(from: $0, to: source.response ?? "") } ?? []
     }
 
-    private static func source(of sample: ReviewedSample, at number: Int) -> Source {
+    private static func source(of sample: ReviewedSample, at number: Int, base: Int?) -> Source {
         let cut = sample.cut(after: number)
         return Source(
             sample: sample.id, number: number, workflow: cut.workflow, query: cut.query, response: cut.response,
-            laterSteps: sample.workflow.steps.count, awaitsDraft: sample.awaitsDraft(at: number))
+            laterSteps: sample.workflow.steps.count, awaitsDraft: sample.awaitsDraft(at: number),
+            staleSteps: cut.staleSteps, base: base)
     }
+}
 
-    private static func previous(of sample: ReviewedSample, query: String?, at number: Int) -> Previous {
-        if let edited = sample.cut(after: number).review.editedQuery, edited == query {
-            return sample.state.synthesis.map { .original($0.query) } ?? .none
-        }
+extension SampleView.Previous {
+    /// What a text is compared with: the draft of the chosen iteration, else what was there before an edit, else the
+    /// newest draft that says something else.
+    fileprivate init(
+        of text: KeyPath<Synthesis, String>, edited: String?, in sample: ReviewedSample, _ current: String?,
+        _ number: Int, _ base: Int?
+    ) {
         let drafts = sample.state.iterations.filter { $0.number <= number && $0.draft != nil }
-        guard let earlier = drafts.last(where: { $0.draft?.query != query }), let text = earlier.draft?.query else {
-            return .none
+        if let base, let chosen = drafts.last(where: { $0.number <= base }), let draft = chosen.draft {
+            self = .draft(iteration: chosen.number, draft[keyPath: text])
+        } else if let edited, edited == current {
+            self = sample.state.synthesis.map { .original($0[keyPath: text]) } ?? .none
+        } else if let earlier = drafts.last(where: { $0.draft?[keyPath: text] != current }), let draft = earlier.draft {
+            self = .draft(iteration: earlier.number, draft[keyPath: text])
+        } else {
+            self = .none
         }
-        return .draft(iteration: earlier.number, text)
     }
 }
 

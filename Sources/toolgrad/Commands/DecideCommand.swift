@@ -73,7 +73,7 @@ struct DecideCommand: AsyncParsableCommand {
         var chosen: [SampleID] = []
         for label in samples { chosen.append(try await dataset.id(labelled: label)) }
         guard pending else { return chosen }
-        let filter = SampleFilter(statuses: [.pending], growth: .finished)
+        let filter = Filter(statuses: [.pending], growth: .finished)
         let count = try await dataset.sampleCount(filter)
         return chosen + (try await dataset.summaries(offset: 0, limit: count, filter).map(\.id))
     }
@@ -95,12 +95,15 @@ struct DecideCommand: AsyncParsableCommand {
     }
 
     private func undo(in dataset: Dataset, _ surroundings: Surroundings) async throws {
-        guard let last = try await dataset.lastUndoable(by: surroundings.reviewer) else {
+        let unit = try await dataset.lastUndoable(by: surroundings.reviewer)
+        guard !unit.isEmpty else {
             throw CommandFailure("\(surroundings.reviewer) has decided nothing that could be undone.")
         }
         _ = try await dataset.decide(
-            last.sample, .undo(last.sequence), by: surroundings.reviewer, at: Surroundings.now())
-        try Output.data.line("\(try await dataset.label(of: last.sample))  undone: \(last.action.title)")
+            unit.map { ($0.sample, .undo($0.sequence)) }, by: surroundings.reviewer, at: Surroundings.now())
+        for decision in unit {
+            try Output.data.line("\(try await dataset.label(of: decision.sample))  undone: \(decision.action.title)")
+        }
     }
 
     private func decision() throws -> Decision.Action {

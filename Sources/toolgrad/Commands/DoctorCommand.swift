@@ -45,7 +45,9 @@ struct DoctorCommand: AsyncParsableCommand {
         switch area {
         case .terminal: TerminalChecks(facts: facts, surroundings: surroundings).all
         case .sqlite: SQLiteChecks().all
-        case .themes: ThemeChecks().all
+        case .themes: ThemeChecks(
+                library: ThemeFolders(option: nil, settings: surroundings.settingsFolder).library(labels: .paths)
+            ).all
         case .dataset: await datasetChecks(surroundings)
         }
     }

@@ -54,7 +54,7 @@ struct ExportCommand: AsyncParsableCommand {
         options.programVersion = programVersion
         let dataset = try Dataset.open(at: path, mode: .readOnly)
         let summary = try await dataset.export(
-            format, to: output, options, filter: include == .all ? SampleFilter(growth: .finished) : .accepted)
+            format, to: output, options, filter: include == .all ? Filter(growth: .finished) : .accepted)
         try Output.data.line(summary)
     }
 }
@@ -62,7 +62,7 @@ struct ExportCommand: AsyncParsableCommand {
 extension Dataset {
     /// Writes samples as one folder, whole or not at all, and says what was written and what was left out.
     func export(
-        _ format: ExportFormatName, to folder: String, _ options: ExportOptions, filter: SampleFilter = .accepted
+        _ format: ExportFormatName, to folder: String, _ options: ExportOptions, filter: Filter = .accepted
     ) async throws -> String {
         var samples: [ReviewedSample] = []
         for try await sample in reviewedSamples(filter) { samples.append(sample) }

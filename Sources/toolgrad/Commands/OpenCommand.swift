@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import NcursesTerminal
 
 /// `toolgrad` alone: the explorer on the last dataset, or a fresh demo.
@@ -58,15 +59,30 @@ struct ReviewCommand: AsyncParsableCommand {
 
 /// How the explorer looks.
 struct ScreenOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The theme: dark or light.", valueName: "name"))
-    var theme = "dark"
+    @Option(help: ArgumentHelp("The theme; toolgrad themes lists them.", valueName: "name"))
+    var theme: String?
 
-    @Flag(help: "Draw with ASCII characters only.")
+    @OptionGroup var folders: ThemeFolderOption
+
+    @Option(help: ArgumentHelp("The most colours: truecolor, 256, 16, 8 or mono.", valueName: "tier"))
+    var color: ColorTier?
+
+    @Option(help: ArgumentHelp("The signs: utf8 or ascii.", valueName: "set"))
+    var glyphs: Glyphs?
+
+    @Flag(help: "Draw with ASCII characters only: --glyphs ascii.")
     var ascii = false
 
-    mutating func validate() throws {
-        guard ["dark", "light"].contains(theme) else {
-            throw ValidationError("There is no theme \"\(theme)\". Use dark or light.")
-        }
+    @Flag(help: "A plain dialogue, line after line, instead of a screen.")
+    var linear = false
+
+    enum Glyphs: String, ExpressibleByArgument, CaseIterable {
+        case utf8, ascii
+    }
+
+    /// The signs that were asked for; nil where the terminal decides.
+    var signs: GlyphSet? {
+        if ascii { return .ascii }
+        return glyphs.map { $0 == .ascii ? .ascii : .utf8 }
     }
 }

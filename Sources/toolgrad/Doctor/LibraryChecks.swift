@@ -41,20 +41,20 @@ extension JournalMode {
     }
 }
 
-/// The themes that come with the program.
+/// The themes that come with the program, and the user's own.
 struct ThemeChecks {
-    var all: [Diagnosis] { Theme.builtIn.flatMap(checks) }
+    let library: ThemeLibrary
 
-    private func checks(of theme: Theme) -> [Diagnosis] {
-        // What stands in for a theme that cannot be read has a name that nobody can choose.
-        guard (try? ScreenOptions.parse(["--theme", theme.name])) != nil else {
-            return [
-                Diagnosis(.themes, theme.name, .fail, "an embedded theme cannot be read; this build is broken")
-            ]
+    var all: [Diagnosis] { library.themes.flatMap(checks) }
+
+    private func checks(of file: ThemeFile) -> [Diagnosis] {
+        let choice = library.choice(of: file.name)
+        guard choice.problems.isEmpty else {
+            return choice.problems.map { problem in
+                Diagnosis(.themes, file.name, choice.isAsAsked ? .warn : .fail, "\(problem)")
+            }
         }
-        guard theme.warnings.isEmpty else {
-            return theme.warnings.map { Diagnosis(.themes, theme.name, .warn, "\($0)") }
-        }
-        return [Diagnosis(.themes, theme.name, .ok, "embedded, for \(theme.kind.rawValue) grounds")]
+        let origin = file.origin == .builtIn ? "embedded" : file.label
+        return [Diagnosis(.themes, file.name, .ok, "\(origin), for \(choice.theme.kind.rawValue) grounds")]
     }
 }

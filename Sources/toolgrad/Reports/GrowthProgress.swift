@@ -1,5 +1,6 @@
 import DatasetStore
 import Engine
+import Review
 import Foundation
 
 /// Tells on stderr how far a run is: one line that is rewritten on a terminal, a line every few seconds elsewhere.
@@ -25,7 +26,7 @@ actor GrowthProgress {
 
     func begin() async {
         began = now()
-        let filter = SampleFilter(growth: .finished, run: growth.generator.run)
+        let filter = Filter(growth: .finished, run: growth.generator.run)
         already = min(growth.count, (try? await growth.dataset.sampleCount(filter)) ?? 0)
         let goesOn = already > 0 ? ", \(already) of them there already" : ""
         write("Run \(growth.generator.run): \(growth.count) samples\(goesOn), planner: offline.\n")

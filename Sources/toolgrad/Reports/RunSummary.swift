@@ -18,7 +18,7 @@ struct RunSummary {
         var columns: [SummaryColumn] = []
         for run in own + others {
             var figures = RunFigures(of: growth.generator.library.byName)
-            for try await sample in growth.dataset.reviewedSamples(SampleFilter(run: run.id)) { figures.add(sample) }
+            for try await sample in growth.dataset.reviewedSamples(Filter(run: run.id)) { figures.add(sample) }
             columns.append(SummaryColumn(run: run, figures: figures))
         }
         self.columns = columns

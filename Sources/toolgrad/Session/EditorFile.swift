@@ -1,4 +1,5 @@
 import DisplaySafety
+import Explorer
 import Foundation
 import NcursesTerminal
 
@@ -52,5 +53,18 @@ struct EditorFile {
 
     func remove() {
         try? FileManager.default.removeItem(at: folder)
+    }
+}
+
+extension EditedField {
+    /// What the file is called that an editor opens.
+    var fileName: String {
+        switch self {
+        case .query: "query"
+        case .response: "response"
+        case .argument: "argument"
+        case .comment: "comment"
+        case .sample: "sample"
+        }
     }
 }

@@ -4,8 +4,8 @@ import Explorer
 import Review
 
 extension EffectDesk {
-    func loadQueue(offset: Int, limit: Int) async throws {
-        inbox.post(.queueLoaded(try await page(offset: offset, limit: limit)))
+    func loadQueue(_ view: QueueView, offset: Int, limit: Int) async throws {
+        inbox.post(.queueLoaded(try await page(of: view, offset: offset, limit: limit)))
     }
 
     func load(_ sample: SampleID) async throws {
@@ -13,43 +13,62 @@ extension EffectDesk {
         inbox.post(.sampleLoaded(reading.sample, decisions: reading.decisions, lastEvent: reading.lastEvent))
     }
 
-    /// Looks for the next undecided sample, page by page.
-    func seek(_ direction: Effect.Direction, from place: Int, limit: Int) async throws {
-        let total = try await dataset.sampleCount()
-        var offset = place
-        while offset >= 0, offset < total {
-            let start = direction == .forward ? offset + 1 : max(0, offset - limit)
-            let length = direction == .forward ? limit : offset - start
-            let rows = try await dataset.rows(offset: start, limit: length)
-            let found = direction == .forward ? rows.first(where: \.isUndecided) : rows.last(where: \.isUndecided)
-            if let found {
-                return inbox.post(
-                    .queueLoaded(try await page(offset: max(0, start - limit / 4), limit: limit, selecting: found.id)))
+    /// Looks for the next sample of a kind, beyond a place.
+    func seek(
+        _ quarry: Effect.Quarry, _ direction: Effect.Direction, from place: Int, _ view: QueueView, limit: Int
+    ) async throws {
+        let found =
+            switch direction {
+            case .forward:
+                try await dataset.next(quarry.filter, afterLine: place, in: view.filter, sort: view.sort)
+            case .backward:
+                try await dataset.previous(quarry.filter, beforeLine: place, in: view.filter, sort: view.sort)
             }
-            if rows.isEmpty { break }
-            offset = direction == .forward ? offset + rows.count : start
-            if direction == .backward, start == 0 { break }
+        guard let found else {
+            return inbox.post(.queueLoaded(try await page(of: view, offset: max(0, place - limit / 2), limit: limit)))
         }
-        inbox.post(.queueLoaded(try await page(offset: max(0, place - limit / 2), limit: limit)))
+        let start = max(0, found.offset - limit / 4)
+        inbox.post(.queueLoaded(try await page(of: view, offset: start, limit: limit, selecting: found.sample)))
     }
 
-    /// Reads the page around a sample.
-    func find(_ sample: SampleID, limit: Int) async throws {
-        let place = try await dataset.offset(of: sample) ?? 0
-        inbox.post(.queueLoaded(try await page(offset: max(0, place - limit / 2), limit: limit, selecting: sample)))
+    /// Reads the page around a sample; the first one where the view leaves the sample out.
+    func find(_ sample: SampleID, _ view: QueueView, limit: Int) async throws {
+        guard let place = try await dataset.offset(of: sample, view.filter, sort: view.sort) else {
+            return try await loadQueue(view, offset: 0, limit: limit)
+        }
+        inbox.post(
+            .queueLoaded(
+                try await page(of: view, offset: max(0, place - limit / 2), limit: limit, selecting: sample)))
     }
 
-    private func page(offset: Int, limit: Int, selecting sample: SampleID? = nil) async throws -> QueuePage {
+    /// A sample that the view leaves out is shown in the list of all.
+    func find(label: String, _ view: QueueView, limit: Int) async throws {
+        try await find(try await dataset.id(labelled: label), view, limit: limit)
+    }
+
+    private func page(
+        of view: QueueView, offset: Int, limit: Int, selecting sample: SampleID? = nil
+    ) async throws -> QueuePage {
         let counts = try await dataset.statusCounts()
+        let total = view.filter == .everything ? counts : try await dataset.statusCounts(view.filter)
         return QueuePage(
-            offset: offset, rows: try await dataset.rows(offset: offset, limit: limit),
-            total: counts.values.reduce(0, +), counts: counts, selection: sample)
+            offset: offset, rows: try await dataset.rows(of: view, offset: offset, limit: limit),
+            total: total.values.reduce(0, +), counts: counts, selection: sample, view: view)
+    }
+}
+
+extension Effect.Quarry {
+    fileprivate var filter: Filter {
+        switch self {
+        case .undecided: .undecided
+        case .problem: .condition(.finding(nil))
+        }
     }
 }
 
 extension Dataset {
-    func rows(offset: Int, limit: Int) async throws -> [QueueRow] {
-        rows(for: try await summaries(offset: offset, limit: limit))
+    func rows(of view: QueueView, offset: Int, limit: Int) async throws -> [QueueRow] {
+        rows(for: try await summaries(offset: offset, limit: limit, view.filter, sort: view.sort))
     }
 
     func rows(of samples: [SampleID]) async throws -> [QueueRow] {
@@ -74,7 +93,8 @@ extension QueueRow {
             id: summary.id, number: summary.label.number, status: summary.status, reason: summary.reason,
             isEdited: summary.isEdited,
             isFlagged: summary.isFlagged, progress: Progress(summary.growth, isRunGrowing: isRunGrowing),
-            chains: summary.chains, steps: summary.steps, query: summary.queryHead ?? "")
+            chains: summary.chains, steps: summary.steps,
+            findings: summary.findings, query: summary.queryHead ?? "")
     }
 }
 

@@ -16,18 +16,24 @@ actor EffectDesk {
     /// Nil where nothing grows in this process.
     let growing: GrowingRun?
     /// What undo can take back.
-    private var undoDepth: Int
+    var undoDepth: Int
+    private var bench: Workbench?
+    let look: Look
+    /// Whether texts may be put on the terminal's clipboard.
+    let mayCopy: Bool
     private var isExporting = false
     private let orders: AsyncStream<Effect>
     private let ordering: AsyncStream<Effect>.Continuation
     /// The newest event that was shown of each sample that grows elsewhere.
     private var shownElsewhere: [SampleID: Int] = [:]
-    private var journal = OwnDecisions()
+    var journal = OwnDecisions()
 
     init(
         dataset: Dataset, terminal: Terminal, inbox: Inbox, surroundings: Surroundings, growing: GrowingRun?,
-        undoDepth: Int
+        look: Look, mayCopy: Bool, undoDepth: Int
     ) {
+        self.look = look
+        self.mayCopy = mayCopy
         (orders, ordering) = AsyncStream.makeStream()
         self.undoDepth = undoDepth
         self.dataset = dataset
@@ -59,13 +65,36 @@ actor EffectDesk {
 
     private func carryOut(_ effect: Effect) async throws {
         switch effect {
-        case .loadQueue(let offset, let limit): try await loadQueue(offset: offset, limit: limit)
-        case .seek(let direction, let place, let limit): try await seek(direction, from: place, limit: limit)
-        case .find(let sample, let limit): try await find(sample, limit: limit)
+        case .loadQueue(let view, let offset, let limit): try await loadQueue(view, offset: offset, limit: limit)
+        case .seek(let quarry, let direction, let place, let view, let limit):
+            try await seek(quarry, direction, from: place, view, limit: limit)
+        case .find(let sample, let view, let limit): try await find(sample, view, limit: limit)
+        case .findLabel(let label, let view, let limit): try await find(label: label, view, limit: limit)
         case .loadSample(let sample): try await load(sample)
-        case .decide(let sample, let action): try await decide(sample, action)
-        case .undo: try await takeBack(try await dataset.lastUndoable(by: surroundings.reviewer), depth: -1)
-        case .redo: try await takeBack(try await dataset.lastRedoable(by: surroundings.reviewer), depth: 1)
+        case .decide(let sample, let action): try await decide(sample, [action])
+        case .decideTogether(let sample, let actions): try await decide(sample, actions)
+        case .decideAll(let bulk, let action): try await decideAll(bulk, action)
+        case .undo: try await undo()
+        case .redo: try await redo()
+        case .rerun(let sample, let step): try await rerun(sample, step: step)
+        case .regenerate(let sample): try await regenerate(sample)
+        case .saveQueue(let queue): try await save(queue)
+        case .removeQueue(let name): try await removeQueue(named: name)
+        case .loadQueues: try await loadQueues()
+        case .hold, .step, .release, .pauseRun, .resumeRun, .hurry: await steer(effect)
+        case .edit(let sample, let field, let text): edit(sample, field, text)
+        case .export(let format, let folder): export(format, folder)
+        case .copy(let copied): copy(copied)
+        case .showTheme(let name, let keeping): try show(theme: name, keeping)
+        case .wake(let number, let pause): wake(number, after: pause)
+        case .suspend: terminal.suspend()
+        case .redraw: inbox.post(.resized(terminal.size))
+        case .quit(let mode): quit(mode)
+        }
+    }
+
+    private func steer(_ effect: Effect) async {
+        switch effect {
         case .hold(let sample):
             await growing?.growth.control.hold(sample)
             inbox.post(.held(sample))
@@ -82,43 +111,29 @@ actor EffectDesk {
             await growing?.growth.control.resume()
             inbox.post(.runResumed)
         case .hurry: await growing?.pacer?.hurry()
-        case .edit(let sample, let field, let text): edit(sample, field, text)
-        case .export(let format, let folder): export(format, folder)
-        case .suspend: terminal.suspend()
-        case .redraw: inbox.post(.resized(terminal.size))
-        case .quit(let mode): quit(mode)
+        case _: return
         }
     }
 
-    private func decide(_ sample: SampleID, _ action: Decision.Action) async throws {
-        try await tell(try await record(action, on: sample), depth: 1)
+    private nonisolated func wake(_ number: Int, after pause: Duration) {
+        Task {
+            try? await Task.sleep(for: pause)
+            inbox.post(.woken(number))
+        }
     }
 
-    /// Writes a decision, and remembers that it is this process's own.
-    private func record(_ action: Decision.Action, on sample: SampleID) async throws -> Decision {
-        journal.begin()
-        defer { if journal.end() { inbox.post(.changedOutside) } }
-        let decision = try await dataset.decide(sample, action, by: surroundings.reviewer, at: Surroundings.now())
-        journal.own(decision)
-        return decision
-    }
-
-    private func takeBack(_ earlier: Decision?, depth: Int) async throws {
-        guard let earlier else { return inbox.post(.nothingToUndo) }
-        try await tell(try await record(.undo(earlier.sequence), on: earlier.sample), depth: depth)
-    }
-
-    /// The decision is on disk: now it may be shown.
-    private func tell(_ decision: Decision, depth change: Int) async throws {
-        undoDepth += change
-        guard let row = try await dataset.rows(of: [decision.sample]).first else { return }
-        inbox.post(.decided(decision, row: row, undoDepth: undoDepth))
+    /// The tools and the planner, made when they are first needed.
+    func workbench() async throws -> Workbench {
+        if let bench { return bench }
+        let made = try await Workbench.standard()
+        bench = made
+        return made
     }
 
     private func edit(_ sample: SampleID, _ field: EditedField, _ text: String) {
         Task {
             do {
-                let file = try EditorFile(text, named: field.rawValue, in: surroundings.scratchFolder)
+                let file = try EditorFile(text, named: field.fileName, in: surroundings.scratchFolder)
                 inbox.post(try await edited(file, sample, field))
             } catch { inbox.post(.editAbandoned("\(error)")) }
         }
@@ -181,7 +196,7 @@ extension EffectDesk {
 }
 
 /// Tells this process's decisions from those of others, also while one of them is being written.
-private struct OwnDecisions {
+struct OwnDecisions {
     private var own: Set<Int> = []
     private var writing = 0
     /// Decisions that were noticed while one was being written, and might be that one.

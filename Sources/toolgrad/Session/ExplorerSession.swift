@@ -8,8 +8,7 @@ import NcursesTerminal
 struct ExplorerSession {
     let dataset: Dataset
     let terminal: Terminal
-    let theme: Theme
-    let glyphs: GlyphSet
+    let look: Look
     let inbox: Inbox
     let desk: EffectDesk
 
@@ -17,17 +16,21 @@ struct ExplorerSession {
     ///
     /// What was decided until then is on disk when it returns.
     func run(_ initial: ExplorerState) async -> Inbox.Ending {
-        let sources = [Task { await readKeys() }, Task { await watchDataset() }, Task { await tick() }]
+        let sources = [
+            Task { await readKeys() }, Task { await watchDataset() }, Task { await tick() },
+            Task { await desk.watchTheme() }, Task { await desk.watchFindings() },
+        ]
         let working = Task { await desk.work() }
-        let ending = await show(from: initial)
+        var state = initial
+        let ending = await show(&state)
         for source in sources { source.cancel() }
         desk.close()
         await working.value
+        await desk.remember(state.place)
         return ending
     }
 
-    private func show(from initial: ExplorerState) async -> Inbox.Ending {
-        var state = initial
+    private func show(_ state: inout ExplorerState) async -> Inbox.Ending {
         if let ending = await settle(&state) { return ending }
         show(state)
         for await _ in inbox.bell {
@@ -76,7 +79,7 @@ struct ExplorerSession {
     }
 
     private func show(_ state: ExplorerState) {
-        terminal.show(state.frame(in: terminal.size, glyphs: glyphs), in: theme)
+        terminal.show(state.frame(in: terminal.size, glyphs: look.glyphs), in: look.theme)
     }
 
     private func event(for input: TerminalInput) -> ExplorerEvent? {

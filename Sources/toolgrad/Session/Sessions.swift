@@ -45,22 +45,35 @@ struct ReviewSession {
 /// A terminal that is open for the explorer.
 private struct OpenedScreen {
     let terminal: Terminal
-    let theme: Theme
-    let glyphs: GlyphSet
+    let look: Look
+    let themeProblems: [ThemeProblem]
+    let settings: Settings
     let surroundings: Surroundings
 
     init(_ screen: ScreenOptions, _ surroundings: Surroundings) throws {
-        do {
-            terminal = try Terminal.open(
-                term: surroundings.term, colors: surroundings.wantsNoColor ? .mono : .truecolor)
-        } catch {
+        let settings = try surroundings.settings()
+        let tier = ColorTier.chosen(
+            option: screen.color, settings: settings.color.tier, noColor: surroundings.wantsNoColor ? "1" : nil,
+            term: surroundings.term, offered: .truecolor)
+        do { terminal = try Terminal.open(term: surroundings.term, colors: tier) } catch {
             try Output.notes.line("\(error)")
             throw ExitCode.noTerminal
         }
-        theme = screen.theme == "light" ? .light : .dark
-        let isPlain = screen.ascii || !terminal.usesUTF8 || !GlyphSet.utf8.suits(term: surroundings.term)
-        glyphs = isPlain ? .ascii : GlyphSet.utf8.replacing(theme.glyphs)
+        let draws = terminal.usesUTF8 && GlyphSet.utf8.suits(term: surroundings.term)
+        (look, themeProblems) = Look.begin(
+            screen.theme ?? surroundings.rememberedTheme ?? settings.theme ?? "dark", in: screen.folders.folders,
+            glyphs: screen.signs ?? settings.glyphs.signs ?? (draws ? .utf8 : .ascii))
+        self.settings = settings
         self.surroundings = surroundings
+    }
+
+    /// Over SSH the clipboard is that of another machine: it is used where the settings say so.
+    private var mayCopy: Bool {
+        switch settings.clipboard {
+        case .auto: !surroundings.isRemote
+        case .osc52: true
+        case .off: false
+        }
     }
 
     /// Runs the explorer, gives the terminal back, and ends as the session ended.
@@ -72,10 +85,13 @@ private struct OpenedScreen {
         let undoDepth = try await dataset.undoDepth(by: surroundings.reviewer)
         let desk = EffectDesk(
             dataset: dataset, terminal: terminal, inbox: inbox, surroundings: surroundings, growing: growing,
-            undoDepth: undoDepth)
-        let session = ExplorerSession(
-            dataset: dataset, terminal: terminal, theme: theme, glyphs: glyphs, inbox: inbox, desk: desk)
-        let ending = await session.run(state(for: dataset, opening, growth, undoDepth))
+            look: look, mayCopy: mayCopy, undoDepth: undoDepth)
+        let session = ExplorerSession(dataset: dataset, terminal: terminal, look: look, inbox: inbox, desk: desk)
+        var initial = state(for: dataset, opening, growth, undoDepth)
+        if opening == .dataset, let place = await dataset.place(of: surroundings.reviewer) { initial.resume(at: place) }
+        inbox.post(.themesKnown(look.names, chosen: look.chosen))
+        if let problem = themeProblems.first { inbox.post(.failed("\(problem)")) }
+        let ending = await session.run(initial)
         await growing?.cancel()
         terminal.close()
         switch ending {
@@ -95,6 +111,26 @@ private struct OpenedScreen {
             formats: ExportFormatName.allCases.map { .init(name: $0.rawValue, summary: $0.summary) },
             exportFolder: URL(fileURLWithPath: dataset.path).deletingPathExtension().path,
             ownRun: growth?.generator.run, isReadOnly: dataset.mode == .readOnly, undoDepth: undoDepth,
-            utcOffset: surroundings.utcOffset)
+            utcOffset: surroundings.utcOffset, keymap: settings.keymap,
+            preferences: Preferences(
+                advances: settings.autoAdvance, confirmsBulkOver: settings.confirmBulkOver,
+                requiresRerun: settings.requireRerunAfterArgEdit),
+            glyphs: look.glyphs)
+    }
+}
+
+extension Settings.Color {
+    /// What the settings ask for; nil for what the terminal has.
+    fileprivate var tier: ColorTier? { ColorTier(name: rawValue) }
+}
+
+extension Settings.Glyphs {
+    /// What the settings ask for; nil for what the terminal can draw.
+    fileprivate var signs: GlyphSet? {
+        switch self {
+        case .auto: nil
+        case .utf8: .utf8
+        case .ascii: .ascii
+        }
     }
 }

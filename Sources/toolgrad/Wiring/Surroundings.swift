@@ -7,6 +7,10 @@ import Foundation
 struct Surroundings: Sendable {
     /// Where datasets live that nobody gave a path.
     let dataFolder: String
+    /// Where the user's settings and themes live.
+    let settingsFolder: String
+    /// Whether the terminal is on another machine than the program.
+    let isRemote: Bool
     /// Who decides, as the journal names them.
     let reviewer: String
     /// The kind of the terminal: `TERM`.
@@ -24,14 +28,16 @@ struct Surroundings: Sendable {
     /// The distance of the local clock from UTC.
     let utcOffset: Duration
 
-    static func read() -> Surroundings {
-        let environment = ProcessInfo.processInfo.environment
+    /// - Parameter environment: The variables to read; those of the process unless a test has its own.
+    static func read(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Surroundings {
         func value(_ name: String) -> String? {
             environment[name].flatMap { $0.isEmpty ? nil : $0 }
         }
         let home = value("HOME") ?? NSHomeDirectory()
         return Surroundings(
             dataFolder: (value("XDG_DATA_HOME") ?? home + "/.local/share") + "/toolgrad",
+            settingsFolder: (value("XDG_CONFIG_HOME") ?? home + "/.config") + "/toolgrad",
+            isRemote: value("SSH_CONNECTION") != nil || value("SSH_TTY") != nil,
             reviewer: value("TOOLGRAD_REVIEWER") ?? value("USER") ?? value("LOGNAME") ?? NSUserName(),
             term: value("TERM"), wantsNoColor: value("NO_COLOR") != nil, colorTerm: value("COLORTERM"),
             locale: LocaleVariable.byRank.lazy.compactMap { name in
@@ -70,6 +76,26 @@ extension Surroundings {
         try? absolute.write(toFile: lastDatasetNote, atomically: true, encoding: .utf8)
     }
 
+    /// What the user set; the defaults where there is no file of settings.
+    ///
+    /// - Throws: ``CommandFailure`` that names file and line of what cannot be used.
+    func settings() throws -> Settings {
+        do { return try Settings.read(at: settingsFolder + "/config.toml") } catch { throw CommandFailure("\(error)") }
+    }
+
+    /// The theme that was chosen in the explorer; nil where none was.
+    var rememberedTheme: String? {
+        let text = (try? String(contentsOfFile: themeNote, encoding: .utf8)) ?? ""
+        let name = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        return name.isEmpty ? nil : name
+    }
+
+    /// Remembers a theme for the next start.
+    func remember(theme: String) throws {
+        try FileManager.default.createDirectory(atPath: dataFolder, withIntermediateDirectories: true)
+        try theme.write(toFile: themeNote, atomically: true, encoding: .utf8)
+    }
+
     /// A path for a fresh demo dataset, in a folder that exists.
     ///
     /// - Throws: ``CommandFailure`` when the folder cannot be made.
@@ -87,6 +113,7 @@ extension Surroundings {
     }
 
     private var lastDatasetNote: String { dataFolder + "/last-dataset" }
+    private var themeNote: String { dataFolder + "/theme" }
 }
 
 /// A variable of the environment that says how text is encoded.

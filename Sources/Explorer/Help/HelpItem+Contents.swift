@@ -1,0 +1,32 @@
+import Review
+
+extension HelpItem {
+    /// The keys and what they do, in groups.
+    static func actions(of keymap: Keymap, obstacle: (Action) -> String?) -> [HelpItem] {
+        ActionEntry.all.map { entry in
+            HelpItem(
+                section: entry.group.rawValue, sign: keymap.names(of: entry.action).joined(separator: " "),
+                text: entry.help, action: entry.action, obstacle: obstacle(entry.action), name: entry.name)
+        }
+    }
+
+    /// What the signs in the chains mean.
+    static let signs = [
+        ("Q:9-15", "said by the query, characters 9 to 15"),
+        ("←1.lat", "the value lat of the output of step 1"),
+        ("def  doc", "the schema's default; the tool's documentation"),
+        ("open", "the query is not written yet"),
+        ("??", "nowhere: nobody could infer it"),
+        ("-", "cannot be traced, such as true or an empty list"),
+    ].map { HelpItem(section: "Where an argument comes from", sign: $0, text: $1) }
+
+    /// What each reason means.
+    static let rubric = Reason.allCases.map { reason in
+        HelpItem(section: "Reject reasons", sign: "\(reason.key) \(reason.rawValue)", text: reason.rubric)
+    }
+
+    /// What a filter can ask.
+    static func filter(_ fields: [(String, String)]) -> [HelpItem] {
+        fields.map { HelpItem(section: "Filter", sign: $0, text: $1) }
+    }
+}

@@ -1,0 +1,28 @@
+/// What lies over the Review screen; one at a time.
+enum Overlay: Hashable, Sendable {
+    case reasons(ReasonPicker)
+    case help(HelpPage)
+    case palette(Palette)
+    case filter(FilterLine)
+    case sorts(SortMenu)
+    case confirm(Confirmation)
+    case rerun(RerunQuestion)
+    case editing(EditSheet)
+    case rewriting(RewriteChoice)
+    case inspector(Inspector)
+    case notices
+    case export(ExportForm)
+    case quit
+
+    /// Whether characters are text now, not keys.
+    var takesText: Bool {
+        switch self {
+        case .reasons(let picker): picker.mode == .writing
+        case .export(let form): form.field == .folder
+        case .palette, .filter, .editing: true
+        case .help(let page): page.takesText
+        case .inspector(let inspector): inspector.takesText
+        case .sorts, .confirm, .rerun, .rewriting, .notices, .quit: false
+        }
+    }
+}

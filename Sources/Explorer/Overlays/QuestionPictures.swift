@@ -1,0 +1,112 @@
+import Canvas
+import DisplaySafety
+import Engine
+import Review
+
+/// What a bulk decision would do, before it is done.
+struct ConfirmationPicture {
+    let confirmation: Confirmation
+    let pen: Pen
+
+    func draw(on frame: inout Frame) {
+        var rows = [PaneRow(pen.line("\(confirmation.count) samples: \(confirmation.action.imperative)"), .textStrong)]
+        if !confirmation.examples.isEmpty {
+            rows += [.empty, PaneRow("among them", .textDim)]
+            rows += confirmation.examples.map { PaneRow(pen.line("  \($0.name)  \($0.query)"), .text) }
+        }
+        rows += [.empty, PaneRow("Samples that still grow are left out; u takes it back as one.", .textDim)]
+        rows.append(PaneRow("enter does it   esc does not", .hintText))
+        Panel(title: "Decide many at once", rows: rows).draw(
+            columns: min(74, frame.size.columns), on: &frame, pen: pen)
+    }
+}
+
+/// A call that changes something, before it is made again.
+struct RerunQuestionPicture {
+    let question: RerunQuestion
+    let pen: Pen
+
+    func draw(on frame: inout Frame) {
+        let arguments = Line(pen.paragraph(question.call.arguments.prettyText), Ink(.jsonString))
+        let rows =
+            [PaneRow(pen.line("\(question.call.tool) has effects: \(question.effects.rawValue)"), .lintWarn), .empty]
+            + arguments.wrapped(to: 66).prefix(12).map { PaneRow($0) }
+            + [.empty, PaneRow("y calls it   any other key does not", .hintText)]
+        Panel(title: SafeText("Run step \(question.step) again?"), rows: rows).draw(
+            columns: min(70, frame.size.columns), on: &frame, pen: pen)
+    }
+}
+
+/// Old, present and new texts, to choose between.
+struct RewriteChoicePicture {
+    let choice: RewriteChoice
+    let open: OpenSample?
+    let pen: Pen
+
+    func draw(on frame: inout Frame) {
+        let width = min(100, frame.size.columns)
+        let old = open?.state.synthesis
+        let rows =
+            version("o old", "as it was grown", old?.query, old?.response, width)
+            + version("m mine", "as it counts now", open?.sample.query, open?.sample.response, width)
+            + version("n new", "by \(choice.planner), for the chains as they are", choice.query, choice.response, width)
+        let height = max(1, frame.size.rows - 5)
+        Panel(
+            title: "Query and response: which ones?",
+            rows: rows.prefix(height) + [PaneRow("o old   m mine, as does esc   n new, as does enter", .hintText)]
+        ).draw(columns: width, on: &frame, pen: pen)
+    }
+
+    private func version(
+        _ key: SafeText, _ note: String, _ query: String?, _ response: String?, _ width: Int
+    ) -> [PaneRow] {
+        let head = Line([Span(key, .hintKey), Span(pen.line("   \(note)"), .textDim)])
+        return [PaneRow(head)] + text("Q ", query, width) + text("R ", response, width) + [.empty]
+    }
+
+    private func text(_ lead: SafeText, _ text: String?, _ width: Int) -> [PaneRow] {
+        let line = Line(pen.paragraph(text ?? "none"), Ink(text == nil ? .textDim : .text))
+        return Array(PaneRow.wrapped(line, to: width - 4, behind: Line("  " + lead, Ink(.textDim))).prefix(4))
+    }
+}
+
+/// What was told last, newest first.
+struct NoticesPicture {
+    let told: [Notice]
+    let utcOffset: Duration
+    let pen: Pen
+
+    func draw(on frame: inout Frame) {
+        let width = min(100, frame.size.columns)
+        let rows = told.reversed().flatMap { notice -> [PaneRow] in
+            let time = notice.since?.timeOfDay(offset: utcOffset) ?? "        "
+            return PaneRow.wrapped(
+                Line(pen.line(notice.text), Ink(notice.severity.role)), to: width - 4,
+                behind: Line(SafeText("\(time) "), Ink(.textDim)))
+        }
+        let shown = rows.prefix(max(1, frame.size.rows - 5))
+        Panel(
+            title: "What was told, newest first",
+            rows: (shown.isEmpty ? [PaneRow("Nothing yet.", .textDim)] : Array(shown)) + [
+                PaneRow("any key closes", .hintText)
+            ]
+        ).draw(columns: width, on: &frame, pen: pen)
+    }
+}
+
+extension Decision.Action {
+    /// What would be done, for a question.
+    fileprivate var imperative: String {
+        switch self {
+        case .accept: "accept them"
+        case .reject(let reasons, let note):
+            "reject them: " + reasons.map(\.reason.rawValue).joined(separator: ", ")
+                + (note.isEmpty ? "" : " (\(note))")
+        case .skip: "skip them"
+        case .returnToPending: "make them pending again"
+        case .flag: "flag them"
+        case .unflag: "take their flags away"
+        case .edit, .comment, .undo: title
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Canvas
+import Engine
+import Review
+
+extension ExplorerState {
+    /// Takes in what happened and says what to do about it; pure, without I/O and without a clock.
+    package mutating func update(_ event: ExplorerEvent) -> [Effect] {
+        switch event {
+        case .key(let key): return pressed(key)
+        case .resized(let size): resized(to: size)
+        case .queueLoaded(let page): return queueLoaded(page)
+        case .sampleLoaded(let sample, let decisions, let lastEvent):
+            return sampleLoaded(OpenSample(sample, decisions: decisions, lastEvent: lastEvent))
+        case .recorded(let recorded): return eventRecorded(recorded)
+        case .decided(let decisions, let rows, let depth, let leftOut):
+            return decided(decisions, rows: rows, undoDepth: depth, leftOut: leftOut)
+        case .nothingToUndo: tell("There is nothing to undo or redo.")
+        case .listChanged: return queue.reload()
+        case .changedOutside:
+            tell("Another process changed the dataset; it was read again.")
+            return queue.reload() + (open.map { [.loadSample($0.id)] } ?? [])
+        case .held(let sample): held.insert(sample)
+        case .released(let sample): held.remove(sample)
+        case .runPaused: run = run.paused
+        case .runResumed: run = run.resumed
+        case .runEnded: runEnded()
+        case .runFailed(let text): runFailed(text)
+        case .exported(let text), .editAbandoned(let text), .copied(let text), .told(let text): tell(text)
+        case .edited(let sample, let field, let text): return edited(sample, field, text)
+        case .regenerated(let sample, let query, let response, let planner):
+            offer(RewriteChoice(sample: sample, query: query, response: response, planner: planner))
+        case .queuesKnown(let queues): savedQueues = queues
+        case .themesKnown(let names, let chosen): (themes, theme) = (names, chosen)
+        case .woken(let number): return woken(number)
+        case .failed(let text): tell(text, .error)
+        case .clockTicked(let now): clockTicked(now)
+        }
+        return []
+    }
+
+    /// Shows a line for a while.
+    mutating func tell(_ text: String, _ severity: Notice.Severity = .info) {
+        let new = Notice(text: text, severity: severity, since: session.now)
+        notice = new
+        told = (told + [new]).suffix(Self.toldLimit)
+    }
+
+    /// Notices that can be read again.
+    private static let toldLimit = 50
+
+    private mutating func resized(to size: Size) {
+        self.size = size
+        switch overlay {
+        case .inspector(var inspector):
+            inspector.fit(size)
+            overlay = .inspector(inspector)
+        case .editing(var sheet):
+            sheet.fit(size)
+            overlay = .editing(sheet)
+        case .reasons, .help, .palette, .filter, .sorts, .confirm, .rerun, .rewriting, .notices, .export, .quit, nil:
+            return
+        }
+    }
+
+    private mutating func woken(_ number: Int) -> [Effect] {
+        if deafness == number { deafness = nil }
+        return replay == number ? replayOn(number) : []
+    }
+
+    private mutating func clockTicked(_ now: Timestamp) {
+        session.began = session.began ?? now
+        session.now = now
+        if notice?.isOver(at: now) == true { notice = nil }
+    }
+
+    private mutating func runEnded() {
+        run = run.isUnderWay ? .ended : run
+        growing = []
+        held = []
+        queue.stop()
+        isPaced = false
+    }
+
+    private mutating func runFailed(_ text: String) {
+        runEnded()
+        run = .failed(text)
+        tell(text, .error)
+    }
+}
+
+extension RunActivity {
+    fileprivate var paused: RunActivity {
+        switch self {
+        case .growing(let requested), .paused(let requested): .paused(requested: requested)
+        case .idle, .ended, .failed: self
+        }
+    }
+
+    fileprivate var resumed: RunActivity {
+        switch self {
+        case .growing(let requested), .paused(let requested): .growing(requested: requested)
+        case .idle, .ended, .failed: self
+        }
+    }
+}

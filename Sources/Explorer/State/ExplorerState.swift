@@ -1,0 +1,158 @@
+import Canvas
+import Engine
+
+/// Everything the interface knows: changed by `update` alone, drawn by `frame`.
+package struct ExplorerState: Hashable, Sendable {
+    /// Why the explorer was opened.
+    package enum Opening: Hashable, Sendable {
+        /// To review what is there.
+        case dataset
+        /// A fresh demo: says what is being watched until ten decisions were made, and its first sample is paced.
+        case demo
+    }
+
+    /// A way to write the accepted samples.
+    package struct ExportFormat: Hashable, Sendable {
+        /// Its name, as the export effect gives it back.
+        package let name: String
+        /// What it is for, in a few words.
+        package let summary: String
+
+        /// A format by its name.
+        package init(name: String, summary: String) {
+            self.name = name
+            self.summary = summary
+        }
+    }
+
+    let dataset: String
+    let reviewer: String
+    let planner: String
+    let opening: Opening
+    let formats: [ExportFormat]
+    /// The run that this process grows; nil where it is not known or there is none.
+    let ownRun: RunID?
+    /// Whether nothing can be decided.
+    let isReadOnly: Bool
+    /// The distance of the reviewer's clock from UTC.
+    let utcOffset: Duration
+    let keymap: Keymap
+    let preferences: Preferences
+    /// The signs that the terminal can draw: rows are counted as they will be drawn.
+    let glyphs: GlyphSet
+
+    var size: Size
+    var run: RunActivity
+    var queue = Queue()
+    var open: OpenSample?
+    /// Events of the sample that is being read, until it is there.
+    var early: [RecordedEvent] = []
+    var growing: [SampleID] = []
+    var held: Set<SampleID> = []
+    var followsNewest = false
+    /// What is being looked for beyond the rows at hand.
+    var isSeeking: Effect.Quarry?
+    var marks = Marks()
+    var savedQueues: [SavedQueue] = []
+    /// The themes there are.
+    var themes: [String] = []
+    /// The theme that the reviewer chose.
+    var theme = ""
+    var isPaced: Bool
+
+    /// The iteration to look at once the first sample is there.
+    var returning: Int?
+
+    var focus = Pane.chains
+    var isZoomed = false
+    var comparesDrafts = true
+    /// Whether rows that are too long go on in the next one, instead of being cut.
+    var wrapsRows = false
+    var cursors: [Pane: PaneItem] = [:]
+    var scrolls: [Pane: Int] = [:]
+    /// Chains of which only the heading is shown.
+    var folded: Set<Chain.ID> = []
+    /// The finding that was gone to last, among those of the iteration on show.
+    var problem: Int?
+    /// The wake-up that a replay of the growth waits for.
+    var replay: Int?
+    var prefix: [Key] = []
+    var overlay: Overlay?
+    /// The wake-up until which a dialog is deaf: keys that were meant for what was there before do nothing.
+    var deafness: Int?
+    var notice: Notice?
+    /// What was told, oldest first.
+    var told: [Notice] = []
+    /// What the folders of exports are called, but for the format.
+    let exportFolder: String
+    /// The folders that the reviewer chose, by format.
+    var exportFolders: [String: String] = [:]
+    var session = Session()
+
+    /// What an explorer shows before it has learnt anything; send it a ``ExplorerEvent/resized(_:)`` or a queue page.
+    ///
+    /// - Parameters:
+    ///   - dataset: The dataset's name.
+    ///   - reviewer: Who decides.
+    ///   - planner: Who plans: `offline`, or a model's name.
+    ///   - size: The cells of the screen.
+    ///   - opening: Why it was opened.
+    ///   - run: What grows beside the review.
+    ///   - formats: What accepted samples can be written as.
+    ///   - exportFolder: Where exports go unless the reviewer says otherwise.
+    ///   - ownRun: The run that this process grows, if it grows one.
+    ///   - isReadOnly: Whether the dataset is open for reading only.
+    ///   - undoDepth: Decisions of the reviewer that could be undone.
+    ///   - utcOffset: The distance of the reviewer's clock from UTC.
+    ///   - keymap: Which keys ask for what.
+    ///   - preferences: What the reviewer set.
+    ///   - glyphs: The signs that the terminal can draw.
+    package init(
+        dataset: String, reviewer: String, planner: String, size: Size, opening: Opening = .dataset,
+        run: RunActivity = .idle, formats: [ExportFormat] = [], exportFolder: String = "", ownRun: RunID? = nil,
+        isReadOnly: Bool = false, undoDepth: Int = 0, utcOffset: Duration = .zero,
+        keymap: Keymap = .standard, preferences: Preferences = Preferences(),
+        glyphs: GlyphSet = .utf8
+    ) {
+        self.glyphs = glyphs
+        self.dataset = dataset
+        self.reviewer = reviewer
+        self.planner = planner
+        self.size = size
+        self.opening = opening
+        self.run = run
+        self.formats = formats
+        self.exportFolder = exportFolder
+        self.utcOffset = utcOffset
+        self.ownRun = ownRun
+        self.isReadOnly = isReadOnly
+        self.keymap = keymap
+        self.preferences = preferences
+        isPaced = opening == .demo
+        session.undoDepth = undoDepth
+    }
+
+}
+
+/// What the run beside the review is doing.
+package enum RunActivity: Hashable, Sendable {
+    /// Nothing grows.
+    case idle
+    /// So many samples were asked for.
+    case growing(requested: Int)
+    /// The samples wait at their next gates.
+    case paused(requested: Int)
+    /// It was under way, and is over.
+    case ended
+    /// It cannot go on; the text says why.
+    case failed(String)
+
+    /// Whether quitting would end something.
+    package var isUnderWay: Bool {
+        switch self {
+        case .growing, .paused: true
+        case .idle, .ended, .failed: false
+        }
+    }
+}
+

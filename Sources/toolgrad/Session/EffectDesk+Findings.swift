@@ -1,0 +1,27 @@
+import DatasetStore
+import Engine
+import Review
+
+extension EffectDesk {
+    /// Lets the checks look at every finished sample that they have not seen as it stands, a few at a time; so that
+    /// lists can be filtered and sorted by what they found.
+    nonisolated func watchFindings() async {
+        while !Task.isCancelled {
+            let count = (try? await noteSomeFindings()) ?? 0
+            if count > 0 { inbox.post(.listChanged) }
+            try? await Task.sleep(for: count > 0 ? .milliseconds(20) : .seconds(1))
+        }
+    }
+
+    /// - Returns: How many samples were looked at.
+    private nonisolated func noteSomeFindings() async throws -> Int {
+        guard dataset.mode == .readWrite else { return 0 }
+        let old = try await dataset.indexMissing(limit: 20)
+        let samples = try await dataset.samplesWithoutFindings(limit: 20)
+        for sample in samples where !Task.isCancelled {
+            let reading = try await dataset.reading(of: sample)
+            try await dataset.note(reading.sample.findings(), in: reading)
+        }
+        return old + samples.count
+    }
+}
