@@ -17,7 +17,8 @@ struct Toolgrad: AsyncParsableCommand {
         version: programVersion,
         subcommands: [
             OpenCommand.self, DemoCommand.self, GenerateCommand.self, ResumeCommand.self, ReviewCommand.self,
-            ShowCommand.self, DecideCommand.self, ExportCommand.self, ToolsCommand.self, ThemesCommand.self, KeysCommand.self,
+            ShowCommand.self, DiffCommand.self, DecideCommand.self, JournalCommand.self, ExportCommand.self,
+            ToolsCommand.self, ThemesCommand.self, KeysCommand.self,
             DoctorCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

@@ -5,7 +5,7 @@ import Review
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct `Changes` {
+@Suite(.timeLimit(.minutes(4))) struct `Changes` {
     @Test func `of another process are noticed`() async throws {
         let folder = try TemporaryFolder()
         let (watching, deciding) = (try folder.dataset(), try folder.dataset())

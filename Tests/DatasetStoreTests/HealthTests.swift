@@ -68,7 +68,7 @@ import Testing
         #expect(rows.unread.first?.hasPrefix("the table call cannot be read to its end: ") == true)
     }
 
-    @Test(.timeLimit(.minutes(1))) func `ends a reading that takes too long, and none after it`() async throws {
+    @Test(.timeLimit(.minutes(4))) func `ends a reading that takes too long, and none after it`() async throws {
         let folder = try TemporaryFolder()
         let examination = try DatasetExamination(of: try await decided(in: folder))
         func counting(_ limit: String) -> String {
@@ -186,7 +186,7 @@ import Testing
         #expect(locks.first?.holder == nil)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["pipe", "link"])
+    @Test(.timeLimit(.minutes(4)), arguments: ["pipe", "link"])
     func `passes over what is no lock file, though it is called like one`(kind: String) throws {
         let folder = try TemporaryFolder()
         let name = folder.file + ".0123abcd.lock"

@@ -4,7 +4,7 @@ import Testing
 
 @testable import DatasetStore
 
-@Suite(.timeLimit(.minutes(1))) struct `The turnstile` {
+@Suite(.timeLimit(.minutes(4))) struct `The turnstile` {
     @Test func `lets one through at a time`() async throws {
         let folder = try TemporaryFolder()
         let first = Turnstile(of: folder.file, tries: .max)

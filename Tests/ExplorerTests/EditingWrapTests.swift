@@ -9,7 +9,8 @@ struct EditingWrapTests {
             ("", [""]), ("short", ["short"]), ("one two three", ["one two ", "three"]),
             ("abcdefghijklm", ["abcdefghi", "jklm"]), ("abcdefghi jk", ["abcdefghi ", "jk"]),
             ("東京東京東京", ["東京東京", "東京"]), ("a\n\nb", ["a", "", "b"]), ("x 東京東京東", ["x 東京東", "京東"]),
-            ("abcdefghi ", ["abcdefghi", " "]), ("a        b  c", ["a        ", "b  c"]),
+            ("abcdefghi ", ["abcdefghi", " "]), ("x abcdefg東", ["x abcdefg", "東"]),
+            ("a        b  c", ["a        ", "b  c"]),
         ])
     func `break between words, and leave the last column to the cursor`(text: String, rows: [String]) {
         #expect(TextArea.example(text, columns: 10).picture == rows)

@@ -152,6 +152,15 @@ struct GrowingTests {
         #expect(third == [.loadQueue(.standard, offset: 0, limit: Queue.pageLimit)])
     }
 
+    @Test func `the space bar only ends the slow motion, and marks nothing`() {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(5), opening: .demo)
+
+        #expect(state.press("space") == [.hurry])
+        #expect(state.marks.isEmpty)
+        #expect(state.press("space").isEmpty)
+        #expect(!state.marks.isEmpty)
+    }
+
     @Test func `the first key ends the slow motion of the demo, and still does what it does`() {
         var state = ExplorerState.growing(ExampleSample.events.prefix(30), opening: .demo)
 

@@ -87,9 +87,10 @@ struct LinearReviewTests {
 
         transcript.type("a")
 
-        #expect(transcript.told.starts(with: [
-            "Saved: s-00001 is accepted.", "Sample s-00002, 2 of 4, pending. 2 chains, 4 steps, 3 findings.",
-        ]))
+        #expect(
+            transcript.told.starts(with: [
+                "Saved: s-00001 is accepted.", "Sample s-00002, 2 of 4, pending. 2 chains, 4 steps, 3 findings.",
+            ]))
         #expect(transcript.world.review(1).status == .accepted)
     }
 
@@ -111,10 +112,11 @@ struct LinearReviewTests {
         #expect(transcript.told.first == "Reject s-00001, about chain c1. Why?")
         #expect(transcript.told.contains("  1 unnatural: unnatural, robotic, a list"))
         #expect(transcript.told.contains("  3 arg_not_inferable: argument not inferable, marked, found by a check"))
-        #expect(transcript.told.suffix(2) == [
-            "Choose: keys, several separated by commas, then Enter; a note may follow, as in 3,8 no source.",
-            "An empty line takes what is marked; esc leaves; tab changes what it is about.",
-        ])
+        #expect(
+            transcript.told.suffix(2) == [
+                "Choose: keys, several separated by commas, then Enter; a note may follow, as in 3,8 no source.",
+                "An empty line takes what is marked; esc leaves; tab changes what it is about.",
+            ])
 
         transcript.type("4")
 
@@ -144,7 +146,8 @@ struct LinearReviewTests {
 
         transcript.type("r", "z", "esc")
 
-        #expect(transcript.lines.contains("There is no reason z. Choose keys, several separated by commas; esc leaves."))
+        #expect(
+            transcript.lines.contains("There is no reason z. Choose keys, several separated by commas; esc leaves."))
         #expect(transcript.world.journal.isEmpty)
         #expect(transcript.told == ["Closed."])
     }
@@ -220,9 +223,10 @@ struct LinearReviewTests {
         #expect(transcript.told.count > 60)
 
         transcript.type("undo last")
-        #expect(transcript.told == [
-            "Decide:", "  u: undo the last decision", "Type words to search the help; an empty line leaves it.",
-        ])
+        #expect(
+            transcript.told == [
+                "Decide:", "  u: undo the last decision", "Type words to search the help; an empty line leaves it.",
+            ])
 
         transcript.type("", "a")
         #expect(transcript.world.review(1).status == .accepted)
@@ -231,9 +235,12 @@ struct LinearReviewTests {
     @Test func `moving tells where the keys go`() {
         var transcript = LinearTranscript()
 
-        transcript.type("k k")
-        #expect(transcript.told.count == 2)
-        #expect(transcript.told.allSatisfy { $0.hasPrefix("Chains: ") })
+        transcript.type("j")
+        #expect(
+            transcript.told == [
+                "Chains: Step 1 of 4: city_lookup", "  name \"東京\": from the query, characters 8 to 10",
+                "  result: {\"id\":1850147,\"name\":\"東京\",\"latitude\":35.68,\"longitude\":139.69}",
+            ])
 
         transcript.type("tab")
         #expect(transcript.told.first == "Gradient: Proposal 1 of 3, hotel_search: SELECTED, to c1")
@@ -257,26 +264,48 @@ struct LinearReviewTests {
         #expect(transcript.told.contains("  g top"))
     }
 
+    @Test func `longer keys are typed in one word, or apart`() {
+        var transcript = LinearTranscript()
+
+        transcript.type("yi", "y i")
+
+        #expect(transcript.lines == ["> yi", "Copied the sample's label.", "> y i", "Copied the sample's label."])
+    }
+
+    @Test func `keys that change nothing say so`() {
+        var transcript = LinearTranscript()
+
+        transcript.type("k")
+
+        #expect(transcript.told == [LinearReader.silence])
+    }
+
     @Test func `a word that is no key is refused, with the rest of its line`() {
         var transcript = LinearTranscript()
 
         transcript.type("accept a")
 
-        #expect(transcript.told == [
-            "There is no key called accept. Keys are typed by their names, with spaces between them; ? lists them."
-        ])
+        #expect(
+            transcript.told == [
+                "There is no key called accept. Keys are typed by their names, with spaces between them; ? lists them."
+            ])
         #expect(transcript.world.journal.isEmpty)
     }
 
     @Test func `everything of a step is read in full, and leafed through`() {
         var transcript = LinearTranscript()
 
-        transcript.type("v")
-        let first = transcript.told
-        transcript.type("]", "")
+        transcript.type("tab tab", "v")
+        #expect(
+            transcript.told == [
+                "query (95 bytes), 1 of 3:",
+                "  I am in 東京 on 2027-05-17 and have 600 USD. When does the sun set, and which hotels suit me?",
+                "] and [ read the next and the one before; an empty line leaves.",
+            ])
 
-        #expect(first.first?.hasPrefix("step ") == true)
-        #expect(first.last == "] and [ read the next and the one before; an empty line leaves.")
+        transcript.type("]")
+        #expect(transcript.told.first == "response (85 bytes), 2 of 3:")
+        transcript.type("")
         #expect(transcript.told == ["Closed."])
     }
 

@@ -24,9 +24,10 @@ struct LinearTextTests {
         transcript.type("Where is Tokyo?", "", "And when does the sun set?", ".")
 
         #expect(transcript.world.review(1).editedQuery == "Where is Tokyo?\n\nAnd when does the sun set?")
-        #expect(transcript.told.starts(with: [
-            "Saved: s-00001 is draft.", "Query: Where is Tokyo?", "  ", "  And when does the sun set?",
-        ]))
+        #expect(
+            transcript.told.starts(with: [
+                "Saved: s-00001 is draft.", "Query: Where is Tokyo?", "  ", "  And when does the sun set?",
+            ]))
     }
 
     @Test(arguments: ["", "."]) func `an empty text leaves what is there`(line: String) {
@@ -206,7 +207,8 @@ private struct KeyDice {
 
     private static let names = [
         "a", "s", "f", "-", "u", "U", "n", "p", "N", "P", "[", "]", "(", ")", "{", "}", "j", "k", "h", "l", "g", "G",
-        "tab", "shift-tab", "z", "d", "m", "y", "space", "V", "*", "1", "2", "=", "r", "/", ":", "?", "o", "e", "c", "!",
+        "tab", "shift-tab", "z", "d", "m", "y", "space", "V", "*", "1", "2", "=", "r", "/", ":", "?", "o", "e", "c",
+        "!",
         "v", "enter", "esc", "up", "down", "ctrl-d", "W", "R", "A",
     ]
     private static let texts = ["3", "3,8 why", "status:pending", "o", "1", "", ".", "a a", "undo", "theme", "2 x"]

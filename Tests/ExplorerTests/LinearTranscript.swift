@@ -61,5 +61,6 @@ func expect(_ transcript: LinearTranscript, endsWith picture: String, at locatio
     let wanted = picture.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let shown = Array(transcript.lines.suffix(wanted.count))
     guard shown != wanted else { return }
-    Issue.record("expected\n\(picture)\n\nall of it:\n\(transcript.lines.joined(separator: "\n"))", sourceLocation: location)
+    Issue.record(
+        "expected\n\(picture)\n\nall of it:\n\(transcript.lines.joined(separator: "\n"))", sourceLocation: location)
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import NcursesTerminal
 
 /// One at a time: a process has one screen.
-@Suite(.serialized, .timeLimit(.minutes(1))) struct `A terminal` {
+@Suite(.serialized, .timeLimit(.minutes(4))) struct `A terminal` {
     static func open(
         _ pseudo: PseudoTerminal, term: String? = "xterm-256color", colors: ColorTier = .truecolor,
         locale: String = "C.UTF-8"

@@ -140,11 +140,11 @@ struct GenerateTests {
 
         async let ending = growing.ending()
         for _ in 0..<12 {
-            let decided = try await program.run("decide", "--pending", "accept", "--dataset", file)
+            let decided = try await program.run("decide", "--pending", "accept", "--yes", "--dataset", file)
             if decided.status != 0, !decided.errors.contains("no dataset at") { refused.append(decided.errors) }
         }
         let grown = await ending
-        _ = try await program.run("decide", "--pending", "accept", "--dataset", file)
+        _ = try await program.run("decide", "--pending", "accept", "--yes", "--dataset", file)
 
         let listed = try await program.run("show", "--dataset", file)
         #expect(refused.isEmpty, "\(refused)")
@@ -248,7 +248,7 @@ struct PlainCommandTests {
         _ = try await program.run("generate", "--count", "6", "--dataset", file)
         let none = try await program.run(
             "export", "--format", "trl", "--output", program.file("x"), "--dataset", file)
-        _ = try await program.run("decide", "--pending", "accept", "--dataset", file)
+        _ = try await program.run("decide", "--pending", "accept", "--yes", "--dataset", file)
 
         let written = try await program.run(
             "export", "--format", "hf", "--output", program.file("x"), "--dataset", file)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("What is printed", .timeLimit(.minutes(1)))
+@Suite("What is printed", .timeLimit(.minutes(4)))
 struct OutputTests {
     /// How the program ended whose output goes to a stream, and what it said on stderr.
     private func ending(_ arguments: [String], into output: FileHandle) throws -> (status: Int32, errors: String) {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite(
-    "The explorer in a real terminal", .serialized, .timeLimit(.minutes(3)),
+    "The explorer in a real terminal", .serialized, .timeLimit(.minutes(6)),
     .enabled(if: Tmux.isThere, "tmux is not installed"))
 struct ScreenTests {
     private func open(_ program: Program, columns: Int = 120, rows: Int = 36) throws -> Tmux {
@@ -75,7 +75,7 @@ struct ScreenTests {
 
         try tmux.type("\(Program.path) review \(file)")
         try await tmux.until("s-00001", "Query")
-        try tmux.press("e")
+        try tmux.press("E")
         try await tmux.until("draft", "(edited)")
         try tmux.press("a")
         try await tmux.until("decided 1/1")
@@ -138,7 +138,7 @@ struct ScreenTests {
         let pid = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
         kill(pid, signal.number)
         try await tmux.until("ended \(128 + signal.number)")
-        try tmux.type("stty -g > \(program.file("after")); echo written")
+        try tmux.type("stty -g > \(program.file("after")); echo writ\"\"ten")
         try await tmux.until("written\n")
 
         let before = try String(contentsOfFile: program.file("before"), encoding: .utf8)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The command for themes", .timeLimit(.minutes(1)))
+@Suite("The command for themes", .timeLimit(.minutes(4)))
 struct ThemesCommandTests {
     @Test func `lists the themes, a line for each`() async throws {
         let program = try Program()

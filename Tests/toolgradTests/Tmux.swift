@@ -46,7 +46,7 @@ struct Tmux {
     /// By `popen`: Foundation's `Process` hands its own descriptors to the tmux server, and waits for that to end.
     @discardableResult
     private func run(_ arguments: [String]) throws -> String {
-        let settings = ["TERM", "LC_ALL", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "TOOLGRAD_REVIEWER"]
+        let settings = ["TERM", "LC_ALL", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "TOOLGRAD_REVIEWER"]
             .map { "\($0)=\(Self.quoted(environment[$0] ?? ""))" }
         let words =
             settings + ["tmux", "-S", Self.quoted(socket)] + arguments.map(Self.quoted) + ["2>/dev/null", "</dev/null"]

@@ -3,7 +3,7 @@ import Review
 
 extension Edit {
     /// The edit as a workflow file tells it; an output that a step was run again for is named by its hash.
-    var json: JSON {
+    package var json: JSON {
         switch self {
         case .query(let text): ["edit": "query", "text": .string(text)]
         case .response(let text): ["edit": "response", "text": .string(text)]

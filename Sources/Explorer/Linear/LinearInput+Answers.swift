@@ -11,7 +11,8 @@ extension LinearInput {
         case .palette: return .keys(command())
         case .filter: return .keys(line(closing: [.escape]))
         case .sorts(let menu): return choice(menu.choices.map { String($0.key) }, none: .escape)
-        case .confirm: return choice(["y": .enter, "enter": .enter, "n": .escape, "esc": .escape, "": .escape], "y or n")
+        case .confirm:
+            return choice(["y": .enter, "enter": .enter, "n": .escape, "esc": .escape, "": .escape], "y or n")
         case .rerun: return choice(["y": .character("y"), "n": .escape, "esc": .escape, "": .escape], "y or n")
         case .editing(let sheet): return written(in: sheet)
         case .rewriting: return choice(["o", "m", "n"], none: nil)
@@ -79,7 +80,8 @@ extension LinearInput {
 
     private func key(called word: String) -> Typed {
         guard let key = Key(name: word), ReasonPicker.otherKeys.contains(key) else {
-            return .refused("There is no reason \(SafeText(word).plain). Choose keys, several separated by commas; esc leaves.")
+            return .refused(
+                "There is no reason \(SafeText(word).plain). Choose keys, several separated by commas; esc leaves.")
         }
         return .keys([key])
     }

@@ -42,7 +42,8 @@ extension LinearInput {
             return .keys([.character("/")])
         }
         let keys = Key(name: word).map { [$0] } ?? (word.count == 2 ? word.map(Key.character) : nil)
-        return keys.map { .keys($0) } ?? .refused("There is no key called \(SafeText(word).plain); an empty line leaves.")
+        return keys.map { .keys($0) }
+            ?? .refused("There is no key called \(SafeText(word).plain); an empty line leaves.")
     }
 
     /// A format by its number or name, and a folder if another one is wanted.

@@ -65,7 +65,7 @@ extension LinearInput {
     private mutating func command(in state: ExplorerState) -> Typed {
         draft = []
         guard let word = word() else { return .asksWhere }
-        if let keys = state.keys(called: word) { return self.keys(keys, in: state) }
+        if let keys = state.keys(called: word) { return self.keys(completed(keys, in: state), in: state) }
         guard let first = word.first, state.asksForText(.character(first)) else {
             return .refused(
                 "There is no key called \(SafeText(word).plain). Keys are typed by their names, with spaces between them; "
@@ -73,6 +73,18 @@ extension LinearInput {
         }
         rest = word.dropFirst() + (rest ?? "")
         return keys([.character(first)], in: state)
+    }
+
+    /// The keys with those that follow in the line, where they are only the beginning of something.
+    private mutating func completed(_ keys: [Key], in state: ExplorerState) -> [Key] {
+        var (keys, attempt) = (keys, self)
+        while state.keymap.meaning(of: state.prefix + keys) == .prefix, let word = attempt.word(),
+            let more = state.keys(called: word)
+        {
+            keys += more
+            self = attempt
+        }
+        return keys
     }
 
     /// The keys, and with them what follows in the line where they ask something: the question need not be told then.

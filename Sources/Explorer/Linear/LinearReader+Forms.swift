@@ -17,7 +17,9 @@ extension LinearReader {
     }
 
     func changes(from old: ReasonPicker, to new: ReasonPicker) -> [String] {
-        if let complaint = new.complaint { return spoken(complaint) + (new.mode == .writing ? notePrompt(of: new) : []) }
+        if let complaint = new.complaint {
+            return spoken(complaint) + (new.mode == .writing ? notePrompt(of: new) : [])
+        }
         if new.mode == .writing, old.mode != .writing { return notePrompt(of: new) }
         if old.target != new.target { return spoken("About \(target(of: new)).") }
         if old.marked != new.marked { return [marks(of: new)] }
@@ -54,9 +56,10 @@ extension LinearReader {
     }
 
     func choices(of form: ExportForm) -> [String] {
-        spoken("Export \(count(form.accepted, "accepted sample")) as:")
+        (form.complaint.map { spoken($0) } ?? []) + spoken("Export \(count(form.accepted, "accepted sample")) as:")
             + form.formats.enumerated().flatMap { spoken("\($0 + 1) \($1.name): \($1.summary)", indent: 2) }
-            + spoken("Choose a number or a name, and a folder if it is not to be \(form.folder.text). An empty line leaves.")
+            + spoken(
+                "Choose a number or a name, and a folder if it is not to be \(form.folder.text). An empty line leaves.")
     }
 
     func changes(from old: ExportForm, to new: ExportForm) -> [String] {
@@ -67,7 +70,9 @@ extension LinearReader {
 
     /// What can be typed; what the palette offers for a text that is no command.
     func prompt(of palette: Palette) -> [String] {
-        if let complaint = palette.complaint { return spoken(complaint) + ["Type another command; an empty line leaves."] }
+        if let complaint = palette.complaint {
+            return spoken(complaint) + ["Type another command; an empty line leaves."]
+        }
         guard !palette.text.isEmpty else {
             return ["Command: type one, such as go 12; a part of a name lists what there is. An empty line leaves."]
         }

@@ -13,7 +13,8 @@ extension LinearReader {
     func ending(of iteration: Iteration) -> String {
         switch iteration.outcome {
         case .grew(let growth): words(on: growth)
-        case .stalled(let cause): "nothing added, " + [cause.title, cause.reason].compactMap(\.self).joined(separator: ": ")
+        case .stalled(let cause):
+            "nothing added, " + [cause.title, cause.reason].compactMap(\.self).joined(separator: ": ")
         case nil: "under way"
         }
     }

@@ -19,7 +19,8 @@ extension LinearReader {
         let (old, new) = (before.queue, after.queue)
         var lines = old.view == new.view ? [] : spoken("List: \(words(on: new.view)).")
         if old.total != new.total, !after.run.isUnderWay {
-            lines.append(new.total == 0 ? "No sample fits; esc shows all again." : "The list has \(count(new.total, "sample")).")
+            lines.append(
+                new.total == 0 ? "No sample fits; esc shows all again." : "The list has \(count(new.total, "sample")).")
         }
         if before.markedCount != after.markedCount { lines.append("\(count(after.markedCount, "sample")) marked.") }
         return lines
@@ -38,7 +39,8 @@ extension LinearReader {
         var lines = (held + released).flatMap { spoken($0) }
         if before.run != after.run { lines += words(on: after.run) }
         if before.followsNewest != after.followsNewest, after.isGrowing {
-            lines.append(after.followsNewest ? "Following the newest sample." : "No longer following the newest sample.")
+            lines.append(
+                after.followsNewest ? "Following the newest sample." : "No longer following the newest sample.")
         }
         if before.comparesDrafts != after.comparesDrafts {
             lines.append(after.comparesDrafts ? "Changes are compared." : "Changes are not compared.")

@@ -8,7 +8,9 @@ extension LinearReader {
         if !after.prefix.isEmpty { return continuations(of: after.prefix, in: after.keymap) }
         if before.overlay != nil, after.overlay == nil { return ["Closed."] }
         let wasThere = before.focusedPane == after.focusedPane && before.folded == after.folded
-        guard !wasThere || before.cursor(in: before.focusedPane) != after.cursor(in: after.focusedPane) else { return [] }
+        guard !wasThere || before.cursor(in: before.focusedPane) != after.cursor(in: after.focusedPane) else {
+            return []
+        }
         return before.queue.selection == after.queue.selection ? place(in: after) : []
     }
 
@@ -54,7 +56,9 @@ extension LinearReader {
     }
 
     private func proposal(_ id: Proposal.ID, in open: OpenSample) -> [String] {
-        guard let iteration = open.iteration, let trial = iteration.trials.first(where: { $0.id == id }) else { return [] }
+        guard let iteration = open.iteration, let trial = iteration.trials.first(where: { $0.id == id }) else {
+            return []
+        }
         return proposal(trial, of: iteration)
     }
 

@@ -81,7 +81,9 @@ extension LinearReader {
     }
 
     private func question(_ question: RerunQuestion) -> [String] {
-        spoken("Step \(question.step), \(question.call.tool.text), has effects: \(question.effects.rawValue). Run it again?")
+        spoken(
+            "Step \(question.step), \(question.call.tool.text), has effects: \(question.effects.rawValue). Run it again?"
+        )
             + spoken(question.call.arguments.compactText, indent: 2) + ["y runs it, n does not."]
     }
 

@@ -6,19 +6,24 @@ extension LinearReader {
     func sample(after event: ExplorerEvent?, from before: ExplorerState, to after: ExplorerState) -> [String] {
         guard let open = after.open else { return [] }
         guard let old = before.open, old.id == open.id else { return sample(open, in: after) }
-        if case .recorded(let recorded) = event { return recorded.sample == open.id ? grown(recorded.event, in: after) : [] }
+        if case .recorded(let recorded) = event {
+            return recorded.sample == open.id ? grown(recorded.event, in: after) : []
+        }
         if old.viewed != open.viewed { return iteration(of: open) }
         return changes(from: old, to: open)
     }
 
     /// Everything there is to judge a sample by.
     func sample(_ open: OpenSample, in state: ExplorerState) -> [String] {
-        heading(of: state) + chains(of: open) + texts(of: open) + findings(of: open) + comments(on: open.review.comments)
+        let growth = state.isGrowing && open.iteration != nil ? iteration(of: open) : texts(of: open)
+        return heading(of: state) + chains(of: open) + growth + findings(of: open) + comments(on: open.review.comments)
     }
 
-    /// `Sample s-00417, 3 of 100, pending. 2 chains, 4 steps, 2 findings.`
+    /// What it is and how much there is of it.
     func heading(of state: ExplorerState) -> [String] {
-        guard let open = state.open else { return [state.queue.total == 0 ? "There is no sample to show." : "No sample is open."] }
+        guard let open = state.open else {
+            return [state.queue.total == 0 ? "There is no sample to show." : "No sample is open."]
+        }
         let place = state.queue.index.map { ", \($0 + 1) of \(state.queue.total)" } ?? ""
         let workflow = open.view.workflow
         let counts = [
@@ -61,7 +66,8 @@ extension LinearReader {
 
     func heading(of chain: Chain, in workflow: Workflow) -> String {
         let numbers = chain.steps.map { String($0.number) }.joined(separator: ", ")
-        return "Chain \(chain.id.number) of \(workflow.chains.count): step\(chain.steps.count == 1 ? "" : "s") \(numbers)."
+        return
+            "Chain \(chain.id.number) of \(workflow.chains.count): step\(chain.steps.count == 1 ? "" : "s") \(numbers)."
     }
 
     func step(_ step: Step, in open: OpenSample) -> [String] {
@@ -81,7 +87,9 @@ extension LinearReader {
 
     func query(of open: OpenSample) -> [String] {
         if let query = open.view.query { return spoken("Query: \(query)") }
-        if case .synthesisFailed(let reason) = open.state.outcome { return spoken("No query could be written: \(reason)") }
+        if case .synthesisFailed(let reason) = open.state.outcome {
+            return spoken("No query could be written: \(reason)")
+        }
         return [open.state.outcome == .nothingGrown ? "No query: no iteration added a step." : "No query yet."]
     }
 

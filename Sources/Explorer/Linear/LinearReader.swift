@@ -20,11 +20,13 @@ package struct LinearReader: Sendable {
     ///   - event: What happened; nil where keys were pressed.
     ///   - before: What the explorer was.
     ///   - after: What it is now.
+    /// - Returns: The lines, none where nothing is worth one.
     package func lines(
         after event: ExplorerEvent? = nil, from before: ExplorerState, to after: ExplorerState
     ) -> [String] {
         let news = news(from: before, to: after)
-        let contents = saved(from: before, to: after, besides: news) + news.flatMap { spoken($0.text) }
+        let contents =
+            saved(from: before, to: after, besides: news) + news.flatMap { spoken($0.text) }
             + list(from: before, to: after) + sample(after: event, from: before, to: after)
             + growth(from: before, to: after) + questions(from: before, to: after)
         guard contents.isEmpty, event == nil else { return contents }

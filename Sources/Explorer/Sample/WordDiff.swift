@@ -1,6 +1,7 @@
 /// How one text became another, word by word.
-enum WordDiff {
-    enum Piece: Hashable, Sendable {
+package enum WordDiff {
+    /// A part of the new text, or of the old one where it is gone.
+    package enum Piece: Hashable, Sendable {
         case same(String)
         case added(String)
         case removed(String)
@@ -11,7 +12,7 @@ enum WordDiff {
 
     /// The new text in pieces, with what was removed before what was added in its place; empty for texts too long to
     /// compare.
-    static func pieces(from old: String, to new: String) -> [Piece] {
+    package static func pieces(from old: String, to new: String) -> [Piece] {
         let old = words(of: old)
         let new = words(of: new)
         guard old.count <= limit, new.count <= limit else { return [] }

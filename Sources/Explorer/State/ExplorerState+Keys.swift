@@ -7,6 +7,8 @@ extension ExplorerState {
         if notice?.since == nil || notice?.severity == .error { notice = nil }
         guard Arrangement(for: size) != .refused else { return pressedWithoutRoom(key) }
         if let overlay { return hurry() + pressed(key, in: overlay) }
+        // Whoever is told that any key speeds up presses this one.
+        if key == .character(" "), isPaced, isGrowing, prefix.isEmpty { return hurry() }
         if key == .escape, !prefix.isEmpty {
             prefix = []
             return []

@@ -1,137 +1,137 @@
 import ArgumentParser
 import DatasetStore
+import DisplaySafety
 import Engine
+import Explorer
 import Review
 
 /// `toolgrad decide`: what the explorer's decision keys do, for scripts.
 struct DecideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decide", abstract: "Accept, reject, skip, flag or undo, without the explorer.",
+        commandName: "decide", abstract: "Accept, reject, comment, edit or undo, without the explorer.",
         discussion: """
-            toolgrad decide s-00001 s-00002 accept
-            toolgrad decide s-00003 reject --reason 3@"step 2.city" --reason 8 --note "no such city"
-            toolgrad decide --pending accept
+            toolgrad decide s-1 s-2 accept
+            toolgrad decide s-3 reject --reason 3@"step 2.city" --note "no such city"
+            toolgrad decide --filter 'lint:leaks_tools' reject --reason 2 --dry-run
+            toolgrad decide s-4 comment --on "step 2" --text "why here?"
+            toolgrad decide s-5 edit --query "How warm is it in Oslo?"
+            toolgrad decide s-5 edit --set 'step 2.city="Oslo"'
+            toolgrad decide undo
+
+            Many samples are decided, and undone, as one. What cannot be decided is left out and named on stderr; \
+            exits with 1 when nothing is left.
             """)
 
-    enum Action: String, ExpressibleByArgument, CaseIterable {
-        case accept, reject, skip, pending, flag, unflag, undo
-    }
-
-    @Argument(help: "The samples, then one of: accept, reject, skip, pending, flag, unflag, undo.")
+    @Argument(
+        help: "The samples, then one of: \(DecisionWords.Verb.allCases.map(\.rawValue).joined(separator: ", ")).")
     var words: [String]
 
-    @Option(help: "A reason: its code or key, with @target where it is not the whole sample. May be repeated.")
-    var reason: [String] = []
-
-    @Option(help: "A note for the rejection.")
-    var note = ""
+    @OptionGroup var list: ListOptions
 
     @Flag(help: "Every finished sample that is still pending.")
     var pending = false
 
+    @Option(help: "A reason: its code or key, with @target where it is not the whole sample. May be repeated.")
+    var reason: [String] = []
+
+    @Option(parsing: .unconditional, help: "A note for the rejection.")
+    var note: String?
+
+    @Option(help: ArgumentHelp("The sample that a duplicate repeats.", valueName: "sample"))
+    var duplicateOf: String?
+
+    @Option(help: ArgumentHelp("What the comment is about; without it, the whole sample.", valueName: "target"))
+    var on: String?
+
+    @Option(parsing: .unconditional, help: "What the comment says; empty to take yours back.")
+    var text: String?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("The new query.", valueName: "text"))
+    var query: String?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("The new response.", valueName: "text"))
+    var response: String?
+
+    @Option(help: ArgumentHelp("A new argument, such as 'step 2.city=\"Oslo\"'. May be repeated.", valueName: "edit"))
+    var set: [String] = []
+
+    @Flag(help: "Decide also when a filter chose more samples than are decided without asking.")
+    var yes = false
+
+    @Flag(help: "Print what would be decided, and decide nothing.")
+    var dryRun = false
+
+    @Flag(help: "Print one JSON line for each sample.")
+    var json = false
+
     @OptionGroup var source: DatasetOption
 
-    private var action: Action? { words.last.flatMap(Action.init(rawValue:)) }
-    private var samples: ArraySlice<String> { words.dropLast() }
+    /// The words and options as ``DecisionRequest`` reads them.
+    var typed: DecisionWords {
+        DecisionWords(
+            words: words, reasons: reason, note: note, duplicateOf: duplicateOf, target: on, text: text, query: query,
+            response: response, arguments: set, usesList: list.isUsed || pending)
+    }
 
     mutating func validate() throws {
-        guard let action else {
-            let known = Action.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("\"\(words.last ?? "")\" is no action. End with one of: \(known).")
+        var problems = list.problems
+        do throws(DecisionRequest.Problems) { _ = try DecisionRequest(typed) } catch {
+            problems = error.texts + problems
         }
-        if action == .undo, !samples.isEmpty || pending {
-            throw ValidationError("undo takes no samples: it takes back your newest decision, whatever its sample.")
-        }
-        if action != .undo, samples.isEmpty, !pending {
-            throw ValidationError("Name the samples to \(action.rawValue), or use --pending.")
-        }
-        if action == .reject {
-            guard !reason.isEmpty else { throw ValidationError("Give at least one --reason for a rejection.") }
-            let reasons = try anchoredReasons()
-            if reasons.contains(where: { $0.reason == .other }), note.isEmpty {
-                throw ValidationError("The reason \"other\" needs a --note that says what it is.")
-            }
-        } else if !reason.isEmpty || !note.isEmpty {
-            throw ValidationError("--reason and --note are for rejections.")
-        }
+        guard problems.isEmpty else { throw ValidationError(problems.joined(separator: "\n")) }
     }
 
     func run() async throws {
+        let request = try DecisionRequest(typed)
+        let dataset = try dryRun ? source.openForList() : source.open(.readWrite)
         let surroundings = Surroundings.read()
-        let dataset = try source.open(.readWrite)
-        if action == .undo { return try await undo(in: dataset, surroundings) }
-        for sample in try await chosen(in: dataset) {
-            try await check(sample, in: dataset)
-            _ = try await dataset.decide(
-                sample, try decision(), by: surroundings.reviewer, at: Surroundings.now())
-            let summary = try await dataset.summaries(of: [sample]).first
-            if let summary { try Output.data.line("\(summary.label)  \(summary.status.rawValue)") }
+        let reviewer = surroundings.reviewer
+        switch request.act {
+        case .undo: try await takeBack(try await dataset.undoing(by: reviewer), in: dataset, by: reviewer)
+        case .redo: try await takeBack(try await dataset.redoing(by: reviewer), in: dataset, by: reviewer)
+        case .decide(let actions):
+            let check = DecisionCheck(
+                actions: actions, reviewer: reviewer, rules: DecidingRules(try surroundings.settings()))
+            try await decide(check, request.labels, in: dataset)
         }
     }
 
-    private func chosen(in dataset: Dataset) async throws -> [SampleID] {
-        var chosen: [SampleID] = []
-        for label in samples { chosen.append(try await dataset.id(labelled: label)) }
-        guard pending else { return chosen }
-        let filter = Filter(statuses: [.pending], growth: .finished)
-        let count = try await dataset.sampleCount(filter)
-        return chosen + (try await dataset.summaries(offset: 0, limit: count, filter).map(\.id))
-    }
-
-    /// What the explorer would refuse is refused here too.
-    private func check(_ id: SampleID, in dataset: Dataset) async throws {
-        guard let action, action == .accept || action == .reject else { return }
-        let sample = try await dataset.reviewedSample(id)
-        let label = try await dataset.label(of: id)
-        guard sample.state.outcome != nil else {
-            throw CommandFailure("\(label) is not finished; resume its run first.")
-        }
-        if action == .accept, sample.query == nil {
-            throw CommandFailure("\(label) has no query to accept. Reject it, or skip it.")
-        }
-        for anchored in try anchoredReasons() where !sample.has(anchored.target) {
-            throw CommandFailure("\(label) has no \(anchored.target). Look at it with toolgrad show \(label).")
+    private func decide(
+        _ check: DecisionCheck, _ labels: [SampleLabel], in dataset: Dataset
+    ) async throws {
+        if let duplicateOf { _ = try await dataset.id(labelled: duplicateOf) }
+        let candidates = try await dataset.candidates(labels, and: try await view(in: dataset))
+        let plan = try await DecisionPlan(for: candidates, check, in: dataset)
+        try tell(plan.leftOut)
+        guard !plan.able.isEmpty else { return try nothingDecided(of: candidates.count) }
+        if dryRun { return try list(plan, check.actions) }
+        try confirm(plan, check)
+        let decisions = try await dataset.decide(plan.orders(check.actions), by: check.reviewer, at: Surroundings.now())
+        try await report(decisions, in: dataset)
+        if plan.able.count > 1 || !plan.leftOut.isEmpty {
+            let leftOut = plan.leftOut.isEmpty ? "" : ", \(plan.leftOut.count) left out"
+            try Output.notes.line("\(plan.able.count.samples) decided\(leftOut).")
         }
     }
 
-    private func undo(in dataset: Dataset, _ surroundings: Surroundings) async throws {
-        let unit = try await dataset.lastUndoable(by: surroundings.reviewer)
-        guard !unit.isEmpty else {
-            throw CommandFailure("\(surroundings.reviewer) has decided nothing that could be undone.")
-        }
-        _ = try await dataset.decide(
-            unit.map { ($0.sample, .undo($0.sequence)) }, by: surroundings.reviewer, at: Surroundings.now())
-        for decision in unit {
-            try Output.data.line("\(try await dataset.label(of: decision.sample))  undone: \(decision.action.title)")
-        }
+    private func view(in dataset: Dataset) async throws -> QueueView? {
+        guard list.isUsed || pending else { return nil }
+        var view = try await list.view(in: dataset)
+        if pending { view.filter = view.filter.and(Filter(statuses: [.pending], growth: .finished)) }
+        return view
     }
 
-    private func decision() throws -> Decision.Action {
-        switch action {
-        case .accept: .accept
-        case .reject: .reject(try anchoredReasons(), note: note)
-        case .skip: .skip
-        case .pending: .returnToPending
-        case .flag: .flag
-        case .unflag: .unflag
-        case .undo, nil: throw CommandFailure("Nothing was decided.")
-        }
+    /// Nothing to do is no failure; that nothing could be done is one.
+    private func nothingDecided(of count: Int) throws {
+        try Output.notes.line(count == 0 ? "There is no such sample: nothing to decide." : "Nothing was decided.")
+        if count > 0 { throw ExitCode.failure }
     }
 
-    private func anchoredReasons() throws -> [AnchoredReason] {
-        try reason.map { text in
-            let halves = text.split(separator: "@", maxSplits: 1).map(String.init)
-            guard let code = halves.first, let reason = Reason(code) else {
-                let known = Reason.allCases.map { "\($0.key) \($0.rawValue)" }.joined(separator: ", ")
-                throw ValidationError("\"\(text)\" is no reason. Use one of: \(known).")
-            }
-            guard halves.count == 2 else { return AnchoredReason(reason) }
-            guard let target = Target(halves[1]) else {
-                throw ValidationError(
-                    "\"\(halves[1])\" is no target. Use whole, query, response, \"chain c1\", \"step 2\" or \"step 2.city\"."
-                )
-            }
-            return AnchoredReason(reason, at: target)
-        }
+    private func confirm(_ plan: DecisionPlan, _ check: DecisionCheck) throws {
+        guard plan.unnamed > check.rules.confirmsOver, !yes else { return }
+        let examples = plan.able.prefix(3).map(\.label.description).joined(separator: ", ")
+        throw CommandFailure(
+            "This would \(check.actions.title) \(plan.able.count.samples), such as \(examples). "
+                + "Add --yes to do it, or --dry-run to list them; nothing was decided.")
     }
 }

@@ -11,7 +11,7 @@ struct OpenCommand: AsyncParsableCommand {
 
     func run() async throws {
         let surroundings = Surroundings.read()
-        guard StandardStreams.canShowScreen else { return try await PrintedDemo().run() }
+        guard try screen.canBeUsed(in: surroundings) else { return try await PrintedDemo().run() }
         guard let path = surroundings.lastDataset else {
             return try await DemoSession(surroundings: surroundings, screen: screen).run()
         }
@@ -27,8 +27,9 @@ struct DemoCommand: AsyncParsableCommand {
     @OptionGroup var screen: ScreenOptions
 
     func run() async throws {
-        guard StandardStreams.canShowScreen else { return try await PrintedDemo().run() }
-        try await DemoSession(surroundings: Surroundings.read(), screen: screen).run()
+        let surroundings = Surroundings.read()
+        guard try screen.canBeUsed(in: surroundings) else { return try await PrintedDemo().run() }
+        try await DemoSession(surroundings: surroundings, screen: screen).run()
     }
 }
 
@@ -48,9 +49,10 @@ struct ReviewCommand: AsyncParsableCommand {
     func run() async throws {
         let surroundings = Surroundings.read()
         let path = try surroundings.existingDataset(dataset)
-        guard StandardStreams.canShowScreen else {
+        guard try screen.canBeUsed(in: surroundings) else {
             try Output.notes.write(
-                "There is no terminal to show the explorer in. Use toolgrad show and toolgrad decide instead.\n")
+                "There is no terminal to show the explorer in. Use --linear, toolgrad show or toolgrad decide instead.\n"
+            )
             throw ExitCode.noTerminal
         }
         try await ReviewSession(path: path, isReadOnly: readOnly, surroundings: surroundings, screen: screen).run()

@@ -1,12 +1,29 @@
 import Engine
 import Review
 
-/// One finished sample as a line for machines: JSON, exact, nothing made safe for a screen.
+/// One sample as a line for machines: JSON, exact, nothing made safe for a screen.
 struct SampleLine {
     let sample: ReviewedSample
     let label: String
+    /// Tell the chains and texts as they stood after this iteration; nil for those that count.
+    var iteration: Int?
+    /// What was decided, oldest first; nil where that is not asked for.
+    var decisions: [Decision]?
+
+    /// The sample whose chains and texts are told.
+    private var shown: ReviewedSample { iteration.map(sample.standing(after:)) ?? sample }
 
     var json: JSON {
+        var line = growth
+        for member in review.members { line.set(member.key, member.value) }
+        if let iteration { line.set("iteration", .count(iteration)) }
+        if let decisions {
+            line.set("decisions", .array(decisions.map { JournalLine(decision: $0, label: label).json }))
+        }
+        return .object(line)
+    }
+
+    private var growth: JSON.Object {
         let usage = sample.state.usage
         return [
             "id": .string(label),
@@ -18,9 +35,9 @@ struct SampleLine {
             "status": .string(sample.review.status.rawValue),
             "iterations": .count(sample.state.iterations.count),
             "noOps": .array(noOps),
-            "chains": .array(sample.workflow.chains.map(chain)),
-            "query": sample.query.map(JSON.string) ?? .null,
-            "response": sample.response.map(JSON.string) ?? .null,
+            "chains": .array(shown.workflow.chains.map(chain)),
+            "query": shown.query.map(JSON.string) ?? .null,
+            "response": shown.response.map(JSON.string) ?? .null,
             "modelCalls": .count(usage.modelCalls),
             "toolCalls": .count(usage.toolCalls),
             "failedCalls": .count(usage.failedCalls),
@@ -28,8 +45,19 @@ struct SampleLine {
         ]
     }
 
+    private var review: JSON.Object {
+        [
+            "flagged": .bool(sample.review.isFlagged),
+            "reasons": .array(sample.review.reasons.map(\.json)),
+            "note": .string(sample.review.note),
+            "edited": .array(sample.editedPaths.map(JSON.string)),
+            "stale": .array(shown.staleSteps.sorted().map(JSON.count)),
+            "comments": .array(sample.review.comments.map(\.json)),
+        ]
+    }
+
     private var noOps: [JSON] {
-        sample.state.iterations.compactMap { iteration in
+        shown.state.iterations.compactMap { iteration in
             guard case .stalled(let cause) = iteration.outcome else { return nil }
             return [
                 "iteration": .count(iteration.number), "cause": .string(cause.title),
@@ -39,7 +67,7 @@ struct SampleLine {
     }
 
     private func chain(_ chain: Chain) -> JSON {
-        let traces = sample.workflow.traces(query: sample.query, library: sample.tools)
+        let traces = shown.workflow.traces(query: shown.query, library: sample.tools)
         return [
             "chain": .count(chain.id.number),
             "steps": .array(chain.steps.map { step(for: $0, traces[$0.number] ?? []) }),
@@ -52,6 +80,24 @@ struct SampleLine {
             "arguments": step.call.arguments, "outcome": .string(ToolOutcome.returned(step.output).verdict),
             "origin": .string(step.origin.rawValue), "outputHash": .string(step.output.hash.hex),
             "sources": .array(traces.map(\.json)),
+        ]
+    }
+}
+
+extension ReviewedSample {
+    /// The sample as it stood after an iteration, without what reviewers made of it later.
+    func standing(after iteration: Int) -> ReviewedSample {
+        ReviewedSample(
+            id: id, seed: seed, state: state.cut(after: iteration), review: ReviewState(), library: library)
+    }
+}
+
+extension ReviewState.Comment {
+    /// The comment for machines.
+    var json: JSON {
+        [
+            "target": .string(target.description), "reviewer": .string(reviewer), "ts": .string(time.iso),
+            "text": .string(text),
         ]
     }
 }

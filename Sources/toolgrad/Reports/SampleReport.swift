@@ -2,7 +2,8 @@ import DisplaySafety
 import Engine
 import Review
 
-/// A sample as text for people: its iterations with their gradients, its chains, its query and response.
+/// A sample as text for people: its iterations with their gradients, its chains, its query and response, and what
+/// reviewers made of it.
 ///
 /// Every line has passed the sanitiser.
 struct SampleReport {
@@ -10,18 +11,26 @@ struct SampleReport {
     let label: String
     /// Show the sample as it stood after this iteration; nil for the end.
     var iteration: Int?
+    /// What was decided, oldest first.
+    var decisions: [Decision] = []
 
-    private var state: RunState { iteration.map(sample.state.cut(after:)) ?? sample.state }
-    private var query: String? { iteration == nil ? sample.query : state.synthesis?.query }
-    private var response: String? { iteration == nil ? sample.response : state.synthesis?.response }
+    /// The sample as it is shown.
+    private var shown: ReviewedSample { iteration.map(sample.standing(after:)) ?? sample }
+    private var state: RunState { shown.state }
 
     var text: String {
-        ([heading] + state.iterations.flatMap(lines(for:)) + [""] + chains + [""] + ending).joined(separator: "\n")
+        let review = ReviewReport(sample: shown, decisions: decisions)
+        let parts =
+            [heading] + state.iterations.flatMap(lines(for:)) + [""] + chains + [""] + ending
+            + (iteration == nil ? review.lines : [])
+        return parts.joined(separator: "\n")
     }
 
     private var heading: String {
-        let outcome = state.outcome?.title ?? "unfinished"
-        return safe("\(label)   \(outcome)   \(sample.review.status.rawValue)   planner: \(state.planner)")
+        let place = iteration.map { "after iteration \($0) of \(sample.state.iterations.count)" }
+        let outcome = place ?? state.outcome?.title ?? "unfinished"
+        let flag = sample.review.isFlagged ? "   flagged" : ""
+        return safe("\(label)   \(outcome)   \(sample.review.status.rawValue)\(flag)   planner: \(state.planner)")
     }
 
     private func lines(for iteration: Iteration) -> [String] {
@@ -65,8 +74,8 @@ struct SampleReport {
     }
 
     private var chains: [String] {
-        let traces = state.workflow.traces(query: query, library: sample.tools)
-        return state.workflow.chains.flatMap { chain in
+        let traces = shown.workflow.traces(query: shown.query, library: sample.tools)
+        return shown.workflow.chains.flatMap { chain in
             ["Chain c\(chain.id.number)"] + chain.steps.flatMap { lines(for: $0, traces[$0.number] ?? []) }
         }
     }
@@ -76,21 +85,18 @@ struct SampleReport {
             "       \(safe("\(trace.path) = \(trace.value.compactText)"))   \(trace.source.words)"
         }
         let output = SafeText(step.output.bytes.prefix(400)).plain.replacing("\n", with: " ")
-        return ["  \(step.number) \(safe(step.call.tool.text))"] + arguments
+        let stale = shown.staleSteps.contains(step.number) ? "   stale: its output answers other arguments" : ""
+        return ["  \(step.number) \(safe(step.call.tool.text))\(stale)"] + arguments
             + ["       out \(output.prefix(160))\(output.count > 160 || step.output.bytes.count > 400 ? "…" : "")"]
     }
 
     private var ending: [String] {
         let findings = iteration == nil ? sample.findings() : []
-        var lines = ["Query     \(query.map(safe) ?? "none")", "Response  \(response.map(safe) ?? "none")"]
+        var lines = ["Query     \(shown.query.map(safe) ?? "none")", "Response  \(shown.response.map(safe) ?? "none")"]
         if case .synthesisFailed(let reason) = state.outcome {
             lines.append("No query could be written: \(safe(reason))")
         }
-        lines += findings.map { "Check     \($0.check) at \($0.target): \(safe($0.evidence))" }
-        if sample.review.status == .rejected {
-            let reasons = sample.review.reasons.map { "\($0.reason.rawValue) at \($0.target)" }
-            lines.append("Rejected  \(reasons.joined(separator: ", "))   \(safe(sample.review.note))")
-        }
+        lines += findings.map { "Check     \($0.check) at \(safe("\($0.target): \($0.evidence)"))" }
         let usage = state.usage
         lines.append(
             "Cost      \(usage.modelCalls) model calls, \(usage.toolCalls) tool calls, "

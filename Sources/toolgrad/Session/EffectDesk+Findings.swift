@@ -6,6 +6,8 @@ extension EffectDesk {
     /// Lets the checks look at every finished sample that they have not seen as it stands, a few at a time; so that
     /// lists can be filtered and sorted by what they found.
     nonisolated func watchFindings() async {
+        guard dataset.mode == .readWrite else { return }
+        while !Task.isCancelled, ((try? await dataset.indexMissing(limit: 20)) ?? 0) > 0 { inbox.post(.listChanged) }
         while !Task.isCancelled {
             let count = (try? await noteSomeFindings()) ?? 0
             if count > 0 { inbox.post(.listChanged) }
@@ -15,13 +17,11 @@ extension EffectDesk {
 
     /// - Returns: How many samples were looked at.
     private nonisolated func noteSomeFindings() async throws -> Int {
-        guard dataset.mode == .readWrite else { return 0 }
-        let old = try await dataset.indexMissing(limit: 20)
         let samples = try await dataset.samplesWithoutFindings(limit: 20)
         for sample in samples where !Task.isCancelled {
             let reading = try await dataset.reading(of: sample)
             try await dataset.note(reading.sample.findings(), in: reading)
         }
-        return old + samples.count
+        return samples.count
     }
 }

@@ -39,7 +39,7 @@ extension EffectDesk {
             return inbox.post(
                 .failed("Copying over SSH is off; clipboard = \"osc52\" in the settings lets it reach your terminal."))
         }
-        let sent = terminal.copy(copied.text)
+        let sent = terminal?.copy(copied.text) == true
         inbox.post(
             sent
                 ? .copied("Copied \(copied.name), \(copied.text.utf8.count) bytes.")

@@ -10,7 +10,8 @@ import Review
 /// Carries out what the interface asks for, in order; answers go to the inbox.
 actor EffectDesk {
     let dataset: Dataset
-    let terminal: Terminal
+    /// Nil where nothing is drawn: who orders then does what needs a screen, as editing.
+    let terminal: Terminal?
     let inbox: Inbox
     let surroundings: Surroundings
     /// Nil where nothing grows in this process.
@@ -29,7 +30,7 @@ actor EffectDesk {
     var journal = OwnDecisions()
 
     init(
-        dataset: Dataset, terminal: Terminal, inbox: Inbox, surroundings: Surroundings, growing: GrowingRun?,
+        dataset: Dataset, terminal: Terminal?, inbox: Inbox, surroundings: Surroundings, growing: GrowingRun?,
         look: Look, mayCopy: Bool, undoDepth: Int
     ) {
         self.look = look
@@ -87,8 +88,8 @@ actor EffectDesk {
         case .copy(let copied): copy(copied)
         case .showTheme(let name, let keeping): try show(theme: name, keeping)
         case .wake(let number, let pause): wake(number, after: pause)
-        case .suspend: terminal.suspend()
-        case .redraw: inbox.post(.resized(terminal.size))
+        case .suspend: terminal?.suspend()
+        case .redraw: if let terminal { inbox.post(.resized(terminal.size)) }
         case .quit(let mode): quit(mode)
         }
     }
@@ -142,6 +143,7 @@ actor EffectDesk {
     private nonisolated func edited(
         _ file: EditorFile, _ sample: SampleID, _ field: EditedField
     ) async throws -> ExplorerEvent {
+        guard let terminal else { throw TerminalError.notATerminal }
         let ending = try await terminal.edit(file: file.path, editor: surroundings.editor)
         guard ending == .exited(code: 0) else {
             file.remove()

@@ -16,7 +16,9 @@ struct LinearEditor: Sendable {
 
     /// Opens a text in the editor, and tells what became of it.
     func edit(_ text: String, of field: EditedField, _ sample: SampleID) async -> ExplorerEvent {
-        guard hasTerminal else { return .editAbandoned("There is no terminal for an editor; e and c take the text here.") }
+        guard hasTerminal else {
+            return .editAbandoned("There is no terminal for an editor; e and c take the text here.")
+        }
         do {
             let file = try EditorFile(text, named: field.fileName, in: surroundings.scratchFolder)
             guard try await run(on: file.path) else {
@@ -50,8 +52,8 @@ struct LinearEditor: Sendable {
         sigfillset(&all)
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-        var arguments = ["sh", "-c", "\(surroundings.editor) \"$1\"", "sh", path].map { strdup($0) } + [nil]
-        var environment = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") } + [nil]
+        var arguments = Self.pointers(to: ["sh", "-c", "\(surroundings.editor) \"$1\"", "sh", path])
+        var environment = Self.pointers(to: ProcessInfo.processInfo.environment.map { "\($0)=\($1)" })
         defer { for text in arguments + environment { free(text) } }
         var child: pid_t = 0
         let problem = posix_spawn(&child, "/bin/sh", nil, &attributes, &arguments, &environment)
@@ -59,6 +61,11 @@ struct LinearEditor: Sendable {
             throw CommandFailure("The editor cannot be started: \(String(cString: strerror(problem))).")
         }
         return child
+    }
+
+    /// As C wants them: to be freed, with a null pointer at the end.
+    private static func pointers(to texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+        texts.map { strdup($0) } + [nil]
     }
 }
 

@@ -22,8 +22,7 @@ struct DemoSession {
         surroundings.remember(dataset: path)
         let growth = try await Growth.begin(
             .demo(seed: Self.seed), count: Self.samples, concurrency: 2, in: dataset)
-        let opened = try OpenedScreen(screen, surroundings)
-        try await opened.explore(dataset, opening: .demo, growth: growth)
+        try await explore(dataset, opening: .demo, growth: growth, screen, surroundings)
     }
 }
 
@@ -37,9 +36,20 @@ struct ReviewSession {
     func run() async throws {
         let dataset = try Dataset.open(at: path, mode: isReadOnly ? .readOnly : .readWrite)
         surroundings.remember(dataset: path)
-        let opened = try OpenedScreen(screen, surroundings)
-        try await opened.explore(dataset, opening: .dataset, growth: nil)
+        try await explore(dataset, opening: .dataset, growth: nil, screen, surroundings)
     }
+}
+
+/// Opens the explorer in the form that the terminal allows.
+private func explore(
+    _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ screen: ScreenOptions,
+    _ surroundings: Surroundings
+) async throws {
+    guard try !screen.goesLineByLine(in: surroundings) else {
+        return try await LinearReview(screen: screen, surroundings: surroundings)
+            .explore(dataset, opening: opening, growth: growth)
+    }
+    try await OpenedScreen(screen, surroundings).explore(dataset, opening: opening, growth: growth)
 }
 
 /// A terminal that is open for the explorer.
@@ -87,7 +97,9 @@ private struct OpenedScreen {
             dataset: dataset, terminal: terminal, inbox: inbox, surroundings: surroundings, growing: growing,
             look: look, mayCopy: mayCopy, undoDepth: undoDepth)
         let session = ExplorerSession(dataset: dataset, terminal: terminal, look: look, inbox: inbox, desk: desk)
-        var initial = state(for: dataset, opening, growth, undoDepth)
+        var initial = ExplorerState(
+            of: dataset, opening, growth, undoDepth: undoDepth, size: terminal.size, glyphs: look.glyphs, settings,
+            surroundings)
         if opening == .dataset, let place = await dataset.place(of: surroundings.reviewer) { initial.resume(at: place) }
         inbox.post(.themesKnown(look.names, chosen: look.chosen))
         if let problem = themeProblems.first { inbox.post(.failed("\(problem)")) }
@@ -100,22 +112,25 @@ private struct OpenedScreen {
         case .signal(let number): throw ExitCode.signal(number)
         }
     }
+}
 
-    private func state(
-        for dataset: Dataset, _ opening: ExplorerState.Opening, _ growth: Growth?, _ undoDepth: Int
-    ) -> ExplorerState {
-        let name = URL(fileURLWithPath: dataset.path).deletingPathExtension().lastPathComponent
-        return ExplorerState(
-            dataset: name, reviewer: surroundings.reviewer, planner: "offline", size: terminal.size, opening: opening,
-            run: growth.map { .growing(requested: $0.count) } ?? .idle,
+extension ExplorerState {
+    /// What the explorer begins with on a dataset.
+    init(
+        of dataset: Dataset, _ opening: Opening, _ growth: Growth?, undoDepth: Int, size: Size, glyphs: GlyphSet,
+        _ settings: Settings, _ surroundings: Surroundings
+    ) {
+        let url = URL(fileURLWithPath: dataset.path).deletingPathExtension()
+        self.init(
+            dataset: url.lastPathComponent, reviewer: surroundings.reviewer, planner: "offline", size: size,
+            opening: opening, run: growth.map { .growing(requested: $0.count) } ?? .idle,
             formats: ExportFormatName.allCases.map { .init(name: $0.rawValue, summary: $0.summary) },
-            exportFolder: URL(fileURLWithPath: dataset.path).deletingPathExtension().path,
-            ownRun: growth?.generator.run, isReadOnly: dataset.mode == .readOnly, undoDepth: undoDepth,
-            utcOffset: surroundings.utcOffset, keymap: settings.keymap,
+            exportFolder: url.path, ownRun: growth?.generator.run, isReadOnly: dataset.mode == .readOnly,
+            undoDepth: undoDepth, utcOffset: surroundings.utcOffset, keymap: settings.keymap,
             preferences: Preferences(
                 advances: settings.autoAdvance, confirmsBulkOver: settings.confirmBulkOver,
                 requiresRerun: settings.requireRerunAfterArgEdit),
-            glyphs: look.glyphs)
+            glyphs: glyphs)
     }
 }
 

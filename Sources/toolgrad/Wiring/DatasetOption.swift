@@ -56,17 +56,6 @@ extension Dataset {
     }
 }
 
-extension SampleSummary {
-    /// The sample as a line of a plain list.
-    var line: String {
-        let marks = (isEdited ? " edited" : "") + (isFlagged ? " flagged" : "")
-        let shape = "\(chains)c\(steps)s"
-        let query = SafeText(queryHead ?? growth.words).plain.replacing("\n", with: " ")
-        return
-            "\(label)  \(status.rawValue.padding(toLength: 8, withPad: " ", startingAt: 0))  \(shape)\(marks)  \(query)"
-    }
-}
-
 extension SampleSummary.Growth {
     /// A few words for what has no query.
     var words: String {

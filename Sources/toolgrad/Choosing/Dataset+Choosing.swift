@@ -1,0 +1,79 @@
+import DatasetStore
+import DisplaySafety
+import Engine
+import Explorer
+import Review
+
+extension DatasetOption {
+    /// Opens the dataset for a list: for writing where that is possible, since lists keep what the checks found.
+    ///
+    /// A file that an older version wrote is not brought up to date by looking at it.
+    func openForList() throws -> Dataset {
+        let reader = try open(.readOnly)
+        do { return try open(.readWrite) } catch { return reader }
+    }
+}
+
+extension Dataset {
+    /// Sees to it that a list is complete: samples of older files are counted, and where the list asks for what the
+    /// checks found, they look at everything first.
+    func prepare(for view: QueueView) async throws {
+        guard mode == .readWrite else { return try await tellOfUnchecked(view) }
+        while try await indexMissing() > 0 {}
+        if view.asksForFindings { try await check(try await samplesWithoutFindings(limit: .max)) }
+    }
+
+    private func tellOfUnchecked(_ view: QueueView) async throws {
+        guard view.asksForFindings else { return }
+        let count = try await samplesWithoutFindings(limit: .max).count
+        guard count > 0 else { return }
+        try Output.notes.line(
+            "The checks have not looked at \(count) samples, which are missing here: the dataset cannot be written to.")
+    }
+
+    private func check(_ samples: [SampleID]) async throws {
+        let progress = CountProgress("Checks", count: samples.count)
+        for (place, sample) in samples.enumerated() {
+            try progress.tell(done: place)
+            do throws(DatasetError) { try await lookAt(sample) } catch {
+                guard case .damaged = error else { throw error }
+                let label = try await label(of: sample)
+                try Output.notes.line("\(label) cannot be checked: \(SafeText(error.description).plain)")
+            }
+        }
+        try progress.end()
+    }
+
+    /// A sample that is decided meanwhile is looked at once more.
+    private func lookAt(_ sample: SampleID) async throws(DatasetError) {
+        for _ in 1...2 {
+            let reading: SampleReading
+            do { reading = try await self.reading(of: sample) } catch let error as DatasetError { throw error } catch {
+                throw .failed(path: path, reason: "\(error)")
+            }
+            if try await note(reading.sample.findings(), in: reading) { return }
+        }
+    }
+}
+
+extension QueueView {
+    /// Whether the filter or the order is about what the checks found.
+    fileprivate var asksForFindings: Bool {
+        switch sort.key {
+        case .lint, .uncertainty: true
+        case .id, .novelty, .length, .cost, .random: filter.asksForFindings
+        }
+    }
+}
+
+extension Filter {
+    /// Whether a condition is about what the checks found.
+    var asksForFindings: Bool {
+        switch self {
+        case .all(let filters): filters.contains(where: \.asksForFindings)
+        case .not(let filter): filter.asksForFindings
+        case .condition(.finding), .condition(.count(.lint, _)): true
+        case .condition: false
+        }
+    }
+}

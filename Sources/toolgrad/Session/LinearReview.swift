@@ -1,0 +1,80 @@
+import ArgumentParser
+import Canvas
+import DatasetStore
+import Explorer
+import Foundation
+import NcursesTerminal
+
+/// The explorer on a dataset, line after line: for a screen reader, a script, or a terminal that only prints.
+struct LinearReview {
+    let screen: ScreenOptions
+    let surroundings: Surroundings
+
+    /// Nothing is drawn; a size at which every part of the Review screen can be gone to.
+    private static let size = Size(columns: 160, rows: 45)
+
+    /// Runs the explorer, and ends as the session ended.
+    func explore(_ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?) async throws {
+        let inbox = Inbox()
+        let growing = growth.map { growth in
+            GrowingRun(growth, pacer: Pacer(following: growth.samples[0]), inbox: inbox)
+        }
+        let signals = SignalWatch([SIGINT, SIGTERM, SIGHUP]) { inbox.post(.end(.quit)) }
+        defer { signals.stop() }
+        do {
+            var session = try await session(on: dataset, opening, growth, growing, inbox)
+            _ = try await session.run()
+        } catch {
+            await growing?.cancel()
+            throw error
+        }
+        await growing?.cancel()
+        if let number = signals.received { throw ExitCode.signal(number) }
+        try Output.data.line("\(dataset.path)   open it again with: toolgrad review \(dataset.path)")
+    }
+
+    private func session(
+        on dataset: Dataset, _ opening: ExplorerState.Opening, _ growth: Growth?, _ growing: GrowingRun?, _ inbox: Inbox
+    ) async throws -> LinearSession {
+        let settings = try surroundings.settings()
+        let glyphs = screen.signs ?? (TerminalFacts(term: surroundings.term).encoding == "UTF-8" ? .utf8 : .ascii)
+        let look = Look.begin(surroundings.rememberedTheme ?? "dark", in: screen.folders.folders, glyphs: glyphs).look
+        let undoDepth = try await dataset.undoDepth(by: surroundings.reviewer)
+        let desk = EffectDesk(
+            dataset: dataset, terminal: nil, inbox: inbox, surroundings: surroundings, growing: growing, look: look,
+            mayCopy: false, undoDepth: undoDepth)
+        var initial = ExplorerState(
+            of: dataset, opening, growth, undoDepth: undoDepth, size: Self.size, glyphs: glyphs, settings, surroundings)
+        if opening == .dataset, let place = await dataset.place(of: surroundings.reviewer) { initial.resume(at: place) }
+        inbox.post(.themesKnown(look.names, chosen: look.chosen))
+        return LinearSession(
+            initial, of: dataset, inbox: inbox, desk: desk, editor: LinearEditor(surroundings),
+            reader: LinearReader(glyphs: glyphs))
+    }
+}
+
+extension ScreenOptions {
+    /// Whether there is somebody to show the explorer to, on a screen or line after line.
+    func canBeUsed(in surroundings: Surroundings) throws -> Bool {
+        if StandardStreams.canShowScreen { return true }
+        return try goesLineByLine(in: surroundings)
+    }
+
+    /// Whether the explorer goes line after line: where it was asked to, where the terminal only prints, and where
+    /// lines are piped in.
+    func goesLineByLine(in surroundings: Surroundings) throws -> Bool {
+        if linear { return true }
+        guard StandardStreams.canShowScreen else { return StandardStreams.input.isPiped }
+        if case .withoutCursor = TerminalFacts(term: surroundings.term).description { return true }
+        return try surroundings.settings().access == .linear
+    }
+}
+
+extension StandardStreams {
+    /// Whether it is a pipe or a file, not a terminal and not a device that has nothing to say.
+    fileprivate var isPiped: Bool {
+        var status = stat()
+        guard fstat(rawValue, &status) == 0 else { return false }
+        return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT)
+    }
+}
