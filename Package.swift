@@ -69,7 +69,8 @@ let package = Package(
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "DisplaySafety", "TestSupport"]),
         .testTarget(
             name: "ExplorerTests",
-            dependencies: ["Explorer", "Engine", "Review", "Canvas", "DisplaySafety", "TestSupport"]),
+            dependencies: ["Explorer", "Engine", "Review", "Canvas", "DisplaySafety", "TestSupport"],
+            exclude: ["Goldens"]),
         .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Canvas", "CNcurses"]),
         .testTarget(
             name: "toolgradTests",

@@ -37,7 +37,7 @@ struct ReviewScreenTests {
                 │ ⚑ flagged    … grows       │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 1-11 of 19 ┛└──────────────────────────────── 1-8 of 13 ┘
                 │ ✗n rejected, reason n      │┌─ Query it 5 (final)   diff vs it 4 ────────────────────────────────────────────────────┐
                 │ c chains     s steps       ││ I am in 東京 on 2027-05-17 and have 600 USD. When does the sun [-set?-] {+set, and     │
-                │ marked 0  space  V range … ││ which hotels suit me?+}                                                                │
+                │ marked 0   space mark      ││ which hotels suit me?+}                                                                │
                 │ sort id   o sort  / filter ││                                                                                        │
                 │                            ││                                                                                        │
                 │ s-00001  parent: none      ││ tools leaked: none   args inferable 7/9   natural -                                    │
@@ -49,7 +49,7 @@ struct ReviewScreenTests {
                 └─────────────────────── 1/3 ┘└────────────────────────────────────────────────────────────────────────────────────────┘
                  LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 currency_convert                  r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
-                 a accept  r reject  e edit  s skip  . one step  u undo  n/p sample  [/] iteration  h/l fold  v inspect  more ?
+                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold  v inspect  Tab pane  more ?
                 """)
     }
 
@@ -121,7 +121,7 @@ struct ReviewScreenTests {
                 └──────────────────────────────────────────────────────────────────────────────────────────────────┘
                  LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 currency_con… r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
-                 a accept  r reject  e edit  s skip  . one step  u undo  n/p sample  [/] iteration  h/l fold  more ?
+                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold  v inspect  more ?
                 """)
     }
 
@@ -184,13 +184,13 @@ struct ReviewScreenTests {
                 │                            │┃   4 hotel_search              later, it 5 ┃│  3 book_search                   ✗ failed │
                 │                            │┃ ▼ c2  money                           it4 ┃│    "Find a book."                         │
                 │                            │┃   3 currency_convert          later, it 4 ┃│    failed: title is missing               │
-                │                            │┃                                           ┃│    2 calls failed, not shown to selector  │
-                │                            │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└─────────────────────────────── 1-13 of 14 ┘
-                │ · pending    ✓ accepted    │┌─ Query it 3   rewritten since it 1 ────────────────────────────────────────────────────┐
-                │ ✎ edited     » skipped     ││ I am in 東京 on 2027-05-17. When does the sun set?                                     │
-                │ ⚑ flagged    … grows       ││                                                                                        │
-                │ ✗n rejected, reason n      ││                                                                                        │
+                │ · pending    ✓ accepted    │┃                                           ┃│    2 calls failed, not shown to selector  │
+                │ ✎ edited     » skipped     │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛└─────────────────────────────── 1-13 of 14 ┘
+                │ ⚑ flagged    … grows       │┌─ Query it 3   rewritten since it 1 ────────────────────────────────────────────────────┐
+                │ ✗n rejected, reason n      ││ I am in 東京 on 2027-05-17. When does the sun set?                                     │
                 │ c chains     s steps       ││                                                                                        │
+                │ marked 0   space mark      ││                                                                                        │
+                │ sort id   o sort  / filter ││                                                                                        │
                 │                            ││                                                                                        │
                 │ s-00001  parent: none      ││ tools leaked: none   args inferable 4/4   natural -                                    │
                 │ planner offline            │└────────────────────────────────────────────────────────────────────────────────────────┘
@@ -201,7 +201,7 @@ struct ReviewScreenTests {
                 └─────────────────────── 1/3 ┘└────────────────────────────────────────────────────────────────────────────────────────┘
                  LINT 0  no findings
                  REVIEW  s-00001 it 3/5  step 2  0 decisions  by zh
-                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  Tab pane  Enter open  d diff  W export  ? help
+                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold  v inspect  Tab pane  more ?
                 """)
     }
 

@@ -1,0 +1,80 @@
+import Canvas
+import Review
+import TestSupport
+import Testing
+
+@testable import Explorer
+
+/// A screen that has a picture in a file.
+struct GoldenScreen: Sendable, CustomTestStringConvertible {
+    let scene: GoldenScene
+    let size: Size
+    var glyphs = GlyphSet.utf8
+    var layers: [GoldenLayer] = [.text, .roles]
+
+    var testDescription: String { file(.text) }
+
+    /// The frame, drawn anew.
+    var frame: Frame {
+        scene.state(GoldenScene.Setting(size: size, glyphs: glyphs)).frame(in: size, glyphs: glyphs)
+    }
+
+    /// The file of one layer: `review.120x36.txt`, `review-ascii.80x24.roles.txt`.
+    func file(_ layer: GoldenLayer) -> String {
+        let name = glyphs == .ascii ? scene.name + "-ascii" : scene.name
+        return "\(name).\(size.columns)x\(size.rows).\(layer.rawValue)"
+    }
+}
+
+/// Something to look at, at any size.
+struct GoldenScene: Sendable {
+    /// What a scene is drawn for.
+    struct Setting {
+        let size: Size
+        let glyphs: GlyphSet
+    }
+
+    let name: String
+    let state: @Sendable (Setting) -> ExplorerState
+
+    init(_ name: String, _ state: @escaping @Sendable (Setting) -> ExplorerState) {
+        self.name = name
+        self.state = state
+    }
+}
+
+extension GoldenScreen {
+    static let all = everySize + reviews + others + ascii + mono + refusal
+
+    private static let usual = [Size.wide, .small]
+    private static let smallest = Size(columns: 60, rows: 16)
+    private static let odd = [
+        smallest, .medium, Size(columns: 160, rows: 45), Size(columns: 84, rows: 44), Size(columns: 200, rows: 60),
+    ]
+
+    private static let everySize = odd.map { GoldenScreen(scene: .review, size: $0) }
+
+    /// Hostile texts are also looked at where there is least room.
+    private static let reviews =
+        of(GoldenScene.reviews, usual) + of([.hostile, .abroad, .growing, .edited], [smallest])
+
+    private static let others = of(GoldenScene.panes, [.small]) + of(GoldenScene.overlays, usual)
+
+    private static let ascii =
+        of([.review], usual + odd, .ascii) + of([.growing, .edited, .filtered, .abroad], usual, .ascii)
+
+    /// The same screens as in colour: what is read is compared there.
+    private static let mono =
+        of([.review], usual + odd, layers: [.attributes])
+        + of([.growing, .edited, .filtered, .walkedBack, .hostile], usual, layers: [.attributes])
+
+    private static let refusal = of([.review], [Size(columns: 54, rows: 9)])
+
+    private static func of(
+        _ scenes: [GoldenScene], _ sizes: [Size], _ glyphs: GlyphSet = .utf8, layers: [GoldenLayer] = [.text, .roles]
+    ) -> [GoldenScreen] {
+        scenes.flatMap { scene in
+            sizes.map { GoldenScreen(scene: scene, size: $0, glyphs: glyphs, layers: layers) }
+        }
+    }
+}
