@@ -19,6 +19,14 @@ struct Benchmarks: AsyncParsableCommand {
         #endif
     }
 
+    @Option(help: ArgumentHelp("Only some of the figures; may be given several times.", valueName: "group"))
+    var only: [Group] = []
+
+    /// Figures that are measured on the same things.
+    enum Group: String, ExpressibleByArgument, CaseIterable {
+        case growing, storing, drawing, inspecting, datasets
+    }
+
     func run() async throws {
         let folder = try WorkFolder()
         let run = try await DemoRun()
@@ -26,15 +34,43 @@ struct Benchmarks: AsyncParsableCommand {
         print("## Speed\n")
         for line in Machine(sqlite: "\(try SQLiteLibrary().version)").lines { print(line) }
         print()
-        show(
-            try await Growing(run: run, count: quick ? 60 : 300, rounds: quick ? 1 : 3, storedCount: quick ? 30 : 100)
-                .table(in: folder))
-        show(try await Storing(run: run, grown: grown).table(in: folder))
-        show(try Drawing(run: run, grown: grown).table())
-        for samples in quick ? [10_000] : [10_000, 100_000] {
-            let opening = Opening(run: run, grown: grown, samples: samples, rounds: 5)
-            for table in try await opening.tables(in: folder) { show(table) }
+        for group in Group.allCases where only.isEmpty || only.contains(group) {
+            try await measure(group, run, grown, in: folder)
         }
+    }
+
+    private func measure(
+        _ group: Group, _ run: DemoRun, _ grown: GrownSamples, in folder: borrowing WorkFolder
+    ) async throws {
+        switch group {
+        case .growing: try await show(growing(run).table(in: folder))
+        case .storing: try await show(Storing(run: run, grown: grown).table(in: folder))
+        case .drawing:
+            try show(Drawing(run: run, grown: grown).table())
+            try await show(KeysAmongEvents(run: run, grown: grown, samples: 100_000, keys: quick ? 200 : 1000).table())
+        case .inspecting:
+            show(Inspecting(run: run, grown: grown, rounds: quick ? 3 : 10).table())
+            try await show(ProgramInspecting(run: run, grown: grown, rounds: quick ? 3 : 10).table(in: folder))
+        case .datasets:
+            for samples in quick ? [10_000] : [10_000, 100_000] {
+                try await measure(LargeDataset(run: run, grown: grown, samples: samples), in: folder)
+            }
+        }
+    }
+
+    private func growing(_ run: DemoRun) -> Growing {
+        Growing(run: run, count: quick ? 60 : 300, rounds: quick ? 1 : 3, storedCount: quick ? 30 : 100)
+    }
+
+    /// Last what changes the dataset.
+    private func measure(_ large: LargeDataset, in folder: borrowing WorkFolder) async throws {
+        let path = folder.file("large")
+        defer { folder.remove("large") }
+        try await large.build(at: path)
+        for table in try Opening(large: large, path: path, rounds: 5).tables(in: folder) { show(table) }
+        try await show(Listing(large: large, rounds: 9).table(at: path))
+        try await show(Deciding(large: large, rounds: 5).table(at: path))
+        try await show(ProgramAmongEvents(large: large, path: path, keys: quick ? 100 : 300).table(in: folder))
     }
 
     /// Printed at once: the next figures take their time.

@@ -76,7 +76,7 @@ struct Drawing {
 
 extension QueueRow {
     /// As a page of a dataset has it.
-    fileprivate init(_ id: SampleID, _ state: RunState) {
+    init(_ id: SampleID, _ state: RunState) {
         self.init(
             id: id, number: id.index, chains: state.workflow.chains.count, steps: state.workflow.steps.count,
             query: String((state.synthesis?.query ?? "").prefix(160)))

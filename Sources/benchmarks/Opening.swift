@@ -1,21 +1,16 @@
 import Canvas
-import DatasetStore
-import Engine
 
 /// How fast the real program opens a large dataset and answers keys, in a real terminal.
 struct Opening {
-    let run: DemoRun
-    let grown: GrownSamples
-    let samples: Int
+    let large: LargeDataset
+    let path: String
     let rounds: Int
 
     private static let size = Size(columns: 120, rows: 36)
     /// What only the panes of a sample show.
-    private static let sampleWords = "Chains after it"
+    static let sampleWords = "Chains after it"
 
-    func tables(in folder: borrowing WorkFolder) async throws -> [FigureTable] {
-        let (_, built) = try await Measurement.of { try await build(folder.file("large")) }
-        defer { folder.remove("large") }
+    func tables(in folder: borrowing WorkFolder) throws -> [FigureTable] {
         var (times, memory): ([Double], [Double]) = ([], [])
         for _ in 1...rounds {
             let window = try open(in: folder)
@@ -23,35 +18,21 @@ struct Opening {
             window.settle()
             if let peak = window.peakMemory { memory.append(peak) }
         }
-        let name = samples.formatted(.number.locale(.init(identifier: "en_US")))
         return [
             FigureTable(
-                title: "Opening \(name) samples",
+                title: "Opening \(large.count) samples",
                 method:
                     "The program at 120x36, from its start until the chains of the first sample are drawn; medians of \(rounds) "
-                    + "starts, the file in the system's cache. Memory is VmHWM. The first \(grown.events.count) samples have "
-                    + "all their events, the others three each; building took \(Int(built.seconds)) s.",
+                    + "starts, the file in the system's cache. Memory is VmHWM.",
                 figures: [
                     Figure(name: "start to first sample", value: times.median, unit: "ms", goal: .atMost(100)),
                     Figure(name: "peak memory", value: memory.median, unit: "MB", goal: .atMost(150)),
-                ]), try keys(in: folder, name),
+                ]), try keys(in: folder),
         ]
     }
 
     private func open(in folder: borrowing WorkFolder) throws -> ProgramWindow {
-        try ProgramWindow(
-            ["review", folder.file("large")], size: Self.size, dataFolder: folder.path, among: folder.programs)
-    }
-
-    private func build(_ path: String) async throws {
-        let dataset = try Dataset.open(at: path, mode: .readWrite)
-        try await run.begin(in: dataset, count: samples)
-        let filler = DatasetFiller(dataset: dataset, run: grown.run, lanes: 256)
-        try await filler.store(grown.events)
-        let short = grown.events.map { $0.filter(\.makesRow) }
-        let first = grown.events.count
-        try await filler.store(count: samples - first, from: first + 1) { short[$0 % short.count] }
-        try dataset.close()
+        try ProgramWindow(["review", path], size: Self.size, dataFolder: folder.path, among: folder.programs)
     }
 }
 
@@ -61,7 +42,7 @@ extension Opening {
 
     private static let keysInPane = 60
 
-    private func keys(in folder: borrowing WorkFolder, _ name: String) throws -> FigureTable {
+    private func keys(in folder: borrowing WorkFolder) throws -> FigureTable {
         let window = try open(in: folder)
         _ = try window.time(until: Self.sampleWords)
         window.settle()
@@ -73,7 +54,7 @@ extension Opening {
         let jumps = answers(to: ["j", "j", "k", "k"], in: window)
         let (pressed, still) = (moves.map(\.count).reduce(0, +), moves.count(where: \.isEmpty))
         return FigureTable(
-            title: "Keys with \(name) samples",
+            title: "Keys with \(large.count) samples",
             method:
                 "The program at 120x36 (xterm-256color), from the key to the first byte it sends, and all of its bytes; "
                 + "\(pressed) keys over the panes of a sample (\(still) of \(moves.count) have nothing to move), "
@@ -103,17 +84,5 @@ extension Opening {
                 name: "\(key) without an answer in \(Int(ProgramWindow.patience.seconds)) s", value: unanswered,
                 unit: "times", goal: .atMost(0)),
         ]
-    }
-}
-
-extension RunEvent {
-    /// Whether it is one of those that a row of the queue is made of in short.
-    fileprivate var makesRow: Bool {
-        switch self {
-        case .began, .iterationEnded(1, _), .finished: true
-        case .branched, .iterationBegan, .iterationEnded, .steered, .sampled, .proposed, .attempted, .tried, .selected,
-            .drafted, .draftFailed, .interrupted:
-            false
-        }
     }
 }

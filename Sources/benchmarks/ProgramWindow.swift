@@ -77,20 +77,35 @@ final class ProgramWindow {
     ///
     /// - Returns: The milliseconds from the start of the program to the last byte of the words.
     func time(until words: String) throws -> Double {
+        guard let time = time(until: words, since: start, patience: Self.longestStart) else {
+            throw Failure.silent(words: words)
+        }
+        return time
+    }
+
+    /// Presses a key and reads until words have come, whatever else comes; the milliseconds, nil when they never do.
+    func press(_ key: String, until words: String) -> Double? {
+        settle(for: .zero)
+        let pressed = clock.now
+        type(key)
+        return time(until: words, since: pressed, patience: Self.patience)
+    }
+
+    private func time(until words: String, since start: ContinuousClock.Instant, patience: Duration) -> Double? {
         var seen = Data()
-        while let bytes = bytes(within: Self.longestStart - (clock.now - start)) {
+        while let bytes = bytes(within: patience - (clock.now - start)) {
             let time = milliseconds(since: start)
             seen += bytes
             if seen.firstRange(of: Data(words.utf8)) != nil { return time }
         }
-        throw Failure.silent(words: words)
+        return nil
     }
 
     /// Presses a key and reads what it changes; nil when it changes nothing.
     func press(_ key: String) -> Answer? {
         settle(for: .zero)
         let pressed = clock.now
-        _ = write(window, key, key.utf8.count)
+        type(key)
         guard let first = bytes(within: Self.patience) else { return nil }
         return Answer(time: milliseconds(since: pressed), bytes: first.count + settle(for: Self.pause))
     }
@@ -102,6 +117,15 @@ final class ProgramWindow {
         var count = 0
         while clock.now - began < Self.patience, let bytes = bytes(within: pause) { count += bytes.count }
         return count
+    }
+
+    /// Presses keys without waiting for what they change.
+    func type(_ keys: String) { _ = write(window, keys, keys.utf8.count) }
+
+    /// Reads whatever comes for so long.
+    func listen(for time: Duration) {
+        let end = clock.now + time
+        while clock.now < end { _ = bytes(within: end - clock.now) }
     }
 
     /// The most memory that the program has had so far, in MB; nil where the system does not tell.

@@ -44,16 +44,7 @@ struct DatasetFiller: Sendable {
 
     /// Stores so many samples; each is made when its turn comes.
     func store(count: Int, from first: Int, _ events: @escaping @Sendable (Int) -> [RunEvent]) async throws {
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for lane in 0..<min(lanes, count) {
-                group.addTask {
-                    for place in stride(from: lane, to: count, by: lanes) {
-                        try await store(events(place), index: first + place)
-                    }
-                }
-            }
-            try await group.waitForAll()
-        }
+        try await inLanes(lanes, count: count) { try await store(events($0), index: first + $0) }
     }
 
     private func store(_ events: [RunEvent], index: Int) async throws {

@@ -8,6 +8,11 @@ extension GoldenScene {
     /// Everything that can lie over the Review screen.
     static let overlays = deciding + inspecting + editing + finding + asking
 
+    /// Where arguments have rows of their own.
+    static let editArgument = GoldenScene("edit-argument") { setting in
+        setting.reviewing().pressing("j j e ctrl-u").typing("大阪").pressing("ctrl-s")
+    }
+
     private static let deciding = [
         GoldenScene("reasons") { $0.reviewing().pressing("r") },
         GoldenScene("reasons-marking") { $0.reviewing().pressing("r + 1 6 j") },
@@ -28,13 +33,17 @@ extension GoldenScene {
         GoldenScene("inspector-keys") { $0.reviewing().pressing("j v ?") },
         GoldenScene("inspector-abroad") { $0.reviewing(GoldenSample.abroad).pressing("j v") },
         GoldenScene("inspector-hostile") { $0.reviewing(GoldenSample.hostile).pressing("j v t") },
-        GoldenScene("inspector-hostile-tree") { $0.reviewing(GoldenSample.hostile).pressing("j v ] ] ] ]") },
+        GoldenScene("inspector-hostile-tree") { $0.reviewing(GoldenSample.hostile).pressing("G v") },
     ]
 
     private static let editing = [
         GoldenScene("edit-query") { $0.reviewing().pressing("e end").typing(" And 大阪?") },
-        GoldenScene("edit-argument") { $0.reviewing().pressing("j l e ctrl-u").typing("\"Osaka\" or so").pressing("ctrl-s") },
-        GoldenScene("edit-comment") { $0.reviewing().pressing("j c").typing("Why this one?").pressing("enter").typing("جيد 👩\u{200D}👧") },
+        GoldenScene("edit-arguments") {
+            $0.reviewing().pressing("j e ctrl-u").typing("\"Osaka\" or so").pressing("ctrl-s")
+        },
+        GoldenScene("edit-comment") {
+            $0.reviewing().pressing("j c").typing("Why this one?").pressing("enter").typing("جيد 👩\u{200D}👧")
+        },
         GoldenScene("edit-leaving") { $0.reviewing().pressing("e").typing("Well, ").pressing("esc") },
         GoldenScene("edit-hostile") { $0.reviewing(GoldenSample.hostile).pressing("e").typing("x") },
         GoldenScene("rewriting") { setting in

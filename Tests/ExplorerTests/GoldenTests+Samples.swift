@@ -30,6 +30,18 @@ enum GoldenSample {
     /// Chains that a reviewer took apart and joined.
     static let restructuring: [Decision.Action] = [.edit(.deleteStep(1)), .edit(.splitChain(before: 4))]
 
+    /// The list after these decisions about the sample on the screen.
+    static func rows(after actions: [Decision.Action]) -> [QueueRow] {
+        let review = ReviewState(decisions(actions))
+        return rows.map { row in
+            var row = row
+            guard row.number == index else { return row }
+            (row.status, row.reason) = (review.status, review.reasons.first?.reason)
+            (row.isEdited, row.query) = (review.editedQuery != nil, review.editedQuery ?? row.query)
+            return row
+        }
+    }
+
     static let rows: [QueueRow] = [
         row(1, .accepted), row(2, .rejected, reason: .argumentNotInferable, findings: 3),
         row(3, .draft, isEdited: true, findings: 1), row(4, .skipped), row(5, .accepted, isFlagged: true),
@@ -67,26 +79,25 @@ extension GoldenSample {
     .sample
 
     /// A text of every class that could reach the terminal as more than text, in every place of a sample.
-    static let hostile = SampleBuilder(query: escapes + " " + directions, response: controls + " " + invisible + " " + marks)
-        .step(ToolName("tool" + directions), ["a\u{202E}b": .string(escapes), "n": .string(invisible)], gives: controls)
-        .step("bytes", ["ansi": .string(controls), marks: .string(marks)], gives: RecordedOutput(bytes), chain: 1)
-        .step("forged", ["format": .string(forged)], gives: #"{"\u001b[2J":"\u202e\u0000"}"#, chain: 2)
-        .reviewed(.comment(.whole, text: escapes + directions), .comment(.step(2), text: invisible))
-        .sample
+    static let hostile = SampleBuilder(
+        query: escapes + " " + directions, response: controls + " " + invisible + " " + marks
+    )
+    .step(ToolName("tool" + directions), ["a\u{202E}b": .string(escapes), "n": .string(invisible)], gives: controls)
+    .step("bytes", ["ansi": .string(controls), marks: .string(marks)], gives: RecordedOutput(bytes), chain: 1)
+    .step("forged", ["format": .string(forged)], gives: #"{"\u001b[2J":"\u202e\u0000"}"#, chain: 2)
+    .reviewed(.comment(.whole, text: escapes + directions), .comment(.step(2), text: invisible))
+    .sample
 
-    private static let escapes = "\u{1B}[2J\u{1B}[H \u{1B}]0;owned\u{7} \u{1B}]52;c;cm0=\u{1B}\\ \u{1B}P$q\u{1B}\\ \u{1B}c"
-    private static let controls = "a\u{0}b AB\u{8}\u{8}C safe\rEVIL \u{7}\u{7F}\u{B}\u{C} \u{9B}31m\u{85} x\u{2028}y\u{2029} \tt"
+    private static let escapes =
+        "\u{1B}[2J\u{1B}[H \u{1B}]0;owned\u{7} \u{1B}]52;c;cm0=\u{1B}\\ \u{1B}P$q\u{1B}\\ \u{1B}c"
+    private static let controls =
+        "a\u{0}b AB\u{8}\u{8}C safe\rEVIL \u{7}\u{7F}\u{B}\u{C} \u{9B}31m\u{85} x\u{2028}y\u{2029} \tt"
     private static let directions = "gpj\u{202E}exe.txt \u{2066}\u{2067}\u{2069} \u{200E}\u{200F}\u{61C} שלום"
-    private static let invisible = "pass\u{200B}word \u{FEFF}co\u{AD}op a\u{E0041}\u{E007F} \u{3164}\u{180E} a\u{FE01}\u{34F}\u{378}"
+    private static let invisible =
+        "pass\u{200B}word \u{FEFF}co\u{AD}op a\u{E0041}\u{E007F} \u{3164}\u{180E} a\u{FE01}\u{34F}\u{378}"
     private static let marks = "‹U+202E› a\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}b \u{301}a"
     private static let forged = "%s%n%x =cmd|'/c calc'!A1 # vim: set exrc: ../../etc/passwd"
-    private static let bytes = Data([0x9B, 0x33, 0x31, 0x6D, 0x20, 0xFF, 0xFE, 0xC0, 0xAF, 0xED, 0xA0, 0x80, 0x63, 0x61, 0x66, 0xE9])
-}
-
-extension GoldenSample {
-    /// Every text of the samples that is not the program's own.
-    static var texts: String {
-        let samples = [abroad, ExampleSample.reviewed(index: index, decisions: decisions(edits))]
-        return (rows.map(\.query) + samples.map { "\($0)" }).joined() + ExampleSample.finalDraft.query
-    }
+    private static let bytes = Data([
+        0x9B, 0x33, 0x31, 0x6D, 0x20, 0xFF, 0xFE, 0xC0, 0xAF, 0xED, 0xA0, 0x80, 0x63, 0x61, 0x66, 0xE9,
+    ])
 }

@@ -7,22 +7,23 @@ import Testing
 
 /// A screen that has a picture in a file.
 struct GoldenScreen: Sendable, CustomTestStringConvertible {
-    let scene: GoldenScene
+    let name: String
     let size: Size
-    var glyphs = GlyphSet.utf8
-    var layers: [GoldenLayer] = [.text, .roles]
+    let glyphs: GlyphSet
+    let layers: [GoldenLayer]
+    let frame: Frame
+
+    init(_ scene: GoldenScene, _ size: Size, _ glyphs: GlyphSet, _ layers: [GoldenLayer]) {
+        name = glyphs == .ascii ? scene.name + "-ascii" : scene.name
+        (self.size, self.glyphs, self.layers) = (size, glyphs, layers)
+        frame = scene.state(GoldenScene.Setting(size: size, glyphs: glyphs)).frame(in: size, glyphs: glyphs)
+    }
 
     var testDescription: String { file(.text) }
 
-    /// The frame, drawn anew.
-    var frame: Frame {
-        scene.state(GoldenScene.Setting(size: size, glyphs: glyphs)).frame(in: size, glyphs: glyphs)
-    }
-
     /// The file of one layer: `review.120x36.txt`, `review-ascii.80x24.roles.txt`.
     func file(_ layer: GoldenLayer) -> String {
-        let name = glyphs == .ascii ? scene.name + "-ascii" : scene.name
-        return "\(name).\(size.columns)x\(size.rows).\(layer.rawValue)"
+        "\(name).\(size.columns)x\(size.rows).\(layer.rawValue)"
     }
 }
 
@@ -52,13 +53,15 @@ extension GoldenScreen {
         smallest, .medium, Size(columns: 160, rows: 45), Size(columns: 84, rows: 44), Size(columns: 200, rows: 60),
     ]
 
-    private static let everySize = odd.map { GoldenScreen(scene: .review, size: $0) }
+    private static let everySize = of([.review], odd)
 
     /// Hostile texts are also looked at where there is least room.
     private static let reviews =
         of(GoldenScene.reviews, usual) + of([.hostile, .abroad, .growing, .edited], [smallest])
 
-    private static let others = of(GoldenScene.panes, [.small]) + of(GoldenScene.overlays, usual)
+    private static let others =
+        of(GoldenScene.panes, [.small]) + of(GoldenScene.overlays, usual)
+        + of([.editArgument], [.wide])
 
     private static let ascii =
         of([.review], usual + odd, .ascii) + of([.growing, .edited, .filtered, .abroad], usual, .ascii)
@@ -74,7 +77,7 @@ extension GoldenScreen {
         _ scenes: [GoldenScene], _ sizes: [Size], _ glyphs: GlyphSet = .utf8, layers: [GoldenLayer] = [.text, .roles]
     ) -> [GoldenScreen] {
         scenes.flatMap { scene in
-            sizes.map { GoldenScreen(scene: scene, size: $0, glyphs: glyphs, layers: layers) }
+            sizes.map { GoldenScreen(scene, $0, glyphs, layers) }
         }
     }
 }

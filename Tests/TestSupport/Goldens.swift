@@ -1,7 +1,6 @@
 import Canvas
-import Testing
-
 import Foundation
+import Testing
 
 /// One way to write a frame down: a picture of a screen has a file for each of its layers.
 package enum GoldenLayer: String, Sendable, CaseIterable {
@@ -11,8 +10,8 @@ package enum GoldenLayer: String, Sendable, CaseIterable {
     case roles = "roles.txt"
     /// What sets each cell off where there are no colours, in theme `mono`.
     ///
-    /// `.` nothing, `b` bold, `d` dim, `i` italic, `u` underline, `s` struck, `x` bold and underlined, `y` dim and
-    /// italic; capitals are reversed, `R` is reversed alone, `#` is any other mixture.
+    /// `.` nothing, `b` bold, `d` dim, `i` italic, `u` underlined, `s` struck, `x` bold and underlined, `y` dim and
+    /// underlined, `z` dim and struck; capitals are reversed, `R` is reversed alone, `#` is any other mixture.
     case attributes = "mono.txt"
 
     /// The frame in this layer, without spaces at the ends of rows.
@@ -40,7 +39,9 @@ package struct GoldenFolder: Sendable {
 
     /// The names of the files that are there.
     package var files: Set<String> {
-        get throws { Set(try FileManager.default.contentsOfDirectory(atPath: url.path).filter { $0.hasSuffix(".txt") }) }
+        get throws {
+            Set(try FileManager.default.contentsOfDirectory(atPath: url.path).filter { $0.hasSuffix(".txt") })
+        }
     }
 
     /// Expects that a layer of a frame is what the file says, or writes the file.
@@ -105,6 +106,6 @@ extension Attributes {
 
     private static let letters: [Attributes: Character] = [
         []: ".", .bold: "b", .dim: "d", .italic: "i", .underline: "u", .strike: "s", [.bold, .underline]: "x",
-        [.dim, .italic]: "y",
+        [.dim, .underline]: "y", [.dim, .strike]: "z",
     ]
 }

@@ -28,7 +28,10 @@ struct SmokeTests {
 
         try await sitting.expectTerminalIsAsBefore()
         let listed = try await sitting.program.run("show", "--dataset", sitting.file)
-        #expect(listed.output.split(separator: "\n").map { $0.split(separator: " ")[1] } == ["accepted", "pending", "pending"])
+        #expect(
+            listed.output.split(separator: "\n").map { $0.split(separator: " ")[1] } == [
+                "accepted", "pending", "pending",
+            ])
     }
 
     @Test func `a terminal that cannot draw gets words, and no screen`() async throws {
@@ -193,10 +196,10 @@ struct GivenBackTests {
         for (columns, rows) in [(60, 16), (160, 45), (84, 44)] {
             try await sitting.resize(columns, rows, shows: "s-00002", "1 decision", "more ?")
         }
-        try sitting.resize(54, 9)
+        try sitting.size(54, 9)
         try await sitting.tmux.until("Terminal is 54x9. This needs at least 60x16.", "Nothing is lost: 1 decision")
         for step in 0..<30 {
-            try sitting.resize(60 + step * 3, step.isMultiple(of: 5) ? 9 : 16 + step)
+            try sitting.size(60 + step * 3, step.isMultiple(of: 5) ? 9 : 16 + step)
             try sitting.tmux.press(["n", "p", "j"][step % 3])
         }
         try await sitting.resize(120, 36, shows: "Queue 3 ", "1 decision", "more ?")
@@ -260,14 +263,15 @@ struct Sitting {
         while try tmux.screen().contains(text) { try await Task.sleep(for: .milliseconds(20)) }
     }
 
-    func resize(_ columns: Int, _ rows: Int) throws { _ = try ask("resize-window -x \(columns) -y \(rows)") }
+    func size(_ columns: Int, _ rows: Int) throws { _ = try ask("resize-window -x \(columns) -y \(rows)") }
 
     /// Waits until these are shown and a box reaches the right edge, and nothing beyond it.
     func resize(_ columns: Int, _ rows: Int, shows texts: String...) async throws {
-        try resize(columns, rows)
+        try size(columns, rows)
         while true {
             let screen = try tmux.screen()
-            let widest = screen.split(separator: "\n").filter { $0.hasSuffix("┐") || $0.hasSuffix("┓") }.map(\.count).max()
+            let widest = screen.split(separator: "\n").filter { $0.hasSuffix("┐") || $0.hasSuffix("┓") }.map(\.count)
+                .max()
             if widest == columns, texts.allSatisfy(screen.contains) { return }
             try await Task.sleep(for: .milliseconds(20))
         }
@@ -304,7 +308,9 @@ struct Sitting {
         let before = try String(contentsOfFile: program.file("before"), encoding: .utf8)
         #expect(try settings("after") == settings("before"))
         #expect(!before.isEmpty)
-        #expect(try ask("display-message -p '#{alternate_on} #{cursor_flag} #{keypad_flag} #{mouse_any_flag}'") == "0 1 0 0\n")
+        #expect(
+            try ask("display-message -p '#{alternate_on} #{cursor_flag} #{keypad_flag} #{mouse_any_flag}'")
+                == "0 1 0 0\n")
     }
 
     /// What `stty` told, but for the size of the window.

@@ -40,6 +40,9 @@ struct StatusLine {
     private var parts: [Part] {
         var parts = [Part(text: place, role: .status, rank: 0)]
         if let open = state.open { parts += verdict(on: open.review) }
+        if state.queue.view.filter != .everything {
+            parts.append(Part(text: "/ \(state.queue.view.filter.text)", role: .modeFilter, rank: 2))
+        }
         if let item { parts.append(Part(text: item, role: .status, rank: 3)) }
         if let time = state.session.lastSaved {
             parts.append(Part(text: "saved \(time.timeOfDay(offset: state.utcOffset))", role: .statusSaved, rank: 0))
