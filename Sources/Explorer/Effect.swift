@@ -5,15 +5,15 @@ import Review
 package enum Effect: Hashable, Sendable {
     /// Answered by ``ExplorerEvent/queueLoaded(_:)``.
     case loadQueue(QueueView, offset: Int, limit: Int)
-    /// Looks for the next sample of a kind beyond a place of the queue; answered by
-    /// ``ExplorerEvent/queueLoaded(_:)`` with the page around it and its row selected, or the page of that place with
-    /// none.
-    case seek(Quarry, Direction, from: Int, QueueView, limit: Int)
+    /// Looks for the next sample of a kind beyond another, which need not be in the queue any more; answered by
+    /// ``ExplorerEvent/queueLoaded(_:)`` with the page around it and its row selected, or by
+    /// ``ExplorerEvent/soughtInVain(_:)``.
+    case seek(Quarry, Direction, from: SampleID?, QueueView, limit: Int)
     /// Answered by ``ExplorerEvent/queueLoaded(_:)`` with the page around a sample, and its row selected; the first
     /// page and no selection where the view leaves it out.
     case find(SampleID, QueueView, limit: Int)
-    /// The same for a sample that is named by its label.
-    case findLabel(String, QueueView, limit: Int)
+    /// Looks a sample up by its label; answered by ``ExplorerEvent/found(_:)``.
+    case findLabel(String)
     /// Answered by ``ExplorerEvent/sampleLoaded(_:decisions:lastEvent:)``.
     case loadSample(SampleID)
     /// Answered by ``ExplorerEvent/decided(_:rows:undoDepth:leftOut:)`` once it is on disk.

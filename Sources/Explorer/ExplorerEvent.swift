@@ -10,6 +10,14 @@ package enum ExplorerEvent: Hashable, Sendable {
     case resized(Size)
     /// A page of the queue was read; the answer to the effects that load, find and seek.
     case queueLoaded(QueuePage)
+    /// A sample could not be read; the text says why.
+    case sampleFailed(SampleID, String)
+    /// A page could not be read; the text says why.
+    case queueFailed(String)
+    /// There is no sample of the kind that was looked for, that way.
+    case soughtInVain(Effect.Quarry)
+    /// The sample with the label that was looked up.
+    case found(SampleID)
     /// A sample was read, with its decisions and the number of its last stored event.
     case sampleLoaded(ReviewedSample, decisions: [Decision], lastEvent: Int)
     /// An event of a growing sample was stored, whichever sample is shown.

@@ -9,10 +9,14 @@ struct RefusalScreen {
     func draw(on frame: inout Frame) {
         let (size, need) = (frame.size, Arrangement.smallest)
         let saved = state.session.lastSaved.map { " saved \($0.timeOfDay(offset: state.utcOffset))" } ?? ""
+        func pad(_ number: Int) -> String {
+            String(repeating: " ", count: max(0, 4 - String(number).count)) + String(number)
+        }
         let lines = [
             "", "Terminal is \(size.columns)x\(size.rows). This needs at least \(need.columns)x\(need.rows).", "",
-            "Nothing is lost: \(state.queue.decided) decisions\(saved).",
-            "Enlarge the window, or press q to quit.",
+            "Width  \(pad(size.columns))  need \(need.columns)", "Height \(pad(size.rows))  need \(need.rows)", "",
+            "Nothing is lost: \(state.queue.decided) decision\(state.queue.decided == 1 ? "" : "s")\(saved).",
+            "Enlarge the window, or press q to quit.", "Text mode for any size: toolgrad review --linear",
         ]
         for (row, text) in lines.enumerated() where row < size.rows {
             let text = pen.line(text).truncated(to: size.columns - 1, ellipsis: pen[.ellipsis])

@@ -73,3 +73,8 @@ extension [Double] {
 
     var median: Double? { percentile(0.5) }
 }
+
+extension Int {
+    /// `10,000`.
+    var grouped: String { formatted(.number.locale(.init(identifier: "en_US"))) }
+}

@@ -18,7 +18,9 @@ struct GrowingDesk {
         self.run = run
         self.grown = grown
         self.finished = finished
-        rows = grown.events.indices.map { QueueRow(SampleID(run: grown.run, index: $0 + 1), RunState(grown.events[$0])) }
+        rows = grown.events.indices.map {
+            QueueRow(SampleID(run: grown.run, index: $0 + 1), RunState(grown.events[$0]))
+        }
         lanes = (1...count).map { GrowingLane(grown, from: finished + $0, stride: count) }
         newest = finished
     }

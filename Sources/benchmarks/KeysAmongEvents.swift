@@ -55,7 +55,7 @@ struct KeysAmongEvents {
 
     private func table(_ session: Session, _ took: Measurement) -> FigureTable {
         FigureTable(
-            title: "Keys among events, \(samples.formatted()) samples, in memory",
+            title: "Keys among events, \(samples.grouped) samples, in memory",
             method:
                 "At 120x36, \(Self.lanes) samples grow, the newest is followed. Every event goes through "
                 + "`ExplorerState.update`, every burst of what has arrived ends in a frame and its differences from the "

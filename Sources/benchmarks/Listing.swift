@@ -37,8 +37,8 @@ struct Listing {
 
     /// The longest word of ASCII letters in the first query.
     private var word: String {
-        let query = large.grown.query(of: 0)
-        return query.split { !$0.isASCII || !$0.isLetter }.max { $0.count < $1.count }.map(String.init) ?? "what"
+        let words: [Substring] = large.grown.query(of: 0).split { !$0.isASCII || !$0.isLetter }
+        return words.max { $0.count < $1.count }.map { String($0) } ?? "what"
     }
 
     private func figure(_ name: String, _ filter: Filter, _ sort: Sort, in dataset: Dataset) async throws -> Figure {
@@ -48,7 +48,7 @@ struct Listing {
             total = count
             times.append(took.seconds * 1000)
         }
-        return Figure(name: "\(name): \(total) samples", value: times.median, unit: "ms")
+        return Figure(name: "\(name): \(total.grouped) samples", value: times.median, unit: "ms")
     }
 
     /// What the answer to `Effect.loadQueue` takes; the number of samples in the list.

@@ -21,14 +21,16 @@ struct ProgramInspecting {
         }
         return FigureTable(
             title: "A very large output in the program",
-            method: "The program at 120x36, from the key to the bytes that show the output's first words; \(rounds) times.",
+            method:
+                "The program at 120x36, from the key to the bytes that show the output's first words; \(rounds) times.",
             figures: figures)
     }
 
     private func build(_ large: LargeOutput, at path: String) async throws {
         let dataset = try Dataset.open(at: path, mode: .readWrite)
         try await run.begin(in: dataset, count: Self.samples)
-        try await DatasetFiller(dataset: dataset, run: grown.run, lanes: 64).store(Array(grown.events.prefix(Self.samples)))
+        try await DatasetFiller(dataset: dataset, run: grown.run, lanes: 64).store(
+            Array(grown.events.prefix(Self.samples)))
         let sample = SampleID(run: grown.run, index: 1)
         if let edit = large.edit(of: RunState(grown.events[0])) {
             _ = try await dataset.decide(sample, .edit(edit), by: "ada", at: Timestamp(microseconds: 0))

@@ -51,16 +51,51 @@ struct DecidingTests {
         var state = ExplorerState.example()
         _ = state.update(.queueLoaded(QueuePage(rows: [.example(1)], total: 900, counts: [.pending: 900])))
 
-        #expect(state.press("a") == [.decide(first, .accept), .seek(.undecided, .forward, from: 0, .standard, limit: Queue.pageLimit)])
+        #expect(state.press("a") == [.decide(first, .accept), .seek(.undecided, .forward, from: ExampleSample.id(1), .standard, limit: Queue.pageLimit)])
     }
 
-    @Test func `nothing is decided before the selected sample is on the screen`() {
+    @Test func `keys wait for the sample that they are meant for`() {
         var state = ExplorerState.example()
 
-        let effects = state.press("n a")
+        let early = state.press("n r 2 a")
+        let effects = state.update(
+            .sampleLoaded(ExampleSample.reviewed(index: 2), decisions: [], lastEvent: 100))
 
-        #expect(effects == [.loadSample(ExampleSample.id(2))])
-        #expect(state.notice?.text == "The sample is still being read.")
+        let second = ExampleSample.id(2)
+        #expect(early == [.loadSample(second)])
+        guard case .decide(second, .reject(let reasons, _))? = effects.first else {
+            Issue.record("The first decision is \(effects).")
+            return
+        }
+        #expect(reasons.map(\.reason) == [.leaksTools])
+        #expect(Set(effects.dropFirst()) == [.loadSample(ExampleSample.id(3))], "The a is for the third sample.")
+        #expect(
+            state.update(.sampleLoaded(ExampleSample.reviewed(index: 3), decisions: [], lastEvent: 100)).first
+                == .decide(ExampleSample.id(3), .accept))
+    }
+
+    @Test func `a sample that cannot be read keeps no key waiting`() {
+        var state = ExplorerState.example()
+        _ = state.press("n a")
+
+        let effects = state.update(.sampleFailed(ExampleSample.id(2), "It is damaged."))
+
+        #expect(effects.isEmpty)
+        #expect(state.typedAhead.isEmpty)
+        #expect(state.press("p") == [])
+        #expect(state.queue.selection == ExampleSample.id(1))
+    }
+
+    @Test func `nothing is decided while no sample fits the filter`() {
+        var state = ExplorerState.example()
+        _ = state.press("/")
+        _ = state.type("flag")
+        _ = state.press("enter")
+        let view = QueueView(filter: .condition(.flagged))
+        _ = state.update(.queueLoaded(QueuePage(rows: [], total: 0, counts: [.pending: 3], view: view)))
+
+        #expect(state.press("a").isEmpty)
+        #expect(state.notice?.text.hasPrefix("No sample fits the filter") == true)
     }
 
     @Test(arguments: ["a", "r", "s", "-", "e"]) func `a growing sample is not decided`(key: String) {
@@ -114,8 +149,8 @@ struct DecidingTests {
         _ = state.press("n")
         let undo = Decision(sequence: 2, time: .at(12, 0), reviewer: "zh", sample: first, action: .undo(1))
 
-        let asked = state.press("u")
         _ = state.update(.sampleLoaded(ExampleSample.reviewed(index: 2), decisions: [], lastEvent: 100))
+        let asked = state.press("u")
         let effects = state.update(.decided(undo, row: .example(1), undoDepth: 0))
 
         #expect(asked == [.undo])

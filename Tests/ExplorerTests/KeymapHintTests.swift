@@ -26,7 +26,7 @@ struct KeymapHintTests {
         #expect(hints(.chains, columns: 100)[0].hasPrefix(" a accept  r reject  e edit  s skip  "))
         #expect(
             hints(.queue, rows: 2, columns: 80)[1]
-                == " Space mark  o sort  A accept marked  R reject marked  [/] iteration  more ?")
+                == " Space mark  o sort  A accept marked  [/] iteration  Tab pane  more ?")
         #expect(
             hints(.query, rows: 2, columns: 80)[1]
                 == " X regenerate  c comment  w wrap  v inspect  [/] iteration  Tab pane  more ?")

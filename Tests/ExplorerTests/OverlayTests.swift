@@ -159,9 +159,7 @@ struct OverlayTests {
                 │ tools leaked: none   args inferable 7/9   natural -                          │
                 └──────────────────────────────────────────────────────────────────────────────┘
                  LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output… r prefills 3 8
-                 REVIEW  s-00001 it 5/5  chain c1  1 decision  by zh
-                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold
-                 v inspect  Tab pane  Enter open  d diff  / filter  : command  more ?
+                 DIALOG  s-00001 it 5/5  chain c1  1 decision  by zh
                 """)
     }
 
@@ -195,9 +193,7 @@ struct OverlayTests {
                 │  3 currency_convert                                               … starting │
                 └──────────────────────────────────────────────────────────────────── 1-5 of 7 ┘
                  LINT 0  nothing found so far
-                 REVIEW  s-00001 it 1/1 growing  0 decisions  by zh
-                 H hold  u undo  n/p sample  [/] iteration  h/l fold  v inspect  Tab pane
-                 Enter open  / filter  : command  }/{ problem  S pause  W export  z zoom  more ?
+                 DIALOG  s-00001 it 1/1 growing  0 decisions  by zh
                 """)
     }
 

@@ -24,6 +24,7 @@ struct QueueTests {
         _ = state.update(.queueLoaded(.example(rows)))
 
         #expect(state.press("N") == [.loadSample(ExampleSample.id(3))])
+        state.load(ExampleSample.reviewed(index: 3))
         _ = state.press("N")
         #expect(state.notice?.text == "No undecided sample after this one.")
         _ = state.press("P")
@@ -96,6 +97,7 @@ struct QueueTests {
         _ = state.press("g q")
 
         #expect(state.press("j") == [.loadSample(ExampleSample.id(2))])
+        state.load(ExampleSample.reviewed(index: 2))
         _ = state.press("enter")
 
         #expect(state.focusedPane == .chains)
@@ -117,9 +119,9 @@ struct QueueTests {
         _ = state.update(.queueLoaded(page))
 
         let effects = state.press("N")
-        _ = state.update(.queueLoaded(page))
+        _ = state.update(.soughtInVain(.undecided))
 
-        #expect(effects == [.seek(.undecided, .forward, from: 0, .standard, limit: 200)])
+        #expect(effects == [.seek(.undecided, .forward, from: ExampleSample.id(1), .standard, limit: 200)])
         #expect(state.notice?.text == "No undecided sample that way.")
     }
 

@@ -176,8 +176,6 @@ struct ReasonPickerTests {
                 └┃ A value has no source in the query, earlier outputs or defaults.           ┃┘
                  ┃ typing the note   enter reject   esc back to the reasons                   ┃
                  ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold
-                 v inspect  Tab pane  Enter open  d diff  / filter  : command  more ?
                 """)
         #expect(frame.cursor == Position(row: 17, column: 21))
     }

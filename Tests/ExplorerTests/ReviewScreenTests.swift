@@ -194,14 +194,14 @@ struct ReviewScreenTests {
                 │                            ││                                                                                        │
                 │ s-00001  parent: none      ││ tools leaked: none   args inferable 4/4   natural -                                    │
                 │ planner offline            │└────────────────────────────────────────────────────────────────────────────────────────┘
-                │ seed 123  pool 5 tools     │┌─ Response ─────────────────────────────────────────────────────────────────────────────┐
+                │ seed 123  pool 5 tools     │┌─ Response   rewritten since it 1 ──────────────────────────────────────────────────────┐
                 │ iterations 5, no-op 1      ││ The sun sets at 18:41.                                                                 │
                 │ calls 17, failed 10        ││                                                                                        │
                 │ trials failed 5            ││                                                                                        │
                 └─────────────────────── 1/3 ┘└────────────────────────────────────────────────────────────────────────────────────────┘
                  LINT 0  no findings
                  REVIEW  s-00001 it 3/5  step 2  0 decisions  by zh
-                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold  v inspect  Tab pane  more ?
+                 a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold  v inspect  x re-run  Tab pane  more ?
                 """)
     }
 
@@ -214,8 +214,12 @@ struct ReviewScreenTests {
 
                  Terminal is 54x9. This needs at least 60x16.
 
+                 Width    54  need 60
+                 Height    9  need 16
+
                  Nothing is lost: 0 decisions.
                  Enlarge the window, or press q to quit.
+                 Text mode for any size: toolgrad review --linear
                 """)
     }
 
@@ -365,7 +369,7 @@ struct ReviewScreenTests {
         let idle = ExplorerState.empty(size: size).frame(in: size, glyphs: .utf8).text()
         let growing = ExplorerState.empty(size: size, run: .growing(requested: 5)).frame(in: size, glyphs: .utf8).text()
 
-        #expect(idle.contains("This dataset has no sample yet."))
+        #expect(idle.contains("No sample yet"))
         #expect(growing.contains("The first sample is about to grow."))
     }
 }

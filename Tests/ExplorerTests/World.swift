@@ -50,8 +50,10 @@ struct World {
         switch effect {
         case .loadQueue(let view, _, _): return [page(of: view, selecting: nil)]
         case .find(let sample, let view, _): return [page(of: view, selecting: sample)]
-        case .findLabel(let label, let view, _): return [page(of: view, selecting: sample(labelled: label))]
-        case .seek(_, _, _, let view, _): return [page(of: view, selecting: nil)]
+        case .findLabel(let label):
+            return [sample(labelled: label).map { .found($0) } ?? .failed("There is no sample \(label).")]
+        case .seek(let quarry, let direction, let from, let view, _):
+            return [sought(quarry, direction, from: from).map { page(of: view, selecting: $0) } ?? .soughtInVain(quarry)]
         case .loadSample(let id): return [.sampleLoaded(reviewed(id), decisions: decisions(of: id), lastEvent: 100)]
         case .decide(let id, let action): return [write([(id, action)])]
         case .decideTogether(let id, let actions): return [write(actions.map { (id, $0) })]
@@ -73,6 +75,13 @@ struct World {
         case .wake(let number, _): return [.woken(number)]
         case .hold, .step, .release, .pauseRun, .resumeRun, .hurry, .showTheme, .suspend, .redraw, .quit: return []
         }
+    }
+
+    private func sought(_ quarry: Effect.Quarry, _ direction: Effect.Direction, from: SampleID?) -> SampleID? {
+        let ids = samples.map(\.id)
+        let place = from.flatMap { ids.firstIndex(of: $0) } ?? -1
+        let others = direction == .forward ? Array(ids.dropFirst(place + 1)) : ids.prefix(max(0, place)).reversed()
+        return others.first { quarry == .problem || row(of: $0).isUndecided }
     }
 
     private func page(of view: QueueView, selecting sample: SampleID?) -> ExplorerEvent {
@@ -163,10 +172,19 @@ struct Undoing {
     /// The newest unit that counts and is no undoing.
     var undoable: [Decision] { counting.last { !$0[0].isUndoing } ?? [] }
 
-    /// The newest undoing that counts, with nothing decided since.
+    /// The newest undoing that counts and is no redo itself, with nothing decided since.
     var redoable: [Decision] {
-        guard let last = counting.last, last[0].isUndoing else { return [] }
-        return last
+        var undone: Set<Int> = []
+        for unit in units.reversed() where !undone.contains(unit[0].sequence) {
+            guard case .undo(let target) = unit[0].action else { return [] }
+            if !isUndoing(target) { return unit }
+            undone.insert(target)
+        }
+        return []
+    }
+
+    private func isUndoing(_ sequence: Int) -> Bool {
+        units.joined().first { $0.sequence == sequence }?.isUndoing == true
     }
 
     var depth: Int { counting.filter { !$0[0].isUndoing }.count }

@@ -42,6 +42,7 @@ import Testing
     }
 
     @Test(arguments: [
+        ("steps>8", 0..<7, #"a colon is missing after steps, as in "#),
         ("flag  statsu:pending", 6..<12, #"unknown field "statsu" (status?)"#),
         ("flag status:accepted,pendign", 21..<28, #"unknown status "pendign" (pending?)"#),
         (

@@ -114,7 +114,9 @@ struct ReviewerTests {
         #expect(decided.dropFirst(pressed.count).allSatisfy { $0.told == "\(label(before)) accept" })
         #expect(decided.count <= pressed.count + 1)
         #expect(try await sitting.program.run("journal", "--verify", "--dataset", sitting.file).status == 0)
-        try sitting.tmux.type("reset")
+        // The terminal is left raw: there, a line ends with ctrl-j.
+        try sitting.tmux.press("stty sane; clear; echo res''tored")
+        try await sitting.press("C-j", shows: "restored")
         try await sitting.open(until: "undo \(decided.count) ")
     }
 

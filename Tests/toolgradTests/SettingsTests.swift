@@ -32,7 +32,6 @@ struct SettingsTests {
             theme = "classic"
             color = "256"
             glyphs = "ascii"
-            ambiguous_wide = true
             keymap = "prodigy"
             keyboard = "greek"
             clipboard = "osc52"
@@ -40,17 +39,16 @@ struct SettingsTests {
             require_rerun_after_arg_edit = true
             auto_advance = false
             confirm_bulk_over = 7
-            timing = "off"
 
             [keys]
             accept = ["b", "g a"]
             """)
 
-        let keys = KeyBinding(action: "accept", keys: ["b", "g a"], line: 15)
+        let keys = KeyBinding(action: "accept", keys: ["b", "g a"], line: 13)
         let wanted = Settings(
-            theme: "classic", color: .indexed256, glyphs: .ascii, ambiguousWide: true,
+            theme: "classic", color: .indexed256, glyphs: .ascii,
             keymap: try Keymap(.prodigy).customised(with: [keys], keyboard: .greek), clipboard: .osc52,
-            access: .linear, requireRerunAfterArgEdit: true, autoAdvance: false, confirmBulkOver: 7, timing: .off)
+            access: .linear, requireRerunAfterArgEdit: true, autoAdvance: false, confirmBulkOver: 7)
         #expect(settings == wanted)
     }
 
@@ -75,7 +73,6 @@ struct SettingsTests {
             ("\n  auto_advance = \"yes\"", "config.toml:2:18 \"auto_advance\" must be true or false"),
             ("confirm_bulk_over = -1", "config.toml:1:21 \"confirm_bulk_over\" must be a whole number, 0 or more"),
             ("confirm_bulk_over = 2.5", "config.toml:1:21 \"confirm_bulk_over\" must be a whole number, 0 or more"),
-            ("timing = true", "config.toml:1:10 \"timing\" must be one of \"on\", \"off\""),
             (
                 "keymap = \"prodgy\"",
                 "config.toml:1:10 \"keymap\" cannot be \"prodgy\" (prodigy?): it is one of default, prodigy, lazygit, arrows"

@@ -180,7 +180,7 @@ struct GivenBackTests {
         try sitting.tmux.type("clear; fg; echo ended $?")
         try await sitting.untilContinued()
         try sitting.tmux.type("Where do I live?")
-        try await sitting.tmux.until("(edited)", "Where do I live?", "saved")
+        try await sitting.tmux.until("draft", "(edited)", "live?", "saved")
         try await sitting.press("q", shows: "ended 0")
 
         try await sitting.expectTerminalIsAsBefore()
@@ -238,7 +238,7 @@ struct Sitting {
         or other: String? = nil
     ) async throws {
         let review = "echo $$ > \(program.file("pid")); exec \(Program.path) review \(file) \(options)"
-        let start = "env \(settings) sh -c '\(review.replacing("'", with: "'\\''"))'"
+        let start = "env -u NO_COLOR \(settings) sh -c '\(review.replacing("'", with: "'\\''"))'"
         try "stty -a > \(program.file("before")); \(start)".write(
             toFile: program.file("start"), atomically: true, encoding: .utf8)
         try tmux.type("clear; . \(program.file("start")); echo ended $?")

@@ -27,7 +27,7 @@ struct FilterLinePicture {
             return Line(
                 [
                     Span(" FILTER ", .modeFilter),
-                    Span(" status: lint: reason: tool: steps:3.. text:\"..\" by: flag edited  ! not  enter shows", .textDim),
+                    Span(" enter shows  esc leaves   status: lint: tool: steps:3.. flag !edited text:\"\"", .textDim),
                 ])
         }
         return Line([Span(" FILTER ", .modeFilter), Span(pen.line(" \(problem.text)"), .inputError)])

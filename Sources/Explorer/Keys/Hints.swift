@@ -84,7 +84,7 @@ struct Hints {
     /// What is done most in a pane.
     private static func own(to pane: Pane) -> [Hint] {
         switch pane {
-        case .queue: [Hint(.filter), Hint(.mark), Hint(.sort), Hint(.acceptMarked), Hint(.rejectMarked)]
+        case .queue: [Hint(.filter), Hint(.mark), Hint(.sort), Hint(.acceptMarked)]
         case .chains:
             [
                 Hint(.previousIteration, .nextIteration, label: "iteration"), Hint(.fold, .unfold, label: "fold"),

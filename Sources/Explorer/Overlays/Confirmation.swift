@@ -7,6 +7,8 @@ struct Confirmation: Hashable, Sendable {
     let action: Decision.Action
     /// How many samples it is about.
     let count: Int
+    /// How many of those at hand were decided before.
+    let decided: Int
     /// A few of them.
     let examples: [QueueRow]
 

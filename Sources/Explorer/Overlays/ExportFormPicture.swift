@@ -36,5 +36,10 @@ struct ExportFormPicture {
         form.complaint.map { PaneRow(pen.line($0), .inputError) } ?? .empty
     }
 
-    private var keys: PaneRow { PaneRow("j/k format   tab folder   enter write   esc", .hintText) }
+    private var keys: PaneRow {
+        switch form.field {
+        case .format: PaneRow("j/k format   tab folder   enter write   esc", .hintText)
+        case .folder: PaneRow("typing the folder   tab format   enter write   esc", .hintText)
+        }
+    }
 }

@@ -14,6 +14,20 @@ enum Overlay: Hashable, Sendable {
     case export(ExportForm)
     case quit
 
+    /// Whether keys with alt mean something in it.
+    var takesAlt: Bool {
+        guard case .editing = self else { return false }
+        return true
+    }
+
+    /// Whether it is about the sample on the screen, which then stays there until it is closed.
+    var isBound: Bool {
+        switch self {
+        case .reasons, .rerun, .editing, .rewriting: true
+        case .help, .palette, .filter, .sorts, .confirm, .inspector, .notices, .export, .quit: false
+        }
+    }
+
     /// Whether characters are text now, not keys.
     var takesText: Bool {
         switch self {

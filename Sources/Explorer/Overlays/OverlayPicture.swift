@@ -20,8 +20,11 @@ struct OverlayPicture {
         case .confirm(let confirmation): ConfirmationPicture(confirmation: confirmation, pen: pen).draw(on: &frame)
         case .rerun(let question): RerunQuestionPicture(question: question, pen: pen).draw(on: &frame)
         case .editing(let sheet): EditSheetPicture(sheet, pen: pen).draw(on: &frame)
-        case .rewriting(let choice): RewriteChoicePicture(choice: choice, open: state.open, pen: pen).draw(on: &frame)
+        case .rewriting(let choice): RewriteChoicePicture(
+                choice: choice, open: state.open, columns: min(100, frame.size.columns), pen: pen
+            ).draw(on: &frame)
         case .inspector(let inspector): InspectorPicture(inspector: inspector, pen: pen).draw(on: &frame)
+            NoticeLine(notice: state.notice, pen: pen).draw(over: frame.bounds, on: &frame)
         case .notices: NoticesPicture(told: state.told, utcOffset: state.utcOffset, pen: pen).draw(on: &frame)
         case .export(let form): ExportFormPicture(form: form, pen: pen).draw(on: &frame)
         case .quit: QuitQuestion(run: state.run, growing: state.growing.count).draw(on: &frame, pen: pen)

@@ -10,11 +10,15 @@ struct ConfirmationPicture {
 
     func draw(on frame: inout Frame) {
         var rows = [PaneRow(pen.line("\(confirmation.count) samples: \(confirmation.action.imperative)"), .textStrong)]
+        if confirmation.decided > 0 {
+            let text = "\(confirmation.decided) of those in sight were decided before; that is replaced."
+            rows.append(PaneRow(pen.line(text), .lintWarn))
+        }
         if !confirmation.examples.isEmpty {
             rows += [.empty, PaneRow("among them", .textDim)]
             rows += confirmation.examples.map { PaneRow(pen.line("  \($0.name)  \($0.query)"), .text) }
         }
-        rows += [.empty, PaneRow("Samples that still grow are left out; u takes it back as one.", .textDim)]
+        rows += [.empty, PaneRow("Those that still grow or are so already are left out; u takes all back.", .textDim)]
         rows.append(PaneRow("enter does it   esc does not", .hintText))
         Panel(title: "Decide many at once", rows: rows).draw(
             columns: min(74, frame.size.columns), on: &frame, pen: pen)
@@ -41,32 +45,33 @@ struct RerunQuestionPicture {
 struct RewriteChoicePicture {
     let choice: RewriteChoice
     let open: OpenSample?
+    let columns: Int
     let pen: Pen
 
     func draw(on frame: inout Frame) {
-        let width = min(100, frame.size.columns)
         let old = open?.state.synthesis
-        let rows =
-            version("o old", "as it was grown", old?.query, old?.response, width)
-            + version("m mine", "as it counts now", open?.sample.query, open?.sample.response, width)
-            + version("n new", "by \(choice.planner), for the chains as they are", choice.query, choice.response, width)
         let height = max(1, frame.size.rows - 5)
+        let lines = max(1, min(4, (height - 6) / 6))
+        let rows =
+            version("n new", "by \(choice.planner), for the chains as they are", choice.query, choice.response, lines)
+            + version("m mine", "as it counts now", open?.sample.query, open?.sample.response, lines)
+            + version("o old", "as it was grown", choice.old?.query, choice.old?.response, lines)
         Panel(
             title: "Query and response: which ones?",
-            rows: rows.prefix(height) + [PaneRow("o old   m mine, as does esc   n new, as does enter", .hintText)]
-        ).draw(columns: width, on: &frame, pen: pen)
+            rows: rows.prefix(height) + [PaneRow("n new, as does enter   m mine, as does esc   o old", .hintText)]
+        ).draw(columns: columns, on: &frame, pen: pen)
     }
 
     private func version(
-        _ key: SafeText, _ note: String, _ query: String?, _ response: String?, _ width: Int
+        _ key: SafeText, _ note: String, _ query: String?, _ response: String?, _ lines: Int
     ) -> [PaneRow] {
         let head = Line([Span(key, .hintKey), Span(pen.line("   \(note)"), .textDim)])
-        return [PaneRow(head)] + text("Q ", query, width) + text("R ", response, width) + [.empty]
+        return [PaneRow(head)] + text("Q ", query, lines) + text("R ", response, lines) + (lines > 1 ? [.empty] : [])
     }
 
-    private func text(_ lead: SafeText, _ text: String?, _ width: Int) -> [PaneRow] {
+    private func text(_ lead: SafeText, _ text: String?, _ lines: Int) -> [PaneRow] {
         let line = Line(pen.paragraph(text ?? "none"), Ink(text == nil ? .textDim : .text))
-        return Array(PaneRow.wrapped(line, to: width - 4, behind: Line("  " + lead, Ink(.textDim))).prefix(4))
+        return Array(PaneRow.wrapped(line, to: columns - 4, behind: Line("  " + lead, Ink(.textDim))).prefix(lines))
     }
 }
 
@@ -81,7 +86,7 @@ struct NoticesPicture {
         let rows = told.reversed().flatMap { notice -> [PaneRow] in
             let time = notice.since?.timeOfDay(offset: utcOffset) ?? "        "
             return PaneRow.wrapped(
-                Line(pen.line(notice.text), Ink(notice.severity.role)), to: width - 4,
+                Line(notice.severity.sign(pen) + pen.line(notice.text), Ink(notice.severity.role)), to: width - 4,
                 behind: Line(SafeText("\(time) "), Ink(.textDim)))
         }
         let shown = rows.prefix(max(1, frame.size.rows - 5))

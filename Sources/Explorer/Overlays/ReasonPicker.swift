@@ -136,7 +136,14 @@ struct ReasonPicker: Hashable, Sendable {
             return .stays
         }
         if note.isEmpty, let reason = reasons.first(where: { $0.reason.needsNote })?.reason { return ask(for: reason) }
-        return .rejected(reasons, note: note.text)
+        return .rejected(reasons.map(naming), note: note.text)
+    }
+
+    /// What a duplicate duplicates is the first word of the note.
+    private func naming(_ anchored: AnchoredReason) -> AnchoredReason {
+        guard anchored.reason == .duplicate else { return anchored }
+        let label = note.text.split(separator: " ").first.map(String.init)
+        return AnchoredReason(.duplicate, at: anchored.target, other: label)
     }
 
     private mutating func ask(for reason: Reason) -> Outcome {

@@ -59,10 +59,12 @@ struct ReasonPickerPicture {
         guard !picker.marked.isEmpty else {
             return [PaneRow("Nothing marked: a reason's key rejects at once.", .textDim)]
         }
+        let hidden = picker.marked.count - 3
         return picker.marked.prefix(3).enumerated().map { index, anchored in
             var line = Line("[x] ", Ink(.decisionReject))
             line.append(pen.line("\(anchored.reason.key) \(anchored.reason.label)   \(anchored.target)"))
-            return PaneRow(line, right: Line(index == 0 ? "primary " : "", Ink(.textDim)))
+            let note = index == 0 ? "primary " : index == 2 && hidden > 0 ? "+\(hidden) more " : ""
+            return PaneRow(line, right: Line(SafeText(note), Ink(.textDim)))
         }
     }
 

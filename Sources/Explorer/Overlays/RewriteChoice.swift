@@ -9,6 +9,8 @@ struct RewriteChoice: Hashable, Sendable {
     let response: String
     /// Who wrote the new ones.
     let planner: String
+    /// Those that it was grown with; nil where it never had any.
+    let old: Synthesis?
 
     /// How pressing a key went.
     enum Outcome: Hashable {

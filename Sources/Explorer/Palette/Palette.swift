@@ -100,6 +100,11 @@ struct Palette: Hashable, Sendable {
             return complaint == nil ? .ran(command) : .stays
         } catch {
             if Verb.leading(text) == nil, let row = rows.first { return run(row) }
+            if let (verb, rest) = Verb.leading(text), rest.isEmpty, !verb.arguments(choices).isEmpty {
+                field = TextField(verb.rawValue + " ")
+                list()
+                return preview()
+            }
             complaint = error.text
             return .stays
         }

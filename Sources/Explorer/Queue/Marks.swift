@@ -40,10 +40,15 @@ struct Marks: Hashable, Sendable {
         return samples.union(range(to: cursor, in: rows))
     }
 
+    /// Whether the range can be told from the rows at hand: both its ends are among them.
+    func isAtHand(_ sample: SampleID, in rows: [QueueRow]) -> Bool {
+        rows.contains { $0.id == sample } && rows.contains { $0.id == anchor }
+    }
+
     private func range(to sample: SampleID, in rows: [QueueRow]) -> Set<SampleID> {
         guard let here = rows.firstIndex(where: { $0.id == sample }),
             let start = rows.firstIndex(where: { $0.id == anchor })
-        else { return [sample] }
+        else { return [] }
         return Set(rows[min(here, start)...max(here, start)].map(\.id))
     }
 }

@@ -53,17 +53,29 @@ struct Queue: Hashable, Sendable {
 
     /// Takes a page in; reads it again where it changed meanwhile, or where something else is shown by now.
     mutating func take(_ page: QueuePage) -> [Effect] {
+        guard page.view == view else { return [] }
         let isOutdated = reading == .outdated
         reading = .idle
-        guard page.view == view else { return reload() }
         offset = page.offset
         rows = page.rows
         total = page.total
         counts = page.counts
-        if let target = page.selection ?? wanted.flatMap({ row(at: $0)?.id }) { selection = target }
+        if let target = page.selection ?? wanted.flatMap({ row(at: min($0, total - 1))?.id }) {
+            selection = target
+            wanted = nil
+        }
         if selection == nil { selection = rows.first?.id }
+        guard isOutdated else {
+            wanted = nil
+            return []
+        }
+        return wanted.map { read(from: $0 - Self.pageLimit / 2) } ?? reload()
+    }
+
+    /// A page could not be read; the next one may be.
+    mutating func fail() {
+        reading = .idle
         wanted = nil
-        return isOutdated ? reload() : []
     }
 
     /// Goes to a place, as far as there is one; reads its page where it is not at hand.

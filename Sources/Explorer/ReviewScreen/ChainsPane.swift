@@ -8,6 +8,8 @@ struct ChainsPane {
     let open: OpenSample
     let folded: Set<Chain.ID>
     let isDense: Bool
+    /// Steps whose arguments have rows of their own also where there is little room.
+    let unfolded: Set<Int>
     let pen: Pen
 
     private var view: SampleView { open.view }
@@ -55,9 +57,11 @@ struct ChainsPane {
 
     private func rows(for step: Step, width: Int) -> [PaneRow] {
         if isLater(step) { return [laterRow(for: step)] }
+        // Edits belong to the end of the sample: before it stands what was grown.
+        let step = view.workflow.step(step.number) ?? step
         let traces = view.traces[step.number] ?? []
         let said = comments.rows(on: .step(step.number), indent: 6, width: width)
-        if isDense {
+        if isDense, !unfolded.contains(step.number) {
             let arguments = traces.flatMap { saidOf($0, of: step, width) }
             return denseRows(for: step, traces, width: width) + arguments + [output(of: step, indent: 6)] + said
         }
@@ -131,6 +135,8 @@ extension ChainsPane {
         let marks = marks(of: step)
         var lead = head(of: step)
         let column = view.whole.steps.map { pen.line($0.call.tool.text).width }.max() ?? 0
+        // A name that is longer than the column is cut; the arguments say more than its end.
+        lead = lead.truncated(to: max(26, width / 3), ellipsis: pen[.ellipsis])
         lead.append(SafeText(String(repeating: " ", count: max(1, min(column, 22) + 5 - lead.width))))
         let room = max(16, width - lead.width - marks.width - 1)
         let parts = packed(traces.map { value(of: $0) + Line(" ") + ProvenanceMark($0, pen: pen).short }, room)

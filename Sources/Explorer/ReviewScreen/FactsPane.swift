@@ -11,11 +11,12 @@ struct FactsPane {
 
     func rows(width: Int) -> [PaneRow] {
         let usage = open.state.usage
+        let pool = open.iteration?.pool.count ?? 0
         let noOps = open.state.iterations.filter(\.isNoOp).count
         var texts = [
             "\(name)  parent: \(open.state.parent?.description ?? "none")",
             "planner \(open.state.planner)",
-            "seed \(open.sample.seed)  pool \(open.iteration?.pool.count ?? 0) tools",
+            "seed \(open.sample.seed)  pool \(pool) tool\(pool == 1 ? "" : "s")",
             "iterations \(open.iterations), no-op \(noOps)",
             "calls \(usage.toolCalls), failed \(usage.failedCalls)",
             "trials failed \(usage.failedTrials)",

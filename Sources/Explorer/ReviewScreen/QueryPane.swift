@@ -22,18 +22,23 @@ struct QueryPane {
         return SafeText(parts.joined(separator: "   "))
     }
 
+    private var isFinal: Bool {
+        guard open.showsNewest, case .completed = open.state.outcome else { return false }
+        return true
+    }
+
     /// Which draft it is.
     private var place: String {
         guard view.query != nil else { return "" }
         if open.showsNewest, open.review.editedQuery != nil { return " (edited)" }
         guard let drafted = view.drafted else { return "" }
-        return " it \(drafted)" + (open.showsNewest && open.state.phase == .finished ? " (final)" : "")
+        return " it \(drafted)" + (isFinal ? " (final)" : "")
     }
 
     func rows(width: Int) -> [PaneRow] {
         guard view.query != nil else { return [PaneRow(missing, .textDim)] }
         let comments = CommentRows(comments: open.review.comments, pen: pen)
-        return draft.rows(width: width) + problem(width) + comments.rows(on: .query, indent: 0, width: width)
+        return failure(width) + draft.rows(width: width) + problem(width) + comments.rows(on: .query, indent: 0, width: width)
     }
 
     /// Why there is no query.
@@ -44,6 +49,13 @@ struct QueryPane {
         if open.state.outcome == .nothingGrown { return "No query: no iteration added a step." }
         if let problem = open.iteration?.draftProblem { return pen.line("The draft failed: \(problem)") }
         return "No query yet: it is written once a step is kept."
+    }
+
+    /// Why the sample has no query of its own, above the draft that is left.
+    private func failure(_ width: Int) -> [PaneRow] {
+        guard open.showsNewest, case .synthesisFailed(let reason) = open.state.outcome else { return [] }
+        let lead = Line(pen[.lintError] + " no final query: ", Ink(.lintError))
+        return PaneRow.wrapped(Line(pen.paragraph(reason), Ink(.lintError)), to: width, behind: lead)
     }
 
     private func problem(_ width: Int) -> [PaneRow] {

@@ -25,8 +25,11 @@ struct ReviewScreen {
         if let rect = layout.panes[state.focusedPane] { draw(state.focusedPane, in: rect, on: &frame) }
         LintLine(state: state, pen: pen).draw(in: layout.lint, on: &frame)
         StatusLine(state: state, pen: pen).draw(in: layout.status, on: &frame)
-        Hints(keymap: state.keymap, pane: state.focusedPane, obstacle: state.obstacle(to:)).draw(
-            in: layout.hints, on: &frame, pen: pen)
+        // A dialog says itself what its keys do.
+        if state.overlay == nil {
+            Hints(keymap: state.keymap, pane: state.focusedPane, obstacle: state.obstacle(to:)).draw(
+                in: layout.hints, on: &frame, pen: pen)
+        }
         NoticeLine(notice: state.notice, pen: pen).draw(over: layout.body, on: &frame)
     }
 
@@ -77,6 +80,10 @@ struct ReviewScreen {
     }
 
     private func title(of pane: Pane) -> SafeText {
+        state.isZoomed ? name(of: pane) + "   zoomed: z goes back" : name(of: pane)
+    }
+
+    private func name(of pane: Pane) -> SafeText {
         switch (pane, state.open) {
         case (.queue, _): QueuePane(state: state, pen: pen).title
         case (.chains, let open?): chains(of: open).title
@@ -88,7 +95,8 @@ struct ReviewScreen {
     }
 
     private func chains(of open: OpenSample) -> ChainsPane {
-        ChainsPane(open: open, folded: state.folded, isDense: arrangement.isDense, pen: pen)
+        ChainsPane(
+            open: open, folded: state.folded, isDense: arrangement.isDense, unfolded: state.unfolded, pen: pen)
     }
 
     private func gradient(of open: OpenSample) -> GradientPane {
@@ -134,7 +142,7 @@ extension ExplorerState {
 
     fileprivate var emptyText: SafeText {
         if queue.selection != nil { return "Reading the sample." }
-        if queue.view.filter != .everything { return "No sample fits the filter." }
-        return run.isUnderWay ? "The first sample is about to grow." : "This dataset has no sample yet."
+        if queue.view.filter != .everything { return "No sample fits the filter: esc shows all again." }
+        return run.isUnderWay ? "The first sample is about to grow." : "No sample yet: toolgrad generate grows some."
     }
 }

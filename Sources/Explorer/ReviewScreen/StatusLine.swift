@@ -29,6 +29,8 @@ struct StatusLine {
     private var mode: Line {
         if case .filter = state.overlay { return Line(" FILTER ", Ink(.modeFilter)) }
         if state.overlay?.takesText == true { return Line(" INSERT ", Ink(.modeInsert)) }
+        if state.overlay != nil { return Line(" DIALOG ", Ink(.modeNormal)) }
+        if state.marks.anchor != nil { return Line(" RANGE ", Ink(.modeFilter)) }
         if state.replay != nil { return Line(" REPLAY ", Ink(.modeReplay)) }
         return state.isReadOnly ? Line(" READ-ONLY ", Ink(.modeReadonly)) : Line(" REVIEW ", Ink(.modeNormal))
     }

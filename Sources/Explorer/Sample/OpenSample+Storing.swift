@@ -13,12 +13,12 @@ extension OpenSample {
             throw EditProblem("The text has \(text.utf8.count) bytes, and no more than 64 KiB are kept. Shorten it.")
         }
         switch field {
-        case .query: return text == sample.query ? [] : try checked(.query(text))
-        case .response: return text == sample.response ? [] : try checked(.response(text))
+        case .query: return text.isExactly(sample.query) ? [] : try checked(.query(text))
+        case .response: return text.isExactly(sample.response) ? [] : try checked(.response(text))
         case .argument(let step, let path): return try argument(text, at: path, of: step)
         case .comment(let target):
             let before = review.comment(on: target, by: reviewer) ?? ""
-            return text == before ? [] : [.comment(target, text: text)]
+            return text.isExactly(before) ? [] : [.comment(target, text: text)]
         case .sample: return try SampleDocument(of: sample).edits(in: text).checked(in: sample).map { .edit($0) }
         }
     }
@@ -54,4 +54,9 @@ extension ReviewState {
     func comment(on target: Target, by reviewer: String) -> String? {
         comments.first { $0.target == target && $0.reviewer == reviewer }?.text
     }
+}
+
+extension String {
+    /// Whether both are the same scalar by scalar: other spellings of one character are a change.
+    fileprivate func isExactly(_ other: String?) -> Bool { ExactText(self) == other.map(ExactText.init) }
 }

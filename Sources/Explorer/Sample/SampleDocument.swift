@@ -55,7 +55,7 @@ struct SampleDocument: Sendable {
         let texts = try sections(of: edited)
         var edits: [Edit] = []
         for (part, before) in parts {
-            guard let after = texts[part], after != before.trimmedLines else { continue }
+            guard let after = texts[part], ExactText(after) != ExactText(before.trimmedLines) else { continue }
             edits.append(try edit(of: part, to: after))
         }
         return edits
@@ -76,7 +76,8 @@ struct SampleDocument: Sendable {
         let headings = Dictionary(uniqueKeysWithValues: parts.map { (Self.heading(of: $0.part, note: note(on: $0.part)), $0.part) })
         var texts: [Part: [Substring]] = [:]
         var current: Part?
-        for line in edited.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        // Only a line feed ends a line: what else looks like an end belongs to the text.
+        for line in edited.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Substring.init) {
             if let part = headings[String(line)] {
                 current = part
                 texts[part] = []

@@ -8,8 +8,8 @@ struct SampleView: Hashable, Sendable {
         let sample: SampleID
         let number: Int
         let workflow: Workflow
-        let query: String?
-        let response: String?
+        let query: ExactText?
+        let response: ExactText?
         let laterSteps: Int
         let awaitsDraft: Bool
         let staleSteps: Set<Int>
@@ -69,37 +69,46 @@ struct SampleView: Hashable, Sendable {
         self.source = source
         workflow = source.workflow
         whole = sample.workflow
-        query = source.query
-        response = source.response
+        query = source.query?.text
+        response = source.response?.text
         staleSteps = source.staleSteps
         drafted = sample.state.iterations.last { $0.number <= number && $0.draft != nil }?.number
-        previous = Previous(of: \.query, edited: cut.review.editedQuery, in: sample, source.query, number, source.base)
+        previous = Previous(of: \.query, edited: cut.review.editedQuery, in: sample, query, number, source.base)
         previousResponse = Previous(
-            of: \.response, edited: cut.review.editedResponse, in: sample, source.response, number, source.base)
+            of: \.response, edited: cut.review.editedResponse, in: sample, response, number, source.base)
         traces = workflow.traces(query: source.awaitsDraft ? nil : query, library: sample.tools)
         findings = source.awaitsDraft ? [] : cut.findings()
-        diff = previous.text.map { WordDiff.pieces(from: $0, to: source.query ?? "") } ?? []
-        responseDiff = previousResponse.text.map { WordDiff.pieces(from: $0, to: source.response ?? "") } ?? []
+        diff = previous.pieces(to: source.query?.text)
+        responseDiff = previousResponse.pieces(to: source.response?.text)
     }
 
     private static func source(of sample: ReviewedSample, at number: Int, base: Int?) -> Source {
         let cut = sample.cut(after: number)
         return Source(
-            sample: sample.id, number: number, workflow: cut.workflow, query: cut.query, response: cut.response,
+            sample: sample.id, number: number, workflow: cut.workflow, query: cut.query.map(ExactText.init),
+            response: cut.response.map(ExactText.init),
             laterSteps: sample.workflow.steps.count, awaitsDraft: sample.awaitsDraft(at: number),
             staleSteps: cut.staleSteps, base: base)
     }
 }
 
 extension SampleView.Previous {
+    /// How it became another text, word by word; empty where there is nothing to compare.
+    fileprivate func pieces(to text: String?) -> [WordDiff.Piece] {
+        self.text.map { WordDiff.pieces(from: $0, to: text ?? "") } ?? []
+    }
+
     /// What a text is compared with: the draft of the chosen iteration, else what was there before an edit, else the
     /// newest draft that says something else.
     fileprivate init(
         of text: KeyPath<Synthesis, String>, edited: String?, in sample: ReviewedSample, _ current: String?,
         _ number: Int, _ base: Int?
     ) {
-        let drafts = sample.state.iterations.filter { $0.number <= number && $0.draft != nil }
-        if let base, let chosen = drafts.last(where: { $0.number <= base }), let draft = chosen.draft {
+        let all = sample.state.iterations.filter { $0.draft != nil }
+        let drafts = all.filter { $0.number <= number }
+        if let base, let chosen = all.last(where: { $0.number <= base }), let draft = chosen.draft,
+            chosen.number != drafts.last?.number
+        {
             self = .draft(iteration: chosen.number, draft[keyPath: text])
         } else if let edited, edited == current {
             self = sample.state.synthesis.map { .original($0[keyPath: text]) } ?? .none

@@ -51,6 +51,7 @@ extension ExplorerState {
     private func task(of command: Command) throws(CommandProblem) -> Task {
         switch command {
         case .act(let action): return .act(action)
+        case .queue(let text) where savedQueues.contains { $0.name == text }: return try task(of: .openQueue(text))
         case .queue(let text): return .show(QueueView(filter: try filter(of: text), sort: queue.view.sort))
         case .clearFilter: return .show(QueueView(sort: queue.view.sort))
         case .sort(let text): return .show(QueueView(filter: queue.view.filter, sort: try order(of: text)))
@@ -62,7 +63,7 @@ extension ExplorerState {
             }
             return .show(saved.view)
         case .theme(let name): return .effects([.showTheme(name, .kept)])
-        case .go(let label): return .effects([.findLabel(label, queue.view, limit: Queue.pageLimit)])
+        case .go(let label): return .effects([.findLabel(label)])
         case .reject(let reasons, let note): return .reject(reasons.map { AnchoredReason($0) }, note: note)
         case .requeue: return .requeue
         case .export(let format): return .export(format)
@@ -81,7 +82,9 @@ extension ExplorerState {
         switch task {
         case .act(let action): return perform(action)
         case .show(let view): return show(view)
-        case .effects(let effects): return effects
+        case .effects(let effects):
+            if case .saveQueue(let queue)? = effects.first { tell("Kept: :queue \(queue.name) shows it again.") }
+            return effects
         case .reject(let reasons, let note):
             guard marks.isEmpty else { return decideMarked(.reject(reasons, note: note)) }
             return settle(.reject(reasons, note: note))

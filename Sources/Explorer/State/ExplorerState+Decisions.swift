@@ -10,17 +10,25 @@ extension ExplorerState {
     /// Decides about the sample on the screen and goes on to the next undecided one.
     mutating func settle(_ action: Decision.Action) -> [Effect] {
         guard let open else { return [] }
-        tellOfSettling(action, open)
+        session.stale[open.id] = open.sample.staleSteps.min()
+        if !open.showsNewest { session.walkedBack[open.id] = open.iterations }
         return [.decide(open.id, action)] + (preferences.advances ? advance() : [])
     }
 
-    /// What is decided is the finished sample, whatever iteration is on show; and where the list is out of sight, the
-    /// only other sign of a decision would be that another sample appears.
-    private mutating func tellOfSettling(_ action: Decision.Action, _ open: OpenSample) {
-        let isInSight = Arrangement(for: size).panes.contains(.queue) && layout.panes[.queue] != nil
-        let end = open.showsNewest ? "" : ", as it ended after it \(open.iterations)"
-        guard !isInSight || !end.isEmpty else { return }
-        tell("\(name(of: open.id)) \(action.pastTense)\(end).")
+    /// A decision that is on disk: what was decided is the finished sample, whatever iteration was on show; and where
+    /// the list is out of sight, the only other sign of it would be that another sample appears.
+    mutating func tell(of decision: Decision, _ row: QueueRow) {
+        if case .edit(let edit) = decision.action, edit.changesChains {
+            return tell("\(row.name): \(edit.path) changed; u takes it back.")
+        }
+        guard decision.action.settles else { return }
+        if let step = session.stale.removeValue(forKey: decision.sample), decision.action == .accept {
+            return tell(
+                "\(row.name) accepted with step \(step) changed and not run again: exports leave it out.", .warning)
+        }
+        let end = session.walkedBack.removeValue(forKey: decision.sample).map { ", as it ended after it \($0)" }
+        guard layout.panes[.queue] == nil || end != nil else { return }
+        tell("\(row.name) \(decision.action.pastTense)\(end ?? "").")
     }
 
     mutating func pickReasons(for bulk: Bulk? = nil) {
@@ -74,9 +82,7 @@ extension ExplorerState {
     mutating func goToUndecided(_ direction: Effect.Direction) -> [Effect] {
         followsNewest = false
         if let sample = queue.undecided(direction) { return go(to: sample) }
-        if queue.goesOn(direction), let place = queue.index {
-            return seek(direction, from: place)
-        }
+        if queue.goesOn(direction) { return seek(direction) }
         tell(direction == .forward ? "No undecided sample after this one." : "No undecided sample before this one.")
         return []
     }
@@ -85,21 +91,39 @@ extension ExplorerState {
     private mutating func advance() -> [Effect] {
         followsNewest = false
         if let sample = queue.undecided(.forward) { return go(to: sample) }
-        guard let place = queue.index, queue.goesOn(.forward) else {
+        guard queue.goesOn(.forward) else {
             tell(queue.undecided(.backward) == nil ? "Every sample is decided." : "That was the last one; P goes back.")
             return []
         }
-        return seek(.forward, from: place)
+        return seek(.forward)
     }
 
     /// Looks beyond the rows at hand.
-    private mutating func seek(_ direction: Effect.Direction, from place: Int) -> [Effect] {
-        isSeeking = .undecided
-        return [.seek(.undecided, direction, from: place, queue.view, limit: Queue.pageLimit)]
+    private mutating func seek(_ direction: Effect.Direction) -> [Effect] {
+        isSeeking = true
+        return [.seek(.undecided, direction, from: queue.selection, queue.view, limit: Queue.pageLimit)]
+    }
+}
+
+extension Edit {
+    /// Whether steps are gone or elsewhere afterwards, perhaps out of sight.
+    fileprivate var changesChains: Bool {
+        switch self {
+        case .deleteStep, .moveStep, .splitChain, .mergeChain: true
+        case .query, .response, .argument, .rerun, .regenerated: false
+        }
     }
 }
 
 extension Decision.Action {
+    /// Whether it is a verdict on the sample.
+    fileprivate var settles: Bool {
+        switch self {
+        case .accept, .reject, .skip: true
+        case .returnToPending, .flag, .unflag, .edit, .comment, .undo: false
+        }
+    }
+
     /// What became of a sample, for a sentence.
     var pastTense: String {
         switch self {

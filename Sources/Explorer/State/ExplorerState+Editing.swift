@@ -88,18 +88,41 @@ extension ExplorerState {
         case .stays: return []
         case .closed: overlay = nil
         case .externally(let text): return [.edit(sheet.sample, sheet.subject.field, text: text)]
-        case .kept(let text): return keep(text, of: sheet.subject.field)
+        case .kept(let text):
+            if let warning = rival(of: sheet), sheet.problem != warning {
+                sheet.refuse(warning)
+                overlay = .editing(sheet)
+                return []
+            }
+            return keep(text, of: sheet.subject.field)
         }
         return []
+    }
+
+    /// What to say where somebody else changed the text while it was being written; keeping it again overwrites.
+    private func rival(of sheet: EditSheet) -> String? {
+        guard let open, let now = text(of: sheet.subject.field, in: open), now != sheet.opening else { return nil }
+        return "Somebody else changed it meanwhile, to: \(now.prefix(200))  ctrl-s again overwrites that; esc leaves it."
+    }
+
+    private func text(of field: EditedField, in open: OpenSample) -> String? {
+        subject(of: field, in: open).flatMap { text(of: $0, in: open) }
     }
 
     /// A text comes back from the user's editor.
     mutating func edited(_ sample: SampleID, _ field: EditedField, _ text: String) -> [Effect] {
         guard sample == open?.id else {
-            tell("The \(field.title) was left as it is: another sample is on the screen.", .warning)
-            return []
+            homecoming = Homecoming(sample: sample, field: field, text: text)
+            return go(to: sample)
         }
         return keep(text, of: field)
+    }
+
+    /// Stores a text that waited for its sample to be read.
+    mutating func takeHome(for sample: SampleID) -> [Effect] {
+        guard let home = homecoming, home.sample == sample else { return [] }
+        homecoming = nil
+        return keep(home.text, of: home.field)
     }
 
     /// Stores a text that was written; one that cannot be stored stays where it can be mended.
@@ -138,6 +161,13 @@ extension ExplorerState {
         case .sample: nil
         }
     }
+}
+
+/// A text that was written outside, and what it is for.
+struct Homecoming: Hashable, Sendable {
+    let sample: SampleID
+    let field: EditedField
+    let text: String
 }
 
 extension EditSubject {

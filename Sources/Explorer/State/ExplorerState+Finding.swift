@@ -45,7 +45,7 @@ extension ExplorerState {
     /// Looks for the next or the previous sample in which a check found something.
     mutating func goToProblem(_ direction: Effect.Direction) -> [Effect] {
         followsNewest = false
-        isSeeking = .problem
-        return [.seek(.problem, direction, from: queue.index ?? 0, queue.view, limit: Queue.pageLimit)]
+        isSeeking = true
+        return [.seek(.problem, direction, from: queue.selection, queue.view, limit: Queue.pageLimit)]
     }
 }

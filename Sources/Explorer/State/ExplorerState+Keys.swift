@@ -4,11 +4,16 @@ import Review
 
 extension ExplorerState {
     mutating func pressed(_ key: Key) -> [Effect] {
-        if notice?.since == nil || notice?.severity == .error { notice = nil }
         guard Arrangement(for: size) != .refused else { return pressedWithoutRoom(key) }
-        if let overlay { return hurry() + pressed(key, in: overlay) }
-        // Whoever is told that any key speeds up presses this one.
-        if key == .character(" "), isPaced, isGrowing, prefix.isEmpty { return hurry() }
+        if keep(key) { return [] }
+        // What was told is about the key before.
+        notice = nil
+        if let overlay {
+            let effects = hurry() + pressed(key, in: overlay)
+            return effects + (overlay.isBound && self.overlay == nil ? readSelection() : [])
+        }
+        // Whoever is told that any key speeds up presses one of these.
+        if [.character(" "), .enter].contains(key), isPaced, isGrowing, prefix.isEmpty { return hurry() }
         if key == .escape, !prefix.isEmpty {
             prefix = []
             return []

@@ -15,14 +15,28 @@ extension ExplorerState {
     /// Marks the sample under the cursor, or takes its mark away, and goes on to the next.
     mutating func toggleMark() -> [Effect] {
         guard let sample = queue.selection else { return [] }
+        if marks.anchor != nil {
+            toggleRange()
+            return []
+        }
+        guard marks.everything == nil else {
+            tell("All \(queue.total) are marked: * takes the marks away, a filter leaves some out.")
+            return []
+        }
         marks.toggle(sample)
         return travel(by: 1)
     }
 
     mutating func toggleRange() {
         guard let sample = queue.selection else { return }
+        if marks.anchor != nil, !marks.isAtHand(sample, in: queue.rows) {
+            return tell("The range reaches beyond the rows at hand: mark it by a filter and *, or in parts.", .warning)
+        }
         marks.toggleRange(at: sample, in: queue.rows)
-        if marks.anchor != nil { tell("Range: go to its other end, V again; A accepts, R rejects it.") }
+        tell(
+            marks.anchor == nil
+                ? "\(markedCount) marked: A accepts, R rejects them, esc takes the marks away."
+                : "Range: go to its other end, then V or space.")
     }
 
     mutating func toggleMarkingEverything() {
@@ -53,7 +67,7 @@ extension ExplorerState {
 
     /// Decides everything that is marked; asks first where it is much.
     mutating func decideMarked(_ action: Decision.Action) -> [Effect] {
-        decideAll(Confirmation(bulk: bulk, action: action, count: markedCount, examples: examples))
+        decideAll(Confirmation(bulk: bulk, action: action, count: markedCount, decided: decidedMarked, examples: examples))
     }
 
     mutating func decideAll(_ confirmation: Confirmation) -> [Effect] {
@@ -67,6 +81,9 @@ extension ExplorerState {
         marks = Marks()
         return [.decideAll(confirmation.bulk, confirmation.action)]
     }
+
+    /// How many of the marked samples among the rows at hand were decided before.
+    private var decidedMarked: Int { queue.rows.count { isMarked($0.id) && !$0.isUndecided } }
 
     /// A few of the marked samples, to recognise them by.
     private var examples: [QueueRow] {

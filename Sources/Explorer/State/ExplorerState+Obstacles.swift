@@ -67,6 +67,10 @@ extension ExplorerState {
         if isReadOnly { return "The dataset is open for reading only." }
         if action.isBulk, !marks.isEmpty { return nil }
         guard open != nil else { return "There is no sample yet." }
+        if queue.total == 0, queue.view.filter != .everything {
+            return "No sample fits the filter; the one on the screen is not in the list. esc shows all again."
+        }
+        if action == .accept, open?.review.status == .accepted { return "It is accepted already." }
         if !showsSelection { return "The sample is still being read." }
         if isGrowing { return "It is still growing: decide when it is finished. n goes on, H holds it." }
         return nil

@@ -6,6 +6,8 @@ extension ExplorerState {
     mutating func pressed(_ key: Key, in overlay: Overlay) -> [Effect] {
         if key == .control("l") { return [.redraw] }
         if deafness != nil { return [] }
+        // Escape and the next key in one go look like alt: nothing is done by the second one.
+        if case .alt = key, !overlay.takesAlt { return pressed(.escape, in: overlay) }
         switch overlay {
         case .reasons(let picker): return pressed(key, in: picker)
         case .help(let page): return pressed(key, in: page)
@@ -44,7 +46,7 @@ extension ExplorerState {
         let action = Decision.Action.reject(reasons, note: note)
         switch subject {
         case .many(let bulk, let count):
-            return decideAll(Confirmation(bulk: bulk, action: action, count: count, examples: []))
+            return decideAll(Confirmation(bulk: bulk, action: action, count: count, decided: 0, examples: []))
         case .one(let sample):
             guard open?.id == sample, open?.review.status != .rejected else { return [.decide(sample, action)] }
             return settle(action)

@@ -22,16 +22,30 @@ extension ExplorerState {
         overlay = .inspector(Inspector(artefacts: artefacts.all, at: artefacts.index, in: size, glyphs: glyphs))
     }
 
-    /// Folds the chain under the cursor, and goes to its heading.
+    /// Goes out: from an argument to its step, from a step to its chain, whose steps are then hidden.
     mutating func fold() {
         guard focusedPane == .chains, let chain = chainAtCursor else { return }
-        folded.insert(chain)
-        cursors[.chains] = .chain(chain)
+        switch cursor(in: .chains) {
+        case .argument(let step, _), .output(let step):
+            unfolded.remove(step)
+            cursors[.chains] = .step(step)
+        case .step(let step) where unfolded.contains(step): unfolded.remove(step)
+        case .sample, .chain, .step, .proposal, .noOp, .proposerReason, .comment, nil:
+            folded.insert(chain)
+            cursors[.chains] = .chain(chain)
+        }
     }
 
+    /// Goes in: shows the steps of a chain, and goes to the first argument of a step.
     mutating func unfold() {
         guard focusedPane == .chains, let chain = chainAtCursor else { return }
-        folded.remove(chain)
+        guard case .step(let number)? = cursor(in: .chains) else {
+            folded.remove(chain)
+            return
+        }
+        unfolded.insert(number)
+        guard let first = open?.view.traces[number]?.first else { return }
+        cursors[.chains] = .argument(step: number, first.path)
     }
 
     /// The chain under the cursor, or that of the step under it.

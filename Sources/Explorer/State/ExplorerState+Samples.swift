@@ -2,29 +2,30 @@ import Engine
 import Review
 
 extension ExplorerState {
+    /// Events that wait for their sample; with more of them it is read again anyway.
+    private static let earlyLimit = 1_000
+
     /// Whether the sample on the screen is the one that the queue's cursor is on.
     var showsSelection: Bool { open != nil && open?.id == queue.selection }
 
     mutating func queueLoaded(_ page: QueuePage) -> [Effect] {
         let before = queue.selection
-        if page.selection == nil { tellOfNothing(found: isSeeking) }
-        isSeeking = nil
+        if page.selection != nil { isSeeking = false }
         let more = queue.take(page)
         return more + (queue.selection == before && open != nil ? [] : readSelection())
     }
 
-    private mutating func tellOfNothing(found quarry: Effect.Quarry?) {
+    mutating func tellOfNothing(found quarry: Effect.Quarry) {
         switch quarry {
         case .undecided: tell("No undecided sample that way.")
         case .problem: tell("No sample with a finding that way.")
-        case nil: return
         }
     }
 
     /// Asks for the selected sample, unless it is on the screen.
     mutating func readSelection() -> [Effect] {
         guard let selection = queue.selection, open?.id != selection else { return [] }
-        early = []
+        (early, unreadable) = ([], nil)
         return [.loadSample(selection)]
     }
 
@@ -41,6 +42,8 @@ extension ExplorerState {
 
     mutating func sampleLoaded(_ loaded: OpenSample) -> [Effect] {
         guard loaded.id == queue.selection || loaded.id == open?.id || queue.selection == nil else { return [] }
+        // Read again once the dialog is closed.
+        if overlay?.isBound == true, open != nil, open?.id != loaded.id { return [] }
         if let open, open.id == loaded.id {
             guard !open.isNewer(than: loaded) else { return [.loadSample(loaded.id)] }
             self.open?.replace(with: loaded)
@@ -48,14 +51,14 @@ extension ExplorerState {
             open = loaded
             cursors = cursors.filter { $0.key == .queue }
             scrolls = [:]
-            folded = []
+            (folded, unfolded) = ([], [])
             (problem, replay) = (nil, nil)
             if let returning { walk(by: returning - loaded.iterations) }
             returning = nil
         }
         let waiting = early.filter { $0.sample == loaded.id }
         early.removeAll { $0.sample == loaded.id }
-        return waiting.flatMap { eventRecorded($0) }
+        return waiting.flatMap { eventRecorded($0) } + takeHome(for: loaded.id)
     }
 
     mutating func eventRecorded(_ recorded: RecordedEvent) -> [Effect] {
@@ -65,7 +68,7 @@ extension ExplorerState {
             if open?.take(recorded) == .gap { effects.append(.loadSample(recorded.sample)) }
             if !isGrowing, recorded.sample == open?.id { effects += followOn() }
         } else if recorded.sample == queue.selection || queue.selection == nil {
-            early.append(recorded)
+            early = (early + [recorded]).suffix(Self.earlyLimit)
         } else if case .began = recorded.event {
             effects += followOn()
         }
@@ -87,7 +90,7 @@ extension ExplorerState {
 
     /// While the newest sample is followed: goes to it once the one on the screen no longer grows.
     private mutating func followOn() -> [Effect] {
-        guard followsNewest, !isGrowing, let newest = growing.last else { return [] }
+        guard followsNewest, !isGrowing, overlay?.isBound != true, let newest = growing.last else { return [] }
         return go(to: newest)
     }
 
@@ -101,15 +104,26 @@ extension ExplorerState {
         let isUndoing = decisions.contains { $0.isUndoing }
         if !isUndoing { session.decisions += decisions.count }
         if Set(decisions.map(\.sample)).count != 1 || leftOut > 0 { return tellOfBulk(decisions, leftOut: leftOut) }
-        guard isUndoing, let decision = decisions.first, let row = rows.first else { return [] }
+        guard let decision = decisions.last, let row = rows.first else { return [] }
+        guard isUndoing else {
+            tell(of: decision, row)
+            return []
+        }
         tell("\(row.name) is \(row.status.rawValue) again.")
         return go(to: decision.sample)
     }
 
     private mutating func tellOfBulk(_ decisions: [Decision], leftOut: Int) -> [Effect] {
-        let done = decisions.first.map { "\(decisions.count) samples \($0.action.pastTense); u takes all of it back." }
+        let count = Set(decisions.map(\.sample)).count
+        let samples = "\(count) sample\(count == 1 ? "" : "s")"
+        let done: String? = decisions.first.map { decision in
+            decision.isUndoing
+                ? "What was done to \(samples) is taken back or done again; u and U go on."
+                : "\(samples) \(decision.action.pastTense); u takes all of it back."
+        }
         let rest = leftOut == 0 ? nil : "\(leftOut) left out: not finished, or already so."
-        tell([done, rest].compactMap(\.self).joined(separator: " "), leftOut > 0 ? .warning : .info)
+        let text = [done, rest].compactMap(\.self).joined(separator: " ")
+        tell(text.isEmpty ? "There is no sample to decide." : text, leftOut > 0 ? .warning : .info)
         return queue.reload() + (open.map { [.loadSample($0.id)] } ?? [])
     }
 }

@@ -53,7 +53,15 @@ extension ExplorerState {
             tell(problem, .warning)
             return []
         }
+        if case .deleteStep(let step) = edit { cursors[.chains] = neighbour(of: step, in: open.sample.workflow) }
         return [.decide(open.id, .edit(edit))]
+    }
+
+    /// What is under the cursor once a step is gone.
+    private func neighbour(of step: Int, in workflow: Workflow) -> PaneItem? {
+        let steps = workflow.chains.flatMap(\.steps).map(\.number)
+        guard let place = steps.firstIndex(of: step), steps.count > 1 else { return nil }
+        return .step(steps[place == 0 ? 1 : place - 1])
     }
 
     /// Runs the focused step again; a stale one where the focus is on none.
@@ -94,9 +102,16 @@ extension ExplorerState {
         return [.regenerate(open.id)]
     }
 
-    mutating func offer(_ choice: RewriteChoice) {
-        guard choice.sample == open?.id else { return tell("The new texts are for a sample that is no longer open.") }
-        overlay = .rewriting(choice)
+    /// Offers new texts; whoever is busy with something else can ask for them again.
+    mutating func offer(_ sample: SampleID, query: String, response: String, by planner: String) -> [Effect] {
+        guard let open, open.id == sample, overlay == nil else {
+            tell("New texts for \(name(of: sample)) are ready: X there shows them.")
+            return []
+        }
+        overlay = .rewriting(
+            RewriteChoice(
+                sample: sample, query: query, response: response, planner: planner, old: open.state.synthesis))
+        return deafen()
     }
 
     mutating func pressed(_ key: Key, in choice: RewriteChoice) -> [Effect] {
@@ -112,7 +127,7 @@ extension ExplorerState {
             return [.decide(choice.sample, .edit(edit))]
         case .old:
             overlay = nil
-            guard let old = open?.state.synthesis else { return [] }
+            guard let old = choice.old else { return [] }
             return [.decideTogether(choice.sample, [.edit(.query(old.query)), .edit(.response(old.response))])]
         }
     }

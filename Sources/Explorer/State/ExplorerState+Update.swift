@@ -5,10 +5,25 @@ import Review
 extension ExplorerState {
     /// Takes in what happened and says what to do about it; pure, without I/O and without a clock.
     package mutating func update(_ event: ExplorerEvent) -> [Effect] {
+        takeIn(event) + catchUp()
+    }
+
+    private mutating func takeIn(_ event: ExplorerEvent) -> [Effect] {
         switch event {
         case .key(let key): return pressed(key)
         case .resized(let size): resized(to: size)
         case .queueLoaded(let page): return queueLoaded(page)
+        case .sampleFailed(let sample, let text):
+            unreadable = sample
+            tell(text, .error)
+        case .queueFailed(let text):
+            isSeeking = false
+            queue.fail()
+            tell(text, .error)
+        case .soughtInVain(let quarry):
+            isSeeking = false
+            tellOfNothing(found: quarry)
+        case .found(let sample): return go(to: sample)
         case .sampleLoaded(let sample, let decisions, let lastEvent):
             return sampleLoaded(OpenSample(sample, decisions: decisions, lastEvent: lastEvent))
         case .recorded(let recorded): return eventRecorded(recorded)
@@ -28,7 +43,7 @@ extension ExplorerState {
         case .exported(let text), .editAbandoned(let text), .copied(let text), .told(let text): tell(text)
         case .edited(let sample, let field, let text): return edited(sample, field, text)
         case .regenerated(let sample, let query, let response, let planner):
-            offer(RewriteChoice(sample: sample, query: query, response: response, planner: planner))
+            return offer(sample, query: query, response: response, by: planner)
         case .queuesKnown(let queues): savedQueues = queues
         case .themesKnown(let names, let chosen): (themes, theme) = (names, chosen)
         case .woken(let number): return woken(number)

@@ -50,8 +50,6 @@ package struct ExplorerState: Hashable, Sendable {
     var growing: [SampleID] = []
     var held: Set<SampleID> = []
     var followsNewest = false
-    /// What is being looked for beyond the rows at hand.
-    var isSeeking: Effect.Quarry?
     var marks = Marks()
     var savedQueues: [SavedQueue] = []
     /// The themes there are.
@@ -60,6 +58,8 @@ package struct ExplorerState: Hashable, Sendable {
     var theme = ""
     var isPaced: Bool
 
+    /// A text that came back from the user's editor for a sample that is no longer on the screen.
+    var homecoming: Homecoming?
     /// The iteration to look at once the first sample is there.
     var returning: Int?
 
@@ -72,11 +72,19 @@ package struct ExplorerState: Hashable, Sendable {
     var scrolls: [Pane: Int] = [:]
     /// Chains of which only the heading is shown.
     var folded: Set<Chain.ID> = []
+    /// Steps whose arguments have rows of their own where they otherwise share them.
+    var unfolded: Set<Int> = []
     /// The finding that was gone to last, among those of the iteration on show.
     var problem: Int?
     /// The wake-up that a replay of the growth waits for.
     var replay: Int?
     var prefix: [Key] = []
+    /// Keys that wait for the sample they are meant for.
+    var typedAhead: [Key] = []
+    /// Whether a sample is being looked for beyond the rows at hand.
+    var isSeeking = false
+    /// The selected sample, where it cannot be read.
+    var unreadable: SampleID?
     var overlay: Overlay?
     /// The wake-up until which a dialog is deaf: keys that were meant for what was there before do nothing.
     var deafness: Int?

@@ -12,6 +12,10 @@ struct Session: Hashable, Sendable {
     /// Why a sample was last rejected.
     var lastReasons: [AnchoredReason]?
     var lastNote = ""
+    /// The iterations of samples that were decided while an earlier one was on show.
+    var walkedBack: [SampleID: Int] = [:]
+    /// A step of samples that were just decided that was changed and not run again.
+    var stale: [SampleID: Int] = [:]
     /// What was run in the palette, oldest first.
     var commands: [String] = []
     private var wakes = 0
@@ -23,7 +27,7 @@ struct Session: Hashable, Sendable {
 
     /// Decisions an hour; nil before there is something to tell.
     var rate: Int? {
-        guard let seconds = length?.components.seconds, seconds >= 10, decisions > 0 else { return nil }
+        guard let seconds = length?.components.seconds, seconds >= 60, decisions > 0 else { return nil }
         return decisions * 3600 / Int(seconds)
     }
 

@@ -79,6 +79,9 @@ private struct FilterParser {
             throw FilterProblem(name.range, "more than \(Self.mostConditions) conditions")
         }
         guard !name.isQuoted, scan.next == ":" else {
+            if !name.isQuoted, let field = FilterField(beginning: name.text) {
+                throw FilterProblem(name.range, "a colon is missing after \(field.rawValue), as in \(field.example)")
+            }
             let keyword = name.isQuoted ? nil : FilterField(keyword: name.text)
             return try keyword?.filter(name) ?? .condition(.fuzzy(name.text))
         }

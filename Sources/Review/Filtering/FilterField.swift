@@ -10,6 +10,13 @@ enum FilterField: String, CaseIterable {
         self = field
     }
 
+    /// The field that a word begins with where a sign of comparison follows, as in `steps>8`.
+    init?(beginning word: String) {
+        let name = word.prefix { !"<>=".contains($0) }
+        guard name.count < word.count, let field = FilterField(rawValue: name.lowercased()) else { return nil }
+        self = field
+    }
+
     /// What a value, or the bare word, means.
     func filter(_ value: FilterScan.Word) throws(FilterProblem) -> Filter {
         if let mark { return try yes(value) ? .condition(mark) : .not(.condition(mark)) }

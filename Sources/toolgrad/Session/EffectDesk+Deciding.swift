@@ -15,7 +15,11 @@ extension EffectDesk {
             case .samples(let samples): samples
             case .filtered(let filter): try await dataset.ids(matching: filter)
             }
-        let able = Set(try await dataset.summaries(of: chosen).filter { $0.allows(action) }.map(\.id))
+        var able: Set<SampleID> = []
+        for start in stride(from: 0, to: chosen.count, by: 500) {
+            let part = Array(chosen[start..<min(chosen.count, start + 500)])
+            able.formUnion(try await dataset.summaries(of: part).filter { allows(action, on: $0) }.map(\.id))
+        }
         let orders = chosen.filter(able.contains).map { ($0, action) }
         try await record(orders, depth: 1, leftOut: chosen.count - orders.count)
     }
@@ -30,7 +34,7 @@ extension EffectDesk {
 
     private func takeBack(_ decisions: [Decision], depth: Int) async throws {
         guard !decisions.isEmpty else { return inbox.post(.nothingToUndo) }
-        try await record(decisions.map { ($0.sample, .undo($0.sequence)) }, depth: depth, leftOut: 0)
+        try await record(decisions.takenBack, depth: depth, leftOut: 0)
     }
 
     /// Writes decisions that are undone together, and tells of them once they are on disk.
@@ -67,17 +71,17 @@ extension EffectDesk {
     }
 }
 
-extension SampleSummary {
-    /// Whether the sample can be decided so: one that grows cannot, and only one with a query can be accepted.
-    fileprivate func allows(_ action: Decision.Action) -> Bool {
-        switch (action, growth) {
+extension EffectDesk {
+    /// Whether a sample can be decided so: one that grows cannot, and only one with a query can be accepted.
+    private func allows(_ action: Decision.Action, on summary: SampleSummary) -> Bool {
+        switch (action, summary.growth) {
         case (_, .growing): false
-        case (.accept, .completed): status != .accepted
+        case (.accept, .completed): summary.status != .accepted && !(requiresRerun && summary.isStale)
         case (.accept, _): false
-        case (.skip, _): status != .skipped
-        case (.returnToPending, _): status != .pending
-        case (.flag, _): !isFlagged
-        case (.unflag, _): isFlagged
+        case (.skip, _): summary.status != .skipped
+        case (.returnToPending, _): summary.status != .pending
+        case (.flag, _): !summary.isFlagged
+        case (.unflag, _): summary.isFlagged
         case (.reject, _), (.edit, _), (.comment, _), (.undo, _): true
         }
     }

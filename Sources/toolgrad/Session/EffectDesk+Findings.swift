@@ -8,19 +8,27 @@ extension EffectDesk {
     nonisolated func watchFindings() async {
         guard dataset.mode == .readWrite else { return }
         while !Task.isCancelled, ((try? await dataset.indexMissing(limit: 20)) ?? 0) > 0 { inbox.post(.listChanged) }
+        var damaged: Set<SampleID> = []
         while !Task.isCancelled {
-            let count = (try? await noteSomeFindings()) ?? 0
+            let count = (try? await noteSomeFindings(&damaged)) ?? 0
             if count > 0 { inbox.post(.listChanged) }
             try? await Task.sleep(for: count > 0 ? .milliseconds(20) : .seconds(1))
         }
     }
 
+    /// - Parameter damaged: Samples that cannot be read: told once, and left out from then on.
     /// - Returns: How many samples were looked at.
-    private nonisolated func noteSomeFindings() async throws -> Int {
-        let samples = try await dataset.samplesWithoutFindings(limit: 20)
+    private nonisolated func noteSomeFindings(_ damaged: inout Set<SampleID>) async throws -> Int {
+        let waiting = try await dataset.samplesWithoutFindings(limit: 20 + damaged.count)
+        let samples = waiting.filter { !damaged.contains($0) }
         for sample in samples where !Task.isCancelled {
-            let reading = try await dataset.reading(of: sample)
-            try await dataset.note(reading.sample.findings(), in: reading)
+            do {
+                let reading = try await dataset.reading(of: sample)
+                try await dataset.note(reading.sample.findings(), in: reading)
+            } catch let error as DatasetError {
+                damaged.insert(sample)
+                inbox.post(.failed("\(sample) cannot be checked: \(error)"))
+            }
         }
         return samples.count
     }

@@ -42,7 +42,7 @@ extension EffectDesk {
         let sent = terminal?.copy(copied.text) == true
         inbox.post(
             sent
-                ? .copied("Copied \(copied.name), \(copied.text.utf8.count) bytes.")
+                ? .copied("Sent to the terminal's clipboard: \(copied.name), \(copied.text.utf8.count) bytes.")
                 : .failed("\(copied.name) is longer than the 74,994 bytes that a terminal's clipboard takes."))
     }
 }

@@ -13,20 +13,18 @@ extension EffectDesk {
         inbox.post(.sampleLoaded(reading.sample, decisions: reading.decisions, lastEvent: reading.lastEvent))
     }
 
-    /// Looks for the next sample of a kind, beyond a place.
+    /// Looks for the next sample of a kind, beyond another.
     func seek(
-        _ quarry: Effect.Quarry, _ direction: Effect.Direction, from place: Int, _ view: QueueView, limit: Int
+        _ quarry: Effect.Quarry, _ direction: Effect.Direction, from sample: SampleID?, _ view: QueueView, limit: Int
     ) async throws {
         let found =
             switch direction {
             case .forward:
-                try await dataset.next(quarry.filter, afterLine: place, in: view.filter, sort: view.sort)
+                try await dataset.next(quarry.filter, after: sample, in: view.filter, sort: view.sort)
             case .backward:
-                try await dataset.previous(quarry.filter, beforeLine: place, in: view.filter, sort: view.sort)
+                try await dataset.previous(quarry.filter, before: sample, in: view.filter, sort: view.sort)
             }
-        guard let found else {
-            return inbox.post(.queueLoaded(try await page(of: view, offset: max(0, place - limit / 2), limit: limit)))
-        }
+        guard let found else { return inbox.post(.soughtInVain(quarry)) }
         let start = max(0, found.offset - limit / 4)
         inbox.post(.queueLoaded(try await page(of: view, offset: start, limit: limit, selecting: found.sample)))
     }
@@ -39,11 +37,6 @@ extension EffectDesk {
         inbox.post(
             .queueLoaded(
                 try await page(of: view, offset: max(0, place - limit / 2), limit: limit, selecting: sample)))
-    }
-
-    /// A sample that the view leaves out is shown in the list of all.
-    func find(label: String, _ view: QueueView, limit: Int) async throws {
-        try await find(try await dataset.id(labelled: label), view, limit: limit)
     }
 
     private func page(
@@ -61,7 +54,7 @@ extension Effect.Quarry {
     fileprivate var filter: Filter {
         switch self {
         case .undecided: .undecided
-        case .problem: .condition(.finding(nil))
+        case .problem: .withFindings
         }
     }
 }

@@ -22,7 +22,10 @@ actor EffectDesk {
     let look: Look
     /// Whether texts may be put on the terminal's clipboard.
     let mayCopy: Bool
-    private var isExporting = false
+    /// Whether a sample with a changed argument can be accepted only once its step was run again.
+    let requiresRerun: Bool
+    /// An export that is being written; quitting waits for it.
+    private var exporting: Task<Void, Never>?
     private let orders: AsyncStream<Effect>
     private let ordering: AsyncStream<Effect>.Continuation
     /// The newest event that was shown of each sample that grows elsewhere.
@@ -31,10 +34,12 @@ actor EffectDesk {
 
     init(
         dataset: Dataset, terminal: Terminal?, inbox: Inbox, surroundings: Surroundings, growing: GrowingRun?,
-        look: Look, mayCopy: Bool, undoDepth: Int
+        look: Look, mayCopy: Bool,
+        requiresRerun: Bool, undoDepth: Int
     ) {
         self.look = look
         self.mayCopy = mayCopy
+        self.requiresRerun = requiresRerun
         (orders, ordering) = AsyncStream.makeStream()
         self.undoDepth = undoDepth
         self.dataset = dataset
@@ -60,17 +65,26 @@ actor EffectDesk {
     /// Carries out some effects now; what goes wrong is told.
     func carryOut(_ effects: [Effect]) async {
         for effect in effects {
-            do { try await carryOut(effect) } catch { inbox.post(.failed("\(error)")) }
+            do { try await carryOut(effect) } catch { inbox.post(failure(of: effect, error)) }
+        }
+    }
+
+    /// A list that could not be read may be asked for again.
+    private func failure(of effect: Effect, _ error: any Error) -> ExplorerEvent {
+        switch effect {
+        case .loadQueue, .find, .seek: .queueFailed("\(error)")
+        case .loadSample(let sample): .sampleFailed(sample, "\(error)")
+        case _: .failed("\(error)")
         }
     }
 
     private func carryOut(_ effect: Effect) async throws {
         switch effect {
         case .loadQueue(let view, let offset, let limit): try await loadQueue(view, offset: offset, limit: limit)
-        case .seek(let quarry, let direction, let place, let view, let limit):
-            try await seek(quarry, direction, from: place, view, limit: limit)
+        case .seek(let quarry, let direction, let sample, let view, let limit):
+            try await seek(quarry, direction, from: sample, view, limit: limit)
         case .find(let sample, let view, let limit): try await find(sample, view, limit: limit)
-        case .findLabel(let label, let view, let limit): try await find(label: label, view, limit: limit)
+        case .findLabel(let label): inbox.post(.found(try await dataset.id(labelled: label)))
         case .loadSample(let sample): try await load(sample)
         case .decide(let sample, let action): try await decide(sample, [action])
         case .decideTogether(let sample, let actions): try await decide(sample, actions)
@@ -155,10 +169,11 @@ actor EffectDesk {
     }
 
     private func export(_ format: String, _ folder: String) {
-        guard !isExporting else { return inbox.post(.failed("An export is being written; wait for it to end.")) }
-        isExporting = true
-        Task {
-            defer { isExporting = false }
+        guard exporting == nil else {
+            return inbox.post(.failed("An export is being written; wait for it to end."))
+        }
+        exporting = Task {
+            defer { exporting = nil }
             do {
                 guard let name = ExportFormatName(format) else { throw CommandFailure("There is no format \(format).") }
                 let path = dataset.path
@@ -177,6 +192,7 @@ actor EffectDesk {
             case .afterInFlight: await growing?.finishInFlight()
             case .cancelling: await growing?.cancel()
             }
+            await exporting?.value
             inbox.post(.end(.quit))
         }
     }

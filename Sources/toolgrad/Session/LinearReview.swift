@@ -42,7 +42,7 @@ struct LinearReview {
         let undoDepth = try await dataset.undoDepth(by: surroundings.reviewer)
         let desk = EffectDesk(
             dataset: dataset, terminal: nil, inbox: inbox, surroundings: surroundings, growing: growing, look: look,
-            mayCopy: false, undoDepth: undoDepth)
+            mayCopy: false, requiresRerun: settings.requireRerunAfterArgEdit, undoDepth: undoDepth)
         var initial = ExplorerState(
             of: dataset, opening, growth, undoDepth: undoDepth, size: Self.size, glyphs: glyphs, settings, surroundings)
         if opening == .dataset, let place = await dataset.place(of: surroundings.reviewer) { initial.resume(at: place) }

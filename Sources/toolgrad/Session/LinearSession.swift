@@ -126,7 +126,8 @@ struct LinearSession {
 extension LinearSession {
     /// Carries out what is due, and what its answers ask for, until nothing is.
     private mutating func settle() async throws {
-        while !due.isEmpty, ending == nil {
+        // What was asked for before the end is still done.
+        while !due.isEmpty {
             let effects = due
             due = []
             for effect in effects { try await carryOut(effect) }

@@ -71,7 +71,7 @@ private struct OpenedScreen {
         }
         let draws = terminal.usesUTF8 && GlyphSet.utf8.suits(term: surroundings.term)
         (look, themeProblems) = Look.begin(
-            screen.theme ?? surroundings.rememberedTheme ?? settings.theme ?? "dark", in: screen.folders.folders,
+            screen.theme ?? settings.theme ?? surroundings.rememberedTheme ?? "dark", in: screen.folders.folders,
             glyphs: screen.signs ?? settings.glyphs.signs ?? (draws ? .utf8 : .ascii))
         self.settings = settings
         self.surroundings = surroundings
@@ -95,7 +95,8 @@ private struct OpenedScreen {
         let undoDepth = try await dataset.undoDepth(by: surroundings.reviewer)
         let desk = EffectDesk(
             dataset: dataset, terminal: terminal, inbox: inbox, surroundings: surroundings, growing: growing,
-            look: look, mayCopy: mayCopy, undoDepth: undoDepth)
+            look: look, mayCopy: mayCopy, requiresRerun: settings.requireRerunAfterArgEdit,
+            undoDepth: undoDepth)
         let session = ExplorerSession(dataset: dataset, terminal: terminal, look: look, inbox: inbox, desk: desk)
         var initial = ExplorerState(
             of: dataset, opening, growth, undoDepth: undoDepth, size: terminal.size, glyphs: look.glyphs, settings,

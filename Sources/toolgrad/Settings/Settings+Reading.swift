@@ -44,12 +44,10 @@ private struct SettingsReader {
     /// Everything that can be set.
     private enum Name: String, CaseIterable {
         case theme, color, glyphs
-        case ambiguousWide = "ambiguous_wide"
         case keymap, keyboard, keys, clipboard, a11y
         case requireRerunAfterArgEdit = "require_rerun_after_arg_edit"
         case autoAdvance = "auto_advance"
         case confirmBulkOver = "confirm_bulk_over"
-        case timing
     }
 
     func settings() throws(SettingsProblem) -> Settings {
@@ -70,13 +68,11 @@ private struct SettingsReader {
         case .theme: settings.theme = try text(name)
         case .color: settings.color = try choice(name)
         case .glyphs: settings.glyphs = try choice(name)
-        case .ambiguousWide: settings.ambiguousWide = try flag(name)
         case .clipboard: settings.clipboard = try choice(name)
         case .a11y: settings.access = try choice(name)
         case .requireRerunAfterArgEdit: settings.requireRerunAfterArgEdit = try flag(name)
         case .autoAdvance: settings.autoAdvance = try flag(name)
         case .confirmBulkOver: settings.confirmBulkOver = try count(name)
-        case .timing: settings.timing = try choice(name)
         // They make the keymap together.
         case .keymap, .keyboard, .keys: return
         }

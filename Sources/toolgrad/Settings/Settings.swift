@@ -36,18 +36,10 @@ struct Settings: Hashable, Sendable {
         case linear
     }
 
-    /// Whether the time that a decision takes is recorded.
-    enum Timing: String, Hashable, Sendable, CaseIterable {
-        case on
-        case off
-    }
-
-    /// The theme by its name; nil chooses one that suits the terminal.
+    /// The theme by its name; nil for the one that was chosen in the explorer last, or `dark`.
     var theme: String?
     var color = Color.auto
     var glyphs = Glyphs.auto
-    /// Whether signs of ambiguous width take two cells.
-    var ambiguousWide = false
     var keymap = Keymap.standard
     var clipboard = Clipboard.auto
     var access = Access.screen
@@ -57,5 +49,4 @@ struct Settings: Hashable, Sendable {
     var autoAdvance = true
     /// The most samples that are decided at once without asking.
     var confirmBulkOver = 25
-    var timing = Timing.on
 }
