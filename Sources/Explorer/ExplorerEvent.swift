@@ -85,7 +85,8 @@ package enum EditedField: Hashable, Sendable {
         switch self {
         case .query: "query"
         case .response: "response"
-        case .argument(let step, let path): path.components.isEmpty ? "arguments of step \(step)" : "\(path) of step \(step)"
+        case .argument(let step, let path):
+            path.components.isEmpty ? "arguments of step \(step)" : "\(path) of step \(step)"
         case .comment(let target): "comment on \(target)"
         case .sample: "sample"
         }

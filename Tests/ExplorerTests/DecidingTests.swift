@@ -51,7 +51,11 @@ struct DecidingTests {
         var state = ExplorerState.example()
         _ = state.update(.queueLoaded(QueuePage(rows: [.example(1)], total: 900, counts: [.pending: 900])))
 
-        #expect(state.press("a") == [.decide(first, .accept), .seek(.undecided, .forward, from: ExampleSample.id(1), .standard, limit: Queue.pageLimit)])
+        #expect(
+            state.press("a") == [
+                .decide(first, .accept),
+                .seek(.undecided, .forward, from: ExampleSample.id(1), .standard, limit: Queue.pageLimit),
+            ])
     }
 
     @Test func `keys wait for the sample that they are meant for`() {

@@ -217,7 +217,10 @@ struct GrowingTests {
         let count = ExampleSample.completed.count
         let effects = state.record(ExampleSample.completed[count - 1], number: count)
 
-        #expect(effects == [.loadSample(ExampleSample.id(2)), .find(ExampleSample.id(2), .standard, limit: Queue.pageLimit)])
+        #expect(
+            effects == [
+                .loadSample(ExampleSample.id(2)), .find(ExampleSample.id(2), .standard, limit: Queue.pageLimit),
+            ])
     }
 
     @Test func `the guide stays until ten decisions were made`() {

@@ -7,7 +7,8 @@ import Testing
 struct ReviewLayoutTests {
     @Test(arguments: [
         (160, 45, Arrangement.full), (200, 60, .full), (159, 45, .wide), (160, 44, .wide), (120, 36, .wide),
-        (84, 40, .portrait), (60, 40, .portrait), (85, 40, .compact), (84, 39, .compact), (119, 36, .medium), (120, 35, .medium), (100, 30, .medium),
+        (84, 40, .portrait), (60, 40, .portrait), (85, 40, .compact), (84, 39, .compact), (119, 36, .medium),
+        (120, 35, .medium), (100, 30, .medium),
         (99, 40, .compact), (80, 24, .compact), (79, 24, .single), (60, 16, .single), (59, 40, .refused),
         (300, 15, .refused),
     ])

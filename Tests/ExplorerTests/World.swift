@@ -53,7 +53,9 @@ struct World {
         case .findLabel(let label):
             return [sample(labelled: label).map { .found($0) } ?? .failed("There is no sample \(label).")]
         case .seek(let quarry, let direction, let from, let view, _):
-            return [sought(quarry, direction, from: from).map { page(of: view, selecting: $0) } ?? .soughtInVain(quarry)]
+            return [
+                sought(quarry, direction, from: from).map { page(of: view, selecting: $0) } ?? .soughtInVain(quarry)
+            ]
         case .loadSample(let id): return [.sampleLoaded(reviewed(id), decisions: decisions(of: id), lastEvent: 100)]
         case .decide(let id, let action): return [write([(id, action)])]
         case .decideTogether(let id, let actions): return [write(actions.map { (id, $0) })]

@@ -112,7 +112,9 @@ struct DoctorTests {
 
         #expect(ending.status == 1)
         #expect(
-            lines("FAIL", in: ending.output).map { $0.contains("migrations 001 detaset, 002 review: this toolgrad has others") }
+            lines("FAIL", in: ending.output).map {
+                $0.contains("migrations 001 detaset, 002 review: this toolgrad has others")
+            }
                 == [true])
     }
 

@@ -35,21 +35,25 @@ extension JSON {
     }
 
     /// Every scalar and every empty array or object with its place, in the order of the text.
-    package var leaves: [(path: JSONPath, value: JSON)] {
+    package var leaves: [(path: JSONPath, value: JSON)] { leaves(atMost: .max) }
+
+    /// The first so many leaves.
+    func leaves(atMost limit: Int) -> [(path: JSONPath, value: JSON)] {
         var leaves: [(path: JSONPath, value: JSON)] = []
-        collectLeaves(at: .root, into: &leaves)
+        collectLeaves(at: .root, into: &leaves, limit)
         return leaves
     }
 
-    private func collectLeaves(at path: JSONPath, into leaves: inout [(path: JSONPath, value: JSON)]) {
+    private func collectLeaves(at path: JSONPath, into leaves: inout [(path: JSONPath, value: JSON)], _ limit: Int) {
+        guard leaves.count < limit else { return }
         switch self {
         case .array(let values) where !values.isEmpty:
-            for (index, value) in values.enumerated() {
-                value.collectLeaves(at: path.appending(index: index), into: &leaves)
+            for (index, value) in values.enumerated() where leaves.count < limit {
+                value.collectLeaves(at: path.appending(index: index), into: &leaves, limit)
             }
         case .object(let object) where !object.isEmpty:
-            for member in object.members {
-                member.value.collectLeaves(at: path.appending(key: member.key), into: &leaves)
+            for member in object.members where leaves.count < limit {
+                member.value.collectLeaves(at: path.appending(key: member.key), into: &leaves, limit)
             }
         case .null, .bool, .number, .string, .array, .object:
             leaves.append((path, self))

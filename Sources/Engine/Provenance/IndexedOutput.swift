@@ -9,7 +9,7 @@ struct IndexedOutput: Sendable {
         meanings = source.tool?.wording.outputMeanings ?? [:]
         var paths: [String: [JSONPath]] = [:]
         let asked = Set(source.arguments.leaves.compactMap(\.value.lookupKey))
-        for leaf in source.output.json?.leaves.prefix(Provenance.leavesPerOutput) ?? [] {
+        for leaf in source.output.json?.leaves(atMost: Provenance.leavesPerOutput) ?? [] {
             guard let key = leaf.value.lookupKey, !asked.contains(key) else { continue }
             paths[key, default: []].append(leaf.path)
         }

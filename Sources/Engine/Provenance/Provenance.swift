@@ -34,8 +34,13 @@ package struct Provenance: Sendable {
 
     /// Takes what can be a source: the query where there is one, and the outputs in the order of their steps.
     package init(query: String?, outputs: [Output]) {
-        self.query = query.map(QueryText.init)
-        sources = outputs.map(IndexedOutput.init)
+        self.init(query.map(QueryText.init), outputs.map(IndexedOutput.init))
+    }
+
+    /// The same with everything made ready before, for many calls.
+    init(_ query: QueryText?, _ sources: [IndexedOutput]) {
+        self.query = query
+        self.sources = sources
     }
 
     /// One trace for every leaf of the arguments, in their order.

@@ -4,11 +4,14 @@ extension Workflow {
     /// While there is no query, values without another source are `open`.
     package func traces(query: String?, library: [ToolName: Tool]) -> [Int: [ArgumentTrace]] {
         let steps = steps
+        let query = query.map(QueryText.init)
         var traces: [Int: [ArgumentTrace]] = [:]
-        for (index, step) in steps.enumerated() {
-            let outputs = steps[..<index].map { Provenance.Output($0, of: library[$0.call.tool]) }
-            traces[step.number] = Provenance(query: query, outputs: outputs).trace(
-                step.call, of: library[step.call.tool])
+        // An output may be large: it is read once, for all the steps that follow.
+        var sources: [IndexedOutput] = []
+        for step in steps {
+            let tool = library[step.call.tool]
+            traces[step.number] = Provenance(query, sources).trace(step.call, of: tool)
+            if step != steps.last { sources.append(IndexedOutput(Provenance.Output(step, of: tool))) }
         }
         return traces
     }

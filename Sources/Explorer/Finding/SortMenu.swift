@@ -7,7 +7,7 @@ struct SortMenu: Hashable, Sendable {
     private let seed: UInt64
     private(set) var row = 0
 
-    /// - Parameter seed: What decides the random order.
+    /// Opens the menu; the seed decides the random order.
     init(current: Sort, seed: UInt64) {
         self.current = current
         self.seed = seed
@@ -46,7 +46,8 @@ struct SortMenu: Hashable, Sendable {
         case .enter: return choose(choices[row])
         case .character(let character):
             if let choice = choices.first(where: { $0.key == character }) { return choose(choice) }
-        case .control, .alt, .function, .paste, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .home, .end,
+        case .control, .alt, .function, .paste, .tab, .backTab, .backspace, .delete, .insert, .left, .right, .home,
+            .end,
             .pageUp, .pageDown:
             return .stays
         }

@@ -15,7 +15,9 @@ struct SortMenuPicture {
                 Line([Span(SafeText("\(choice.key)  "), .hintKey), Span(pen.line(choice.text), .text)]),
                 right: Line(SafeText(again), Ink(.textDim)))
         }
-        var panel = Panel(title: "Sort the list", rows: rows + [.empty, PaneRow("a letter sorts   j/k and enter too   esc closes", .hintText)])
+        var panel = Panel(
+            title: "Sort the list",
+            rows: rows + [.empty, PaneRow("a letter sorts   j/k and enter too   esc closes", .hintText)])
         panel.selected = menu.row
         panel.cursor = Position(row: menu.row, column: 0)
         panel.draw(columns: min(56, frame.size.columns), on: &frame, pen: pen)

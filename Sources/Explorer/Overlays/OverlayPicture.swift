@@ -20,10 +20,12 @@ struct OverlayPicture {
         case .confirm(let confirmation): ConfirmationPicture(confirmation: confirmation, pen: pen).draw(on: &frame)
         case .rerun(let question): RerunQuestionPicture(question: question, pen: pen).draw(on: &frame)
         case .editing(let sheet): EditSheetPicture(sheet, pen: pen).draw(on: &frame)
-        case .rewriting(let choice): RewriteChoicePicture(
+        case .rewriting(let choice):
+            RewriteChoicePicture(
                 choice: choice, open: state.open, columns: min(100, frame.size.columns), pen: pen
             ).draw(on: &frame)
-        case .inspector(let inspector): InspectorPicture(inspector: inspector, pen: pen).draw(on: &frame)
+        case .inspector(let inspector):
+            InspectorPicture(inspector: inspector, pen: pen).draw(on: &frame)
             NoticeLine(notice: state.notice, pen: pen).draw(over: frame.bounds, on: &frame)
         case .notices: NoticesPicture(told: state.told, utcOffset: state.utcOffset, pen: pen).draw(on: &frame)
         case .export(let form): ExportFormPicture(form: form, pen: pen).draw(on: &frame)
@@ -41,7 +43,9 @@ struct OverlayPicture {
 
 extension Rect {
     /// The lowest of its rows.
-    fileprivate var lastRow: Rect { Rect(row: row + max(0, rows - 1), column: column, rows: min(1, rows), columns: columns) }
+    fileprivate var lastRow: Rect {
+        Rect(row: row + max(0, rows - 1), column: column, rows: min(1, rows), columns: columns)
+    }
 }
 
 /// A focused box in the middle of the screen with rows from edge to edge.

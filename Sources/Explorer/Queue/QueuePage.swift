@@ -41,7 +41,8 @@ package struct QueueRow: Identifiable, Hashable, Sendable {
     /// A row of the queue.
     package init(
         id: SampleID, number: Int, status: ReviewState.Status = .pending, reason: Reason? = nil, isEdited: Bool = false,
-        isFlagged: Bool = false, progress: Progress = .finished, chains: Int = 0, steps: Int = 0, findings: Int? = nil, query: String = ""
+        isFlagged: Bool = false, progress: Progress = .finished, chains: Int = 0, steps: Int = 0, findings: Int? = nil,
+        query: String = ""
     ) {
         self.id = id
         self.number = number

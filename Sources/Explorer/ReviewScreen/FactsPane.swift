@@ -21,7 +21,9 @@ struct FactsPane {
             "calls \(usage.toolCalls), failed \(usage.failedCalls)",
             "trials failed \(usage.failedTrials)",
         ]
-        if !open.sample.editedPaths.isEmpty { texts.append("edited: \(open.sample.editedPaths.joined(separator: ", "))") }
+        if !open.sample.editedPaths.isEmpty {
+            texts.append("edited: \(open.sample.editedPaths.joined(separator: ", "))")
+        }
         for reason in open.review.reasons { texts.append("rejected: \(reason.reason.label), \(reason.target)") }
         if !open.review.note.isEmpty { texts.append("note: \(open.review.note)") }
         return texts.flatMap { Line(pen.line($0), Ink(.textDim)).wrapped(to: width).map { PaneRow($0) } }

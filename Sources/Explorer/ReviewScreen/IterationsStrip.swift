@@ -33,7 +33,8 @@ struct IterationsStrip {
         var line = Line(" it ", Ink(.textDim))
         for (index, iteration) in visible((rect.columns - 40) / 5).enumerated() {
             if index > 0 { line.append(" " + pen[.horizontal], Ink(.iterFuture)) }
-            line.append(iteration.number == open.viewed ? pen[.iterCurrent] : " ",
+            line.append(
+                iteration.number == open.viewed ? pen[.iterCurrent] : " ",
                 Ink(iteration.number == open.viewed ? .iterCurrent : .text))
             line = line + sign(of: iteration, separator: pen.drawsASCII ? ":" : "")
         }
@@ -52,8 +53,9 @@ struct IterationsStrip {
     }
 
     private func mark(of iteration: Iteration, filling width: Int) -> Line {
-        var line = Line(iteration.number == open.viewed ? pen[.iterCurrent] : " ",
-                Ink(iteration.number == open.viewed ? .iterCurrent : .text))
+        var line = Line(
+            iteration.number == open.viewed ? pen[.iterCurrent] : " ",
+            Ink(iteration.number == open.viewed ? .iterCurrent : .text))
         line = line + sign(of: iteration, separator: " ")
         let rest = width - line.width - 1
         guard rest > 0 else { return line }

@@ -8,7 +8,8 @@ struct NoticeLine {
 
     func draw(over body: Rect, on frame: inout Frame) {
         guard let notice, body.columns > 4, body.rows > 0 else { return }
-        let text = (" " + notice.severity.sign(pen) + pen.line(notice.text) + " ").truncated(to: body.columns - 2, ellipsis: pen[.ellipsis])
+        let text = (" " + notice.severity.sign(pen) + pen.line(notice.text) + " ").truncated(
+            to: body.columns - 2, ellipsis: pen[.ellipsis])
         let place = Position(row: body.row + body.rows - 1, column: body.column + body.columns - 1 - text.width)
         frame.draw(text, at: place, ink: Ink(notice.severity.role, on: .surface))
     }

@@ -38,7 +38,8 @@ struct QueryPane {
     func rows(width: Int) -> [PaneRow] {
         guard view.query != nil else { return [PaneRow(missing, .textDim)] }
         let comments = CommentRows(comments: open.review.comments, pen: pen)
-        return failure(width) + draft.rows(width: width) + problem(width) + comments.rows(on: .query, indent: 0, width: width)
+        return failure(width) + draft.rows(width: width) + problem(width)
+            + comments.rows(on: .query, indent: 0, width: width)
     }
 
     /// Why there is no query.

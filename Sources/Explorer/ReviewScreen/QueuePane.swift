@@ -30,12 +30,16 @@ struct QueuePane {
     private func row(for sample: QueueRow) -> PaneRow {
         let isSelected = sample.id == state.queue.selection
         let isMarked = state.isMarked(sample.id)
-        var line = Line(isMarked ? "+" : isSelected ? pen[.listSelected] : " ", Ink(isMarked ? .listMarked : .textStrong))
+        var line = Line(
+            isMarked ? "+" : isSelected ? pen[.listSelected] : " ", Ink(isMarked ? .listMarked : .textStrong))
         let digits = max(3, String(state.queue.rows.map(\.number).max() ?? 0).count)
-        line.append(SafeText(String(sample.number).leftPadded(to: digits) + " "), Ink(isMarked ? .listMarked : .listRow))
+        line.append(
+            SafeText(String(sample.number).leftPadded(to: digits) + " "), Ink(isMarked ? .listMarked : .listRow))
         line.append(mark(of: sample), Ink(sample.progress == .growing ? .iterRunning : sample.status.role))
         let flag = pen[.decisionFlag]
-        line.append(sample.isFlagged ? flag : SafeText(" ").padded(to: flag.width), Ink(sample.isFlagged ? .decisionFlag : .text))
+        line.append(
+            sample.isFlagged ? flag : SafeText(" ").padded(to: flag.width),
+            Ink(sample.isFlagged ? .decisionFlag : .text))
         if hasFindings { line.append(findings(in: sample), Ink(.lintWarn)) }
         line.append(SafeText(" " + counts(of: sample) + " "), Ink(.listCount))
         line.append(pen.line(sample.query), Ink(sample.isUndecided ? .listRow : .textDim))
@@ -84,7 +88,9 @@ struct QueuePane {
         let counts = PaneRow("c chains     s steps", .textDim)
         let marks = PaneRow(pen.line("marked \(state.markedCount)   space mark"), .textDim)
         let finding = PaneRow(pen.line("sort \(state.queue.view.sort.text)   o sort  / filter"), .textDim)
-        let facts = state.open.map { FactsPane(open: $0, name: state.name(of: $0.id), pen: pen).rows(width: 26).prefix(8) } ?? []
+        let facts =
+            state.open.map { FactsPane(open: $0, name: state.name(of: $0.id), pen: pen).rows(width: 26).prefix(8) }
+            ?? []
         return [.empty] + rows + [reason, counts, marks, finding] + (showsFacts ? [.empty] + facts : [])
     }
 

@@ -17,7 +17,7 @@ struct ReviewLayout: Hashable, Sendable {
 
     private static let guideRows = 3
 
-    /// - Parameter wanted: The rows that the focused text would fill, its border included.
+    /// Lays a screen out; `wanted` is the rows that the focused text would fill, its border included.
     init(_ size: Size, focus: Pane, context: Pane, isZoomed: Bool, showsGuide: Bool, wanted: Int = 0) {
         let arrangement = Arrangement(for: size)
         let guideRows = showsGuide && arrangement != .single ? Self.guideRows : 0

@@ -67,7 +67,9 @@ struct ReviewScreen {
             scroll: state.scrolls[pane] ?? 0, focus: pane == state.focusedPane ? .focused : .unfocused)
         if pane == .queue {
             box.note = state.queue.index.map { "\($0 + 1)/\(state.queue.total)" } ?? ""
-            if rect.rows >= 24 { box.footer = QueuePane(state: state, pen: pen).footer(showsFacts: arrangement != .full) }
+            if rect.rows >= 24 {
+                box.footer = QueuePane(state: state, pen: pen).footer(showsFacts: arrangement != .full)
+            }
         }
         if pane == .gradient, let open = state.open {
             box.footer = gradient(of: open).footer(

@@ -8,7 +8,9 @@ extension OpenSample {
     /// What to decide so that a text counts; nothing where it says what was there before.
     ///
     /// - Throws: ``EditProblem`` when it cannot count, with what to do.
-    func actions(storing text: String, of field: EditedField, by reviewer: String) throws(EditProblem) -> [Decision.Action] {
+    func actions(storing text: String, of field: EditedField, by reviewer: String) throws(EditProblem) -> [Decision
+        .Action]
+    {
         guard text.utf8.count <= Self.longestEdit || field == .sample else {
             throw EditProblem("The text has \(text.utf8.count) bytes, and no more than 64 KiB are kept. Shorten it.")
         }
@@ -33,8 +35,9 @@ extension OpenSample {
         }
         let schema = sample.tools[step.call.tool].map { EditedArgument.schema(at: path, in: $0.inputSchema) } ?? [:]
         let value: JSON
-        do throws(ValueProblem) { value = try ValueText(of: before, schema: schema).value(of: text, allowedBy: schema) }
-        catch { throw EditProblem(error.sentence) }
+        do throws(ValueProblem) {
+            value = try ValueText(of: before, schema: schema).value(of: text, allowedBy: schema)
+        } catch { throw EditProblem(error.sentence) }
         return value == before ? [] : try checked(.argument(step: number, path: path, value))
     }
 }

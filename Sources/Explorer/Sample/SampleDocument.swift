@@ -73,7 +73,8 @@ struct SampleDocument: Sendable {
     }
 
     private func sections(of edited: String) throws(EditProblem) -> [Part: String] {
-        let headings = Dictionary(uniqueKeysWithValues: parts.map { (Self.heading(of: $0.part, note: note(on: $0.part)), $0.part) })
+        let headings = Dictionary(
+            uniqueKeysWithValues: parts.map { (Self.heading(of: $0.part, note: note(on: $0.part)), $0.part) })
         var texts: [Part: [Substring]] = [:]
         var current: Part?
         // Only a line feed ends a line: what else looks like an end belongs to the text.

@@ -52,7 +52,7 @@ struct SampleView: Hashable, Sendable {
         }
     }
 
-    /// - Parameter base: The iteration whose draft the texts are compared with; nil for the draft before.
+    /// Derives it; `base` is the iteration whose draft the texts are compared with, nil for the draft before.
     init(of sample: ReviewedSample, at number: Int, base: Int?) {
         self.init(of: sample, Self.source(of: sample, at: number, base: base))
     }

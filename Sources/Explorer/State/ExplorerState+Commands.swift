@@ -98,7 +98,9 @@ extension ExplorerState {
 
 extension ExplorerState {
     mutating func openHelp() {
-        let fields = FilterVocabulary.entries.map { ($0.example, $0.help) } + FilterVocabulary.rules.map { ($0.example, $0.help) }
+        let fields =
+            FilterVocabulary.entries.map { ($0.example, $0.help) }
+            + FilterVocabulary.rules.map { ($0.example, $0.help) }
         overlay = .help(HelpPage(keymap: keymap, filterFields: fields) { obstacle(to: $0) })
     }
 

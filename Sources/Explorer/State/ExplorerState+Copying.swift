@@ -20,7 +20,8 @@ extension ExplorerState {
         case .jq: focusedPath.map { CopiedText(name: "the jq filter", text: $0.filterText) }
         case .call:
             focusedStep.map {
-                CopiedText(name: "the call of step \($0.number)", text: "\($0.call.tool) \($0.call.arguments.compactText)")
+                CopiedText(
+                    name: "the call of step \($0.number)", text: "\($0.call.tool) \($0.call.arguments.compactText)")
             }
         }
     }
@@ -38,7 +39,8 @@ extension ExplorerState {
             }
         case (.chains, _):
             focusedStep.map {
-                CopiedText(name: "the output of step \($0.number)", text: String(decoding: $0.output.bytes, as: UTF8.self))
+                CopiedText(
+                    name: "the output of step \($0.number)", text: String(decoding: $0.output.bytes, as: UTF8.self))
             }
         case (.response, _): open.view.response.map { CopiedText(name: "the response", text: $0) }
         case (.query, _), (.queue, _), (.gradient, _), (.facts, _):

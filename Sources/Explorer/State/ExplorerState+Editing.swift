@@ -43,7 +43,8 @@ extension ExplorerState {
         let trace = open.view.traces[number]?.first { $0.path == path }
         return .argument(
             EditedArgument(
-                step: number, path: path, value: value, original: original ?? value, schema: schema ?? [:], trace: trace))
+                step: number, path: path, value: value, original: original ?? value, schema: schema ?? [:], trace: trace
+            ))
     }
 
     mutating func openSheet(for subject: EditSubject?) {
@@ -102,7 +103,8 @@ extension ExplorerState {
     /// What to say where somebody else changed the text while it was being written; keeping it again overwrites.
     private func rival(of sheet: EditSheet) -> String? {
         guard let open, let now = text(of: sheet.subject.field, in: open), now != sheet.opening else { return nil }
-        return "Somebody else changed it meanwhile, to: \(now.prefix(200))  ctrl-s again overwrites that; esc leaves it."
+        return
+            "Somebody else changed it meanwhile, to: \(now.prefix(200))  ctrl-s again overwrites that; esc leaves it."
     }
 
     private func text(of field: EditedField, in open: OpenSample) -> String? {

@@ -160,7 +160,9 @@ extension ExplorerState {
         let base = open?.base == viewed ? nil : viewed
         open?.compare(with: base)
         comparesDrafts = true
-        tell(open?.base == nil ? "Compared with the draft before." : "Compared with iteration \(viewed); ] goes on from it.")
+        tell(
+            open?.base == nil
+                ? "Compared with the draft before." : "Compared with iteration \(viewed); ] goes on from it.")
     }
 
     mutating func openExport(to format: String? = nil) {

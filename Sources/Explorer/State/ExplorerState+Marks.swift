@@ -67,7 +67,8 @@ extension ExplorerState {
 
     /// Decides everything that is marked; asks first where it is much.
     mutating func decideMarked(_ action: Decision.Action) -> [Effect] {
-        decideAll(Confirmation(bulk: bulk, action: action, count: markedCount, decided: decidedMarked, examples: examples))
+        decideAll(
+            Confirmation(bulk: bulk, action: action, count: markedCount, decided: decidedMarked, examples: examples))
     }
 
     mutating func decideAll(_ confirmation: Confirmation) -> [Effect] {

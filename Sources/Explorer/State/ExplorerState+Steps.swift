@@ -16,7 +16,9 @@ extension ExplorerState {
     private var focusedChain: Chain? {
         guard let open, focusedPane == .chains else { return nil }
         let id: Chain.ID?
-        if case .chain(let chain)? = cursor(in: .chains) { id = chain } else {
+        if case .chain(let chain)? = cursor(in: .chains) {
+            id = chain
+        } else {
             id = focusedStep.flatMap { open.sample.workflow.chain(of: $0.number) }
         }
         return open.sample.workflow.chains.first { $0.id == id }
@@ -77,9 +79,10 @@ extension ExplorerState {
     }
 
     var stepToRerun: Step? {
-        focusedStep ?? open.flatMap { open in
-            open.sample.staleSteps.min().flatMap { open.sample.workflow.step($0) }
-        }
+        focusedStep
+            ?? open.flatMap { open in
+                open.sample.staleSteps.min().flatMap { open.sample.workflow.step($0) }
+            }
     }
 
     /// Makes the dialog that was just opened ignore keys for a moment.

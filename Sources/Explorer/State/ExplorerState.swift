@@ -163,4 +163,3 @@ package enum RunActivity: Hashable, Sendable {
         }
     }
 }
-

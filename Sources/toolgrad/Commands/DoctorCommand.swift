@@ -45,7 +45,8 @@ struct DoctorCommand: AsyncParsableCommand {
         switch area {
         case .terminal: TerminalChecks(facts: facts, surroundings: surroundings).all
         case .sqlite: SQLiteChecks().all
-        case .themes: ThemeChecks(
+        case .themes:
+            ThemeChecks(
                 library: ThemeFolders(option: nil, settings: surroundings.settingsFolder).library(labels: .paths)
             ).all
         case .dataset: await datasetChecks(surroundings)

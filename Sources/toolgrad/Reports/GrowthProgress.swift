@@ -1,7 +1,7 @@
 import DatasetStore
 import Engine
-import Review
 import Foundation
+import Review
 
 /// Tells on stderr how far a run is: one line that is rewritten on a terminal, a line every few seconds elsewhere.
 actor GrowthProgress {

@@ -16,8 +16,7 @@ extension EffectDesk {
         }
     }
 
-    /// - Parameter damaged: Samples that cannot be read: told once, and left out from then on.
-    /// - Returns: How many samples were looked at.
+    /// Looks at some samples and says how many; those that cannot be read are told once, and left out from then on.
     private nonisolated func noteSomeFindings(_ damaged: inout Set<SampleID>) async throws -> Int {
         let waiting = try await dataset.samplesWithoutFindings(limit: 20 + damaged.count)
         let samples = waiting.filter { !damaged.contains($0) }

@@ -33,13 +33,29 @@ struct ExplorerSession {
     private func show(_ state: inout ExplorerState) async -> Inbox.Ending {
         if let ending = await settle(&state) { return ending }
         show(state)
+        var shown = ContinuousClock.now
         for await _ in inbox.bell {
             let intake = takeIn(&state)
             desk.order(intake.effects)
             if let ending = intake.ending { return ending }
+            // A key is answered at once; what arrives by itself is drawn as often as the eye can follow.
+            guard intake.isUrgent || shown.duration(to: .now) >= Self.framePause else {
+                rouseLater()
+                continue
+            }
             show(state)
+            shown = .now
         }
         return .quit
+    }
+
+    private static let framePause = Duration.milliseconds(16)
+
+    private func rouseLater() {
+        Task { [inbox] in
+            try? await Task.sleep(for: Self.framePause)
+            inbox.rouse()
+        }
     }
 
     /// Reads what the first picture needs, the list and its sample, before it is drawn: nobody should see an empty list
@@ -60,6 +76,8 @@ struct ExplorerSession {
         var effects: [Effect] = []
         /// What was asked before the end is still to be done.
         var ending: Inbox.Ending?
+        /// Whether it is to be shown at once: keys and what they asked for, not what grows by itself.
+        var isUrgent = false
     }
 
     /// Everything that has arrived changes the state, in order, up to an ending.
@@ -68,8 +86,11 @@ struct ExplorerSession {
         for arrival in inbox.takeAll() {
             switch arrival {
             case .end(let ending): intake.ending = ending
-            case .event(let event): intake.effects += state.update(event)
+            case .event(let event):
+                intake.isUrgent = intake.isUrgent || !event.comesByItself
+                intake.effects += state.update(event)
             case .input(let input):
+                intake.isUrgent = true
                 intake.ending = ending(for: input)
                 if let event = event(for: input) { intake.effects += state.update(event) }
             }
@@ -114,5 +135,15 @@ struct ExplorerSession {
     private func watchDataset() async {
         guard let changes = try? await dataset.changes() else { return }
         for await change in changes { await desk.noticed(change) }
+    }
+}
+
+extension ExplorerEvent {
+    /// Whether it may come many times a second without anybody having asked.
+    fileprivate var comesByItself: Bool {
+        switch self {
+        case .recorded, .listChanged: true
+        case _: false
+        }
     }
 }

@@ -33,6 +33,9 @@ final class Inbox: Sendable {
 
     func post(_ event: ExplorerEvent) { post(.event(event)) }
 
+    /// Rings without an arrival.
+    func rouse() { ring.yield() }
+
     /// Everything that has arrived since the last time, in order.
     func takeAll() -> [Arrival] {
         arrivals.withLock { arrivals in

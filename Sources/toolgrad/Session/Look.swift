@@ -17,7 +17,7 @@ final class Look: Sendable {
 
     /// A theme by its name, and what is wrong with it.
     ///
-    /// - Parameter glyphs: The signs that the terminal can draw; a theme exchanges only those with Unicode.
+    /// The glyphs are the signs that the terminal can draw; a theme exchanges only those with Unicode.
     static func begin(
         _ name: String, in folders: ThemeFolders, glyphs: GlyphSet
     ) -> (look: Look, problems: [ThemeProblem]) {

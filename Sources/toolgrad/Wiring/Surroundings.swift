@@ -28,7 +28,7 @@ struct Surroundings: Sendable {
     /// The distance of the local clock from UTC.
     let utcOffset: Duration
 
-    /// - Parameter environment: The variables to read; those of the process unless a test has its own.
+    /// Reads them from the variables of the process, unless a test has its own.
     static func read(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Surroundings {
         func value(_ name: String) -> String? {
             environment[name].flatMap { $0.isEmpty ? nil : $0 }
