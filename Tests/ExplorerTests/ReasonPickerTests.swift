@@ -116,6 +116,16 @@ struct ReasonPickerTests {
         #expect(outcome == .rejected([AnchoredReason(.unnatural)], note: "x"))
     }
 
+    @Test func `a note that is full says what it leaves out`() {
+        var picker = ReasonPicker(of: .one(sample), targets: [.whole], findings: [])
+
+        _ = picker.press(.character("n"))
+        _ = picker.press(.paste(String(repeating: "x", count: 2_500)))
+
+        #expect(picker.note.text.count == 2_000)
+        #expect(picker.complaint == "The note is full: 500 characters were left out.")
+    }
+
     @Test func `tab chooses what the reasons are about`() {
         var picker = ReasonPicker(of: .one(sample), targets: [.step(2), .query, .whole], findings: [])
 

@@ -31,6 +31,3 @@ package struct SampleSummary: Hashable, Sendable, Identifiable {
     /// stands.
     package let findings: Int?
 }
-
-/// The filters of lists had this name before they were a language.
-package typealias SampleFilter = Filter

@@ -86,6 +86,7 @@ struct ReasonPicker: Hashable, Sendable {
         case .character, .control, .alt, .function, .paste, .backspace, .delete, .insert, .up, .down, .left, .right,
             .home, .end, .pageUp, .pageDown:
             _ = note.press(key)
+            if note.leftOut > 0 { complaint = "The note is full: \(note.leftOut) characters were left out." }
         }
         return .stays
     }

@@ -75,7 +75,13 @@ struct ReasonPickerPicture {
         return PaneRow(Line([Span("note  ", .textDim), Span(pen.line(picker.note.text), .input)]))
     }
 
-    private var rubric: PaneRow { PaneRow(pen.line(picker.row.rubric), .textDim) }
+    /// What the reason means; what is wrong with a note that is being written goes first.
+    private var rubric: PaneRow {
+        if let complaint = picker.complaint, !picker.note.text.isEmpty {
+            return PaneRow(pen.line(complaint), .inputError)
+        }
+        return PaneRow(pen.line(picker.row.rubric), .textDim)
+    }
 
     private var keys: PaneRow {
         switch picker.mode {

@@ -6,6 +6,8 @@ struct TextField: Hashable, Sendable {
     private static let limit = 2_000
 
     private(set) var text: String
+    /// Characters of the last insertion for which there was no room.
+    private(set) var leftOut = 0
     /// Characters before the cursor.
     private(set) var cursor: Int
 
@@ -43,7 +45,9 @@ struct TextField: Hashable, Sendable {
     }
 
     private mutating func insert(_ new: String) {
-        let new = String(new.prefix(max(0, Self.limit - text.count)))
+        let room = max(0, Self.limit - text.count)
+        leftOut = max(0, new.count - room)
+        let new = String(new.prefix(room))
         let count = text.count
         text.insert(contentsOf: new, at: text.index(text.startIndex, offsetBy: cursor))
         // A combining mark joins the character before it.
