@@ -2,17 +2,22 @@
 struct FramePacer {
     /// The shortest time between two frames.
     static let gap = Duration.nanoseconds(16_666_667)
+    /// Frames that answer a key: what it did by itself, and what was read because of it, such as the next sample.
+    private static let answers = 2
 
     private var earliest: ContinuousClock.Instant?
+    private var free = 0
 
-    /// The next frame answers a key, so it does not wait.
+    /// The next frames answer a key, so they do not wait.
     mutating func hurry() {
         earliest = nil
+        free = Self.answers
     }
 
     /// A frame went out.
     mutating func painted(at now: ContinuousClock.Instant) {
-        earliest = now + Self.gap
+        free = max(0, free - 1)
+        earliest = free > 0 ? nil : now + Self.gap
     }
 
     /// How long a frame that is ready now has to wait; zero when it is due.
