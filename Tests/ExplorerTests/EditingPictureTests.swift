@@ -158,7 +158,7 @@ struct EditingPictureTests {
     @Test(
         arguments: [
             (EditSubject.query, "Edit query of s-00417"), (.response, "Edit response of s-00417"),
-            (.comment(.query), "Comment on query of s-00417"), (.note, "Note for the next iteration of s-00417"),
+            (.comment(.query), "Comment on query of s-00417"),
             (.argument(EditingArgumentTests.argument(1, [:])), "Edit step 3.max_price of s-00417"),
             (
                 .argument(EditedArgument(step: 3, path: .root, value: [:], original: [:], schema: [:])),

@@ -60,8 +60,8 @@ struct World {
         case .decide(let id, let action): return [write([(id, action)])]
         case .decideTogether(let id, let actions): return [write(actions.map { (id, $0) })]
         case .decideAll(let bulk, let action): return [write(chosen(bulk).map { ($0, action) })]
-        case .undo: return takeBack(Undoing(journal).undoable, by: -1)
-        case .redo: return takeBack(Undoing(journal).redoable, by: 1)
+        case .undo: return takeBack(Undoing(journal).undoable)
+        case .redo: return takeBack(Undoing(journal).redoable)
         case .rerun(let id, let step): return rerun(id, step)
         case .regenerate(let id): return [.regenerated(id, query: "Anew?", response: "Anew.", by: "offline")]
         case .saveQueue(let queue):
@@ -141,7 +141,7 @@ struct World {
             leftOut: 0)
     }
 
-    private mutating func takeBack(_ unit: [Decision], by change: Int) -> [ExplorerEvent] {
+    private mutating func takeBack(_ unit: [Decision]) -> [ExplorerEvent] {
         guard !unit.isEmpty else { return [.nothingToUndo] }
         return [write(unit.map { ($0.sample, .undo($0.sequence)) })]
     }

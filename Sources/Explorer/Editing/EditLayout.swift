@@ -41,7 +41,7 @@ extension EditSubject {
     fileprivate var facts: Int {
         switch self {
         case .argument(let argument): 1 + (argument.bounds == nil ? 0 : 1) + (argument.trace == nil ? 0 : 1)
-        case .query, .response, .comment, .note: 0
+        case .query, .response, .comment: 0
         }
     }
 }

@@ -8,8 +8,6 @@ enum EditSubject: Hashable, Sendable {
     case argument(EditedArgument)
     /// A comment on a part of the sample.
     case comment(Target)
-    /// A note to the next iteration's proposer.
-    case note
 
     /// What is edited, before the name of the sample.
     var title: String {
@@ -19,7 +17,6 @@ enum EditSubject: Hashable, Sendable {
         case .argument(let argument) where argument.path == .root: "Edit arguments of step \(argument.step) of"
         case .argument(let argument): "Edit \(argument.target) of"
         case .comment(let target): "Comment on \(target) of"
-        case .note: "Note for the next iteration of"
         }
     }
 
@@ -27,7 +24,7 @@ enum EditSubject: Hashable, Sendable {
     var hasOriginal: Bool {
         switch self {
         case .query, .response, .argument: true
-        case .comment, .note: false
+        case .comment: false
         }
     }
 
@@ -35,7 +32,7 @@ enum EditSubject: Hashable, Sendable {
     func isUnchanged(by text: String) -> Bool {
         switch self {
         case .argument(let argument): (try? argument.value(of: text)) == argument.value
-        case .query, .response, .comment, .note: false
+        case .query, .response, .comment: false
         }
     }
 
@@ -45,7 +42,7 @@ enum EditSubject: Hashable, Sendable {
         case .query where text.allSatisfy(\.isWhitespace): ValueProblem("A query cannot be empty.")
         case .response where text.allSatisfy(\.isWhitespace): ValueProblem("A response cannot be empty.")
         case .argument(let argument): argument.problem(with: text)
-        case .query, .response, .comment, .note: nil
+        case .query, .response, .comment: nil
         }
     }
 }

@@ -66,7 +66,6 @@ extension ExplorerState {
         case .response: open.sample.response
         case .argument(let argument): argument.form.text(of: argument.value)
         case .comment(let target): open.review.comment(on: target, by: reviewer) ?? ""
-        case .note: ""
         }
     }
 
@@ -75,7 +74,7 @@ extension ExplorerState {
         case .query: open.state.synthesis?.query ?? ""
         case .response: open.state.synthesis?.response ?? ""
         case .argument(let argument): argument.form.text(of: argument.original)
-        case .comment, .note: ""
+        case .comment: ""
         }
     }
 }
@@ -180,7 +179,6 @@ extension EditSubject {
         case .response: .response
         case .argument(let argument): .argument(step: argument.step, path: argument.path)
         case .comment(let target): .comment(target)
-        case .note: .comment(.whole)
         }
     }
 }
