@@ -47,7 +47,7 @@ struct SmokeTests {
         let screen = try sitting.tmux.screen()
 
         #expect(first == "0\n")
-        #expect(screen.contains("ended 0") || screen.contains("ended 2"))
+        #expect(screen.contains("ended 0"))
         try await sitting.expectTerminalIsAsBefore()
     }
 

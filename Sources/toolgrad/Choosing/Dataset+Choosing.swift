@@ -44,8 +44,8 @@ extension Dataset {
         try progress.end()
     }
 
-    /// A sample that is decided meanwhile is looked at once more.
-    private func lookAt(_ sample: SampleID) async throws(DatasetError) {
+    /// Notes what the checks find in a sample; one that is decided meanwhile is looked at once more.
+    func lookAt(_ sample: SampleID) async throws(DatasetError) {
         for _ in 1...2 {
             let reading: SampleReading
             do { reading = try await self.reading(of: sample) } catch let error as DatasetError { throw error } catch {

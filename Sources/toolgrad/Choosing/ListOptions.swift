@@ -45,8 +45,8 @@ extension Dataset {
     ///
     /// - Throws: ``CommandFailure`` when there is none of that name.
     func savedQueue(named name: String) async throws -> QueueView {
-        guard let artefact = try await artefact(kind: "queue", name: name) else {
-            let known = try await artefacts(kind: "queue").map(\.name)
+        guard let artefact = try await artefact(kind: ArtefactKind.queue, name: name) else {
+            let known = try await artefacts(kind: ArtefactKind.queue).map(\.name)
             let choice = known.isEmpty ? "none was saved" : "there are \(known.joined(separator: ", "))"
             throw CommandFailure(SafeText("There is no queue \"\(name)\"; \(choice).").plain)
         }

@@ -21,10 +21,8 @@ extension EffectDesk {
         let waiting = try await dataset.samplesWithoutFindings(limit: 20 + damaged.count)
         let samples = waiting.filter { !damaged.contains($0) }
         for sample in samples where !Task.isCancelled {
-            do {
-                let reading = try await dataset.reading(of: sample)
-                try await dataset.note(reading.sample.findings(), in: reading)
-            } catch let error as DatasetError {
+            do throws(DatasetError) { try await dataset.lookAt(sample) } catch {
+                guard case .damaged = error else { throw error }
                 damaged.insert(sample)
                 inbox.post(.failed("\(sample) cannot be checked: \(error)"))
             }

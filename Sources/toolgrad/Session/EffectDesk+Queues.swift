@@ -7,17 +7,17 @@ import Review
 extension EffectDesk {
     func save(_ queue: SavedQueue) async throws {
         try await dataset.saveArtefact(
-            kind: .queue, name: queue.name, json: try JSON(encoding: queue.view), at: Surroundings.now())
+            kind: ArtefactKind.queue, name: queue.name, json: try JSON(encoding: queue.view), at: Surroundings.now())
         try await loadQueues()
     }
 
     func removeQueue(named name: String) async throws {
-        try await dataset.removeArtefact(kind: .queue, name: name)
+        try await dataset.removeArtefact(kind: ArtefactKind.queue, name: name)
         try await loadQueues()
     }
 
     func loadQueues() async throws {
-        let queues = try await dataset.artefacts(kind: .queue).compactMap { artefact in
+        let queues = try await dataset.artefacts(kind: ArtefactKind.queue).compactMap { artefact in
             artefact.json.decoded(as: QueueView.self).map { SavedQueue(name: artefact.name, view: $0) }
         }
         inbox.post(.queuesKnown(queues))
@@ -29,22 +29,22 @@ extension EffectDesk {
     func remember(_ place: Place) async {
         guard dataset.mode == .readWrite, let json = try? JSON(encoding: place) else { return }
         try? await dataset.saveArtefact(
-            kind: .place, name: surroundings.reviewer, json: json, at: Surroundings.now())
+            kind: ArtefactKind.place, name: surroundings.reviewer, json: json, at: Surroundings.now())
     }
 }
 
 extension Dataset {
     /// Where a reviewer left off; nil where nobody did.
     func place(of reviewer: String) async -> Place? {
-        let artefact = try? await artefact(kind: .place, name: reviewer)
+        let artefact = try? await artefact(kind: ArtefactKind.place, name: reviewer)
         return artefact?.json.decoded(as: Place.self)
     }
 }
 
-extension String {
-    /// What kind of named artefact a dataset keeps.
-    fileprivate static let queue = "queue"
-    fileprivate static let place = "place"
+/// The kinds of named artefacts that a dataset keeps for the program.
+enum ArtefactKind {
+    static let queue = "queue"
+    static let place = "place"
 }
 
 extension JSON {
