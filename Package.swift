@@ -11,6 +11,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
     ],
     targets: [
@@ -18,6 +22,17 @@ let package = Package(
         .target(name: "OfflinePlanner", dependencies: ["Engine"]),
         .target(name: "DemoTools", dependencies: ["Engine"]),
         .target(name: "DisplaySafety"),
+        .target(
+            name: "HTTPTransport",
+            dependencies: [
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]),
+        .target(
+            name: "ChildProcesses", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(name: "LanguageModels", dependencies: ["Engine", "HTTPTransport"]),
         .target(name: "Review", dependencies: ["Engine", "DisplaySafety"]),
         .target(
             name: "DatasetStore", dependencies: ["Engine", "Review", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -37,7 +52,7 @@ let package = Package(
             name: "toolgrad",
             dependencies: [
                 "Engine", "OfflinePlanner", "DemoTools", "Review", "DatasetStore", "DatasetFormats", "DisplaySafety",
-                "Canvas", "Explorer", "NcursesTerminal",
+                "Canvas", "Explorer", "NcursesTerminal", "HTTPTransport", "LanguageModels", "ChildProcesses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
@@ -59,6 +74,17 @@ let package = Package(
             dependencies: ["OfflinePlanner", "DemoTools", "Engine", "Review", "TestSupport"]),
         .testTarget(name: "DemoToolsTests", dependencies: ["DemoTools", "Engine", "TestSupport"]),
         .testTarget(name: "DisplaySafetyTests", dependencies: ["DisplaySafety"]),
+        .target(
+            name: "FaultServer",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ], path: "Tests/FaultServer"),
+        .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport", "FaultServer"]),
+        .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"]),
+        .testTarget(
+            name: "LanguageModelsTests",
+            dependencies: ["LanguageModels", "HTTPTransport", "Engine", "FaultServer", "TestSupport"],
+            exclude: ["Cassettes"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "Engine", "TestSupport"]),
         .testTarget(
             name: "DatasetStoreTests",

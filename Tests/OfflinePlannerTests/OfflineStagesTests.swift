@@ -136,7 +136,7 @@ struct RepairTests {
     private func request(turnsLeft: Int = 3) -> TrialRequest {
         TrialRequest(
             workflow: Workflow(), library: ["find": find], iteration: 1, turnsLeft: turnsLeft,
-            random: SeededGenerator(for: .executing, seed: 1, sample: 1, iteration: 1))
+            random: SeededGenerator(for: .executing, seed: 1, sample: 1, iteration: 1), models: .unused)
     }
 
     private func trial(_ tried: (JSON, ToolOutcome)...) -> Trial {

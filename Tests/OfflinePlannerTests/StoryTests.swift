@@ -45,7 +45,7 @@ struct StoryTests {
         let library = Dictionary(uniqueKeysWithValues: [easter, sun, route].map { ($0.name, $0) })
         let random = SeededGenerator(for: .synthesising, seed: seed, sample: 1, iteration: 0)
         return try OfflineSynthesizer().synthesize(
-            SynthesisRequest(workflow: workflow, library: library, random: random))
+            SynthesisRequest(workflow: workflow, library: library, random: random, models: .unused))
     }
 
     private var evening: [Step] {
@@ -114,7 +114,7 @@ struct StoryTests {
                     workflow: Workflow(chains: [
                         Chain(id: Chain.ID(1), steps: [step(1, moon, ["to": "Seville"], gives: ["km": 100])])
                     ]), library: library,
-                    random: SeededGenerator(for: .synthesising, seed: seed, sample: 1, iteration: 0))
+                    random: SeededGenerator(for: .synthesising, seed: seed, sample: 1, iteration: 0), models: .unused)
             ).query
         }
 
@@ -136,7 +136,7 @@ struct StoryTests {
             let query = try OfflineSynthesizer().synthesize(
                 SynthesisRequest(
                     workflow: Workflow(chains: [Chain(id: Chain.ID(1), steps: steps)]), library: library,
-                    random: SeededGenerator(for: .synthesising, seed: UInt64(seed), sample: 1, iteration: 0))
+                    random: SeededGenerator(for: .synthesising, seed: UInt64(seed), sample: 1, iteration: 0), models: .unused)
             ).query
             #expect(query.contains("When is the festival of 2029"), "\(query)")
         }

@@ -54,7 +54,8 @@ package final class CountingTools: ToolSource {
 }
 
 /// A ledger in memory that remembers as the dataset does.
-package actor MemoryLedger: CallLedger {
+package actor MemoryLedger: RunLedger {
+    private var exchanges: [ExchangeSlot: (ModelRequest, RecordedExchange)] = [:]
     private var finished: [CallSlot: (ToolCall, ToolResult)] = [:]
 
     package init() {}
@@ -66,6 +67,22 @@ package actor MemoryLedger: CallLedger {
 
     package func finish(_ call: ToolCall, in slot: CallSlot, with result: ToolResult) {
         finished[slot] = (call, result)
+    }
+
+    package func begin(_ request: ModelRequest, in slot: ExchangeSlot) -> RecordedExchange? {
+        guard let (known, exchange) = exchanges[slot], known == request else { return nil }
+        return exchange
+    }
+
+    package func finish(_ request: ModelRequest, in slot: ExchangeSlot, with exchange: RecordedExchange) {
+        exchanges[slot] = exchanges[slot] ?? (request, exchange)
+    }
+}
+
+extension ModelAccess {
+    /// For stages that have no model.
+    package static var unused: ModelAccess {
+        .unrecorded(for: SampleID(run: RunID(ContentHash(of: "none")), index: 1), .proposing)
     }
 }
 
@@ -100,7 +117,7 @@ extension Generator {
     /// A generator over test tools with a stopped clock.
     package static func testing(
         _ stages: Stages, on source: any ToolSource, plan: Plan = .testing(), control: RunControl = RunControl(),
-        ledger: any CallLedger = ForgetfulLedger(), account: BudgetAccount? = nil
+        ledger: any RunLedger = ForgetfulLedger(), account: BudgetAccount? = nil
     ) async throws -> Generator {
         Generator(
             plan: plan, library: try await ToolLibrary(source), stages: stages, control: control, ledger: ledger,

@@ -14,7 +14,7 @@ extension SampleRow {
         case .iterationEnded(_, let outcome): end(outcome)
         case .drafted(let synthesis): take(synthesis)
         case .finished(let outcome): finish(outcome)
-        case .began, .steered, .sampled, .proposed, .tried, .selected, .draftFailed, .interrupted: return
+        case .began, .steered, .sampled, .asked, .proposed, .tried, .selected, .draftFailed, .interrupted: return
         }
     }
 
@@ -28,7 +28,7 @@ extension SampleRow {
         case .iterationEnded: .synthesising
         case .interrupted: .interrupted
         case .finished: .finished
-        case .began, .steered, .attempted, .tried: nil
+        case .began, .steered, .asked, .attempted, .tried: nil
         }
     }
 
@@ -80,7 +80,7 @@ extension RunEvent {
         switch self {
         case .branched(_, _, _, let inherited): inherited.workflow.tools
         case .iterationEnded(_, .grew(let growth)): Set(growth.steps.map(\.call.tool))
-        case .began, .iterationBegan, .steered, .sampled, .proposed, .attempted, .tried, .selected,
+        case .began, .iterationBegan, .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected,
             .iterationEnded(_, .stalled), .drafted, .draftFailed, .interrupted, .finished:
             []
         }

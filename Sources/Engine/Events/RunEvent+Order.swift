@@ -33,6 +33,7 @@ extension RunEvent {
     fileprivate var proposal: Proposal.ID? {
         switch self {
         case .attempted(let id, _), .tried(let id, _): id
+        case .asked(let exchange): exchange.proposal
         case .began, .branched, .iterationBegan, .steered, .sampled, .proposed, .selected, .iterationEnded, .drafted,
             .draftFailed, .interrupted, .finished:
             nil

@@ -10,6 +10,8 @@ package enum RunEvent: Hashable, Codable, Sendable {
     case steered(Steering, at: RunControl.Gate)
     case sampled([ToolName])
     case proposed(Proposals)
+    /// A stage asked a model; the answer is in the record.
+    case asked(Exchange)
     /// A trial made a call.
     case attempted(Proposal.ID, Trial.Attempt)
     case tried(Proposal.ID, Trial.Ending)

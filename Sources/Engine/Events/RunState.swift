@@ -50,7 +50,7 @@ package struct RunState: Hashable, Codable, Sendable {
             current { $0.outcome = outcome }
             if case .grew(let growth) = outcome { workflow.grow(by: growth) }
             phase = .synthesising
-        case .steered, .sampled, .proposed, .attempted, .tried, .selected, .drafted, .draftFailed:
+        case .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected, .drafted, .draftFailed:
             current { $0.apply(event) }
             phase = Self.phase(after: event) ?? phase
         }
@@ -62,8 +62,8 @@ package struct RunState: Hashable, Codable, Sendable {
         case .proposed: .executing
         case .selected: .selecting
         case .drafted, .draftFailed: .waiting
-        case .began, .branched, .iterationBegan, .steered, .attempted, .tried, .iterationEnded, .interrupted,
-            .finished:
+        case .began, .branched, .iterationBegan, .steered, .asked, .attempted, .tried, .iterationEnded,
+            .interrupted, .finished:
             nil
         }
     }
@@ -84,6 +84,8 @@ extension Iteration {
         case .proposed(let proposals):
             self.proposals = proposals
             trials = proposals.all.map { Trial(proposal: $0) }
+        case .asked(let exchange):
+            usage.add(exchange)
         case .attempted(let id, let attempt):
             usage.toolCalls += 1
             if !attempt.outcome.succeeded { usage.failedCalls += 1 }

@@ -19,7 +19,7 @@ extension Generator {
         var trial = Trial(proposal: proposal)
         while trial.ending == nil {
             let turnsLeft = plan.turns - trial.attempts.count
-            switch try await turn(of: trial, on: workflow, position, turnsLeft: turnsLeft) {
+            switch try await turn(of: trial, on: workflow, position, turnsLeft: turnsLeft, log) {
             case .finish(let ending):
                 trial.ending = ending
             case .call where turnsLeft == 0:
@@ -38,11 +38,13 @@ extension Generator {
     }
 
     private func turn(
-        of trial: Trial, on workflow: Workflow, _ position: Position, turnsLeft: Int
+        of trial: Trial, on workflow: Workflow, _ position: Position, turnsLeft: Int,
+        _ log: EventLog
     ) async throws -> Turn {
         let request = TrialRequest(
             workflow: workflow, library: library.byName, iteration: position.iteration, turnsLeft: turnsLeft,
-            random: random(for: .executing, position))
+            random: random(for: .executing, position),
+            models: models(for: .executing, position, log, proposal: trial.id, turn: trial.attempts.count))
         do { return try await stages.executor.turn(of: trial, in: request) } catch let failure as StageFailure {
             return .finish(.failed(reason: failure.reason))
         }

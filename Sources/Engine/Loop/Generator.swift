@@ -8,14 +8,17 @@ package struct Generator: Sendable {
     package let run: RunID
     let stages: Stages
     let control: RunControl
-    let ledger: any CallLedger
+    let ledger: any RunLedger
     let account: BudgetAccount
+    let prices: PriceTable
+    /// Shown what models say while they say it; it may be passed over.
+    let watch: (@Sendable (ExchangeSlot, StreamedText) -> Void)?
     let now: @Sendable () -> Timestamp
 
     package init(
         plan: Plan, library: ToolLibrary, stages: Stages, control: RunControl = RunControl(),
-        ledger: any CallLedger = ForgetfulLedger(), account: BudgetAccount? = nil,
-        now: @escaping @Sendable () -> Timestamp
+        ledger: any RunLedger = ForgetfulLedger(), account: BudgetAccount? = nil, prices: PriceTable = PriceTable(),
+        watch: (@Sendable (ExchangeSlot, StreamedText) -> Void)? = nil, now: @escaping @Sendable () -> Timestamp
     ) {
         self.plan = plan
         self.library = library
@@ -23,6 +26,8 @@ package struct Generator: Sendable {
         self.control = control
         self.ledger = ledger
         self.account = account ?? BudgetAccount(plan.budget) { .zero }
+        self.prices = prices
+        self.watch = watch
         self.now = now
         run = RunID(plan: plan, library: library.tools, planner: stages.identity)
     }
@@ -113,6 +118,18 @@ package struct Generator: Sendable {
     private func ask(_ gate: RunControl.Gate, _ position: Position, _ log: EventLog) async throws -> Steering {
         if let recorded = await log.storedSteering(at: gate) { return recorded }
         return try await control.pass(gate, of: position.sample, iteration: position.iteration)
+    }
+
+    /// A stage's way to its model.
+    func models(
+        for stage: ExchangeSlot.Stage, _ position: Position, _ log: EventLog, proposal: Proposal.ID? = nil,
+        turn: Int = 0
+    ) -> ModelAccess {
+        ModelAccess(
+            ExchangeSlot(
+                sample: position.sample, iteration: position.iteration, stage: stage, proposal: proposal, turn: turn),
+            ledger: ledger, account: account, prices: prices, watch: watch
+        ) { exchange in try await log.record(.asked(exchange)) }
     }
 
     /// An answer of the curator is an event.

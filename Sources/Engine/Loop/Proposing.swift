@@ -7,19 +7,23 @@ extension Generator {
         if let given = steering.proposals {
             usable = try valid(Proposals(reason: "The curator gave the proposals.", all: given), among: library.tools)
         } else {
-            usable = try valid(try await stages.proposer.propose(request(batch, position, state)), among: batch)
+            let request = request(batch, position, state, log)
+            usable = try valid(try await stages.proposer.propose(request), among: batch)
         }
         if !usable.all.isEmpty { try await log.record(.proposed(usable)) }
         return usable
     }
 
-    private func request(_ batch: [Tool], _ position: Position, _ state: RunState) -> ProposalRequest {
+    private func request(
+        _ batch: [Tool], _ position: Position, _ state: RunState, _ log: EventLog
+    ) -> ProposalRequest {
         let finished = state.iterations.dropLast()
         return ProposalRequest(
             batch: batch, workflow: state.workflow, library: library.byName,
             memory: finished.suffix(plan.gradientMemory).map(Gradient.init), notes: state.notes,
             iteration: position.iteration, count: plan.proposals, toolsPerProposal: plan.toolsPerProposal,
-            turns: plan.turns, random: random(for: .proposing, position))
+            turns: plan.turns, random: random(for: .proposing, position),
+            models: models(for: .proposing, position, log))
     }
 
     /// Holds proposals against what may be named, and against the plan's numbers.

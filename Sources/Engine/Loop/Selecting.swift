@@ -5,7 +5,7 @@ extension Generator {
     ) async throws -> Selection {
         let candidates = trials.filter(\.succeeded)
         let state = await log.state
-        var selection = try await decision(about: candidates, position, steering, state)
+        var selection = try await decision(about: candidates, position, steering, state, log)
         if let place = steering.place, case .chosen(let id, _, let reason) = selection {
             selection = .chosen(id, place: place, reason: reason)
         }
@@ -15,7 +15,8 @@ extension Generator {
     }
 
     private func decision(
-        about candidates: [Trial], _ position: Position, _ steering: Steering, _ state: RunState
+        about candidates: [Trial], _ position: Position, _ steering: Steering, _ state: RunState,
+        _ log: EventLog
     ) async throws -> Selection {
         switch steering.choice {
         case .decline:
@@ -27,7 +28,8 @@ extension Generator {
                 SelectionRequest(
                     candidates: candidates, workflow: state.workflow, library: library.byName,
                     iteration: position.iteration, mayOpenChain: state.workflow.chains.count < plan.chains,
-                    notes: state.notes, random: random(for: .selecting, position)))
+                    notes: state.notes, random: random(for: .selecting, position),
+                    models: models(for: .selecting, position, log)))
         }
     }
 

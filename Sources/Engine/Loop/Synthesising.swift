@@ -4,7 +4,8 @@ extension Generator {
         let state = await log.state
         guard plan.drafting == .everyIteration, case .grew = state.iterations.last?.outcome else { return }
         do {
-            try await log.record(.drafted(try await synthesize(state, sample)))
+            let number = state.iterations.last?.number ?? 0
+            try await log.record(.drafted(try await synthesize(state, sample, iteration: number, log)))
         } catch let failure as StageFailure {
             try await log.record(.draftFailed(reason: failure.reason))
         }
@@ -22,18 +23,21 @@ extension Generator {
             return try await log.record(.finished(.completed(draft)))
         }
         do {
-            try await log.record(.finished(.completed(try await synthesize(state, sample))))
+            try await log.record(.finished(.completed(try await synthesize(state, sample, iteration: 0, log))))
         } catch let failure as StageFailure {
             try await log.record(.finished(.synthesisFailed(reason: failure.reason)))
         }
     }
 
     /// The random stream is the same in every iteration: two drafts differ only where their workflows do.
-    private func synthesize(_ state: RunState, _ sample: SampleID) async throws -> Synthesis {
+    private func synthesize(
+        _ state: RunState, _ sample: SampleID, iteration: Int, _ log: EventLog
+    ) async throws -> Synthesis {
         try await stages.synthesizer.synthesize(
             SynthesisRequest(
                 workflow: state.workflow, library: library.byName,
-                random: random(for: .synthesising, Position(sample: sample, iteration: 0))))
+                random: random(for: .synthesising, Position(sample: sample, iteration: 0)),
+                models: models(for: .synthesising, Position(sample: sample, iteration: iteration), log)))
     }
 }
 

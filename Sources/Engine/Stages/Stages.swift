@@ -21,6 +21,7 @@ package struct ProposalRequest: Sendable {
     package let toolsPerProposal: Int
     package let turns: Int
     package let random: SeededGenerator
+    package let models: ModelAccess
 }
 
 /// Decides the turns of a trial: the next call, or that it is over.
@@ -43,6 +44,7 @@ package struct TrialRequest: Sendable {
     /// Calls that may still be made; with 0 left the trial must finish.
     package let turnsLeft: Int
     package let random: SeededGenerator
+    package let models: ModelAccess
 }
 
 /// Selects at most one of the trials that succeeded.
@@ -64,6 +66,7 @@ package struct SelectionRequest: Sendable {
     package let mayOpenChain: Bool
     package let notes: [String]
     package let random: SeededGenerator
+    package let models: ModelAccess
 }
 
 /// Writes the query that the workflow answers, and the response.
@@ -78,11 +81,13 @@ package struct SynthesisRequest: Sendable {
     package let workflow: Workflow
     package let library: [ToolName: Tool]
     package let random: SeededGenerator
+    package let models: ModelAccess
 
-    package init(workflow: Workflow, library: [ToolName: Tool], random: SeededGenerator) {
+    package init(workflow: Workflow, library: [ToolName: Tool], random: SeededGenerator, models: ModelAccess) {
         self.workflow = workflow
         self.library = library
         self.random = random
+        self.models = models
     }
 }
 
@@ -103,23 +108,26 @@ package struct Stages: Sendable {
     package let planner: String
     /// Raised whenever the same request may get another answer than before; part of a run's identity.
     package let version: Int
+    /// What else the same request's answer depends on, such as a model's settings and prompts; nil for nothing.
+    package let settings: ContentHash?
     package let proposer: any Proposer
     package let executor: any Executor
     package let selector: any Selector
     package let synthesizer: any Synthesizer
 
     package init(
-        planner: String, version: Int = 1, proposer: any Proposer, executor: any Executor, selector: any Selector,
-        synthesizer: any Synthesizer
+        planner: String, version: Int = 1, settings: ContentHash? = nil, proposer: any Proposer,
+        executor: any Executor, selector: any Selector, synthesizer: any Synthesizer
     ) {
         self.planner = planner
         self.version = version
+        self.settings = settings
         self.proposer = proposer
         self.executor = executor
         self.selector = selector
         self.synthesizer = synthesizer
     }
 
-    /// Which planner in which version: `offline/1`.
-    package var identity: String { "\(planner)/\(version)" }
+    /// Which planner in which version, and the hash of its settings: `offline/1`.
+    package var identity: String { "\(planner)/\(version)" + (settings.map { "/\($0.hex)" } ?? "") }
 }

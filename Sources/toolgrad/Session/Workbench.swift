@@ -44,6 +44,7 @@ struct Workbench: Sendable {
             SynthesisRequest(
                 workflow: sample.workflow, library: sample.tools,
                 random: SeededGenerator(
-                    for: .synthesising, seed: sample.seed, sample: sample.id.index, iteration: 0)))
+                    for: .synthesising, seed: sample.seed, sample: sample.id.index, iteration: 0),
+                models: .unrecorded(for: sample.id, .synthesising)))
     }
 }

@@ -37,7 +37,7 @@ struct Growth: Sendable {
         let spent = plan.budget.toolCalls == nil ? 0 : try await dataset.finishedCallCount(of: run)
         let generator = Generator(
             plan: plan, library: library, stages: .offline, control: control, ledger: dataset,
-            account: BudgetAccount(plan.budget, toolCalls: spent) { clock.now - start }, now: Surroundings.now)
+            account: BudgetAccount(plan.budget, spent: BudgetAccount.Spent(toolCalls: spent)) { clock.now - start }, now: Surroundings.now)
         return Growth(dataset: dataset, generator: generator, control: control, count: count, lock: lock)
     }
 

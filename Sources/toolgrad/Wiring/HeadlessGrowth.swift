@@ -101,7 +101,7 @@ extension RunEvent {
     var endsGrowth: Bool {
         switch self {
         case .finished, .interrupted: true
-        case .began, .branched, .iterationBegan, .steered, .sampled, .proposed, .attempted, .tried, .selected,
+        case .began, .branched, .iterationBegan, .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected,
             .iterationEnded, .drafted, .draftFailed:
             false
         }
