@@ -41,7 +41,7 @@ struct DemoRun: Sendable {
         try await Run(generator, control: control, recorder: recorder).grow(1...count)
     }
 
-    private func generator(ledger: any CallLedger = ForgetfulLedger()) -> Generator {
+    private func generator(ledger: any RunLedger = ForgetfulLedger()) -> Generator {
         Generator(plan: plan, library: library, stages: .offline, ledger: ledger) { Timestamp(microseconds: 0) }
     }
 }

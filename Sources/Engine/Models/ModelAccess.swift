@@ -11,7 +11,8 @@ package struct ModelAccess: Sendable {
 
     init(
         _ slot: ExchangeSlot, ledger: any ExchangeLedger, account: BudgetAccount, prices: PriceTable,
-        watch: (@Sendable (ExchangeSlot, StreamedText) -> Void)?, tell: @escaping @Sendable (Exchange) async throws -> Void
+        watch: (@Sendable (ExchangeSlot, StreamedText) -> Void)?,
+        tell: @escaping @Sendable (Exchange) async throws -> Void
     ) {
         self.slot = slot
         self.ledger = ledger
