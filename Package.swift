@@ -18,7 +18,16 @@ let package = Package(
         .package(url: "https://github.com/google/swift-benchmark", from: "0.1.2"),
     ],
     targets: [
-        .target(name: "Engine", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "Engine", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            resources: [
+                .embedInCode("ModelStages/Prompts/propose-lean.md"),
+                .embedInCode("ModelStages/Prompts/propose-paper.md"),
+                .embedInCode("ModelStages/Prompts/trial-turn.md"), .embedInCode("ModelStages/Prompts/repair-turn.md"),
+                .embedInCode("ModelStages/Prompts/repair-call.md"), .embedInCode("ModelStages/Prompts/select.md"),
+                .embedInCode("ModelStages/Prompts/synthesise.md"),
+                .embedInCode("ModelStages/Prompts/repair-answer.md"),
+            ]),
         .target(name: "OfflinePlanner", dependencies: ["Engine"]),
         .target(name: "DemoTools", dependencies: ["Engine"]),
         .target(name: "DisplaySafety"),

@@ -32,6 +32,8 @@ package enum DatasetError: Error, Hashable, Sendable {
     case unknownDecision(Int, sample: SampleID)
     /// An event came with another number than the next one of its sample.
     case outOfOrder(SampleID, expected: Int, found: Int)
+    /// A run from a record makes a call whose result the record does not have.
+    case notRecorded(path: String, what: String)
     case failed(path: String, reason: String)
 }
 
@@ -77,6 +79,8 @@ extension DatasetError: CustomStringConvertible {
             "The sample \(sample) has no decision \(sequence). Read the journal to see which there are."
         case .outOfOrder(let sample, let expected, let found):
             "Event \(found) of \(sample) came where \(expected) was next. Only one process may grow a run; stop the other."
+        case .notRecorded(let path, let what):
+            "\(path) has no result for \(what). It is the record of another run or version, or was cut short."
         case .failed(let path, let reason):
             "\(path) could not be used: \(reason). Please report this with the text above."
         }

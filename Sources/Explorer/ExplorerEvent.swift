@@ -22,6 +22,8 @@ package enum ExplorerEvent: Hashable, Sendable {
     case sampleLoaded(ReviewedSample, decisions: [Decision], lastEvent: Int)
     /// An event of a growing sample was stored, whichever sample is shown.
     case recorded(RecordedEvent)
+    /// A model says something for a growing sample; the newest end of it, not stored yet.
+    case spoken(SampleID, Speech)
     /// Decisions that are undone together are on disk. `rows` are the samples' rows as they stand now, as far as the
     /// list needs them; `undoDepth` is what undo can take back, `leftOut` how many samples could not be decided so.
     case decided([Decision], rows: [QueueRow], undoDepth: Int, leftOut: Int)

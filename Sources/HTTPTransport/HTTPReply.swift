@@ -4,13 +4,16 @@ import Foundation
 package struct HTTPReply: Sendable {
     package let status: Int
     package let headers: HTTPFields
-    /// Read once; ends early with an ``HTTPError``, or with `CancellationError`.
-    package let body: AsyncThrowingStream<Data, any Error>
+    package let body: HTTPBody
 
-    package init(status: Int, headers: HTTPFields = HTTPFields(), body: AsyncThrowingStream<Data, any Error>) {
+    package init(status: Int, headers: HTTPFields = HTTPFields(), body: HTTPBody) {
         self.status = status
         self.headers = headers
         self.body = body
+    }
+
+    package init(status: Int, headers: HTTPFields = HTTPFields(), body: AsyncThrowingStream<Data, any Error>) {
+        self.init(status: status, headers: headers, body: HTTPBody(body))
     }
 
     /// The whole body.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A key that cannot be printed.
 package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     private let value: String
@@ -15,9 +17,26 @@ package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugS
     /// For the header of a request, and nothing else.
     var bearer: String { "Bearer \(value)" }
 
-    /// The text with every mention of the key, plain or as JSON or a URL writes it, taken out.
+    /// What a header with user and password says after `Basic`.
+    ///
+    /// For the header of a request, and nothing else.
+    var basic: String { Data(value.utf8).base64EncodedString() }
+
+    /// The text with every mention of the key, plain or as JSON, a URL or base64 writes it, taken out.
     package func masked(in text: String) -> String {
         guard value.utf8.count >= 4 else { return text }
-        return text.replacing(value, with: "<secret>")
+        return forms.reduce(text) { $0.replacing($1, with: description) }
     }
+
+    /// The longest first, so that none hides a part of another.
+    private var forms: [String] {
+        let json = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        let url = value.addingPercentEncoding(withAllowedCharacters: .urlUnreserved) ?? value
+        return Set([value, json, json.replacing("/", with: "\\/"), url, basic]).sorted { ($1.count, $1) < ($0.count, $0) }
+    }
+}
+
+extension CharacterSet {
+    fileprivate static let urlUnreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 }

@@ -46,7 +46,9 @@ extension Dataset {
         try await begin(whole[0], requested: 19)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for sample in whole + [.exhibit(19, city: "Oslo").unfinished] {
-                group.addTask { for event in sample.recordedEvents { try await self.record(event) } }
+                group.addTask {
+                    for event in sample.paidEvents.recorded(of: sample.id) { try await self.record(event) }
+                }
             }
             try await group.waitForAll()
         }
@@ -64,8 +66,10 @@ extension Dataset {
         let branch = SampleID(run: parent.id.run, index: parent.id.index, branch: [1])
         let history: [RunEvent] = [
             .branched(
-                from: parent.id, iteration: 2, steering: Steering(), inherited: parent.sample.state.cut(after: 1)),
-            .iterationBegan(2), .iterationEnded(2, .stalled(.everyTrialFailed)),
+                from: parent.id, iteration: 2, steering: Steering(),
+                inherited: RunState(parent.paidEvents).cut(after: 1)),
+            .iterationBegan(2), .asked(.example(cost: Money(nanodollars: 7))),
+            .iterationEnded(2, .stalled(.everyTrialFailed)),
             .finished(.synthesisFailed(reason: "none")),
         ]
         for event in history.recorded(of: branch) { try await record(event) }
@@ -111,6 +115,31 @@ extension SampleBuilder {
     }
 }
 
+extension SampleBuilder {
+    /// The events with questions to a model: none in every fourth sample, and one of unknown price in another fourth.
+    fileprivate var paidEvents: [RunEvent] {
+        guard id.index % 4 != 0 else { return events }
+        return events.flatMap { event -> [RunEvent] in
+            guard case .iterationBegan(let number) = event else { return [event] }
+            let price = Money(nanodollars: Int64(id.index) * 1_100_000_003)
+            return [
+                event, .asked(.example(cost: id.index % 4 == 2 && number == 1 ? nil : price)),
+                .asked(.example(cost: Money(nanodollars: 100_000_000))),
+            ]
+        }
+    }
+}
+
+extension Exchange {
+    fileprivate static func example(cost: Money?) -> Exchange {
+        let slot = ExchangeSlot(
+            sample: SampleBuilder.warmth(of: "Oslo").id, iteration: 1, stage: .proposing)
+        guard case .answered(let completion) = RecordedExchange.oddAnswer.result else { preconditionFailure() }
+        return Exchange(
+            slot, ModelRequest.ofEverything("?"), RecordedExchange(.answered(completion), tries: 1, cost: cost))
+    }
+}
+
 extension Gallery {
     /// The samples that a filter means, by the plainest reading of each condition, in the order of the labels.
     func samples(_ filter: Filter) -> [SampleID] {
@@ -138,7 +167,7 @@ extension Gallery {
         case .lint: exhibit.findings.map { -Double($0.count) }
         case .uncertainty: exhibit.findings.map { -Double($0.count { $0.severity == .warning }) }
         case .length: -Double(exhibit.sample.workflow.steps.count)
-        case .cost: nil
+        case .cost: exhibit.cost.map { -$0 }
         case .novelty:
             exhibit.tools.map { tool in exhibits.count { $0.tools.contains(tool) } }.min().map { count in
                 Double(String(count, radix: 2).count)
@@ -200,10 +229,17 @@ extension Gallery.Exhibit {
         case .chains: Double(sample.workflow.chains.count)
         case .iterations: Double(sample.state.iterations.count)
         case .calls: Double(sample.state.usage.toolCalls)
-        case .cost: nil
+        case .cost: cost
         case .lint: findings.map { Double($0.count) }
         case .noop: Double(noOps)
         }
+    }
+
+    /// In dollars; nil where no model was asked, and where one question's price is unknown.
+    var cost: Double? {
+        let usage = sample.state.usage
+        guard usage.modelCalls > 0, usage.unpricedCalls == 0 else { return nil }
+        return Double(usage.cost.nanodollars) / 1_000_000_000
     }
 
     private var noOps: Int { sample.state.iterations.count { if case .stalled = $0.outcome { true } else { false } } }

@@ -8,7 +8,8 @@ import Testing
     private static let conditions = [
         "status:pending", "status:draft,accepted", "status:none", "status:skipped", "growth:growing", "growth:finished",
         "growth:failed", "flag", "edited", "stale", "commented", "steps:2", "steps:>1", "steps:2..3", "chains:2..",
-        "iterations:<3", "calls:>1..<4", "cost:..", "cost:>0", "lint:>1", "lint:..", "noop:1..", "id:3", "id:4..9",
+        "iterations:<3", "calls:>1..<4", "cost:..", "cost:>0", "cost:1.200000003", "cost:>3.5", "cost:<2.5", "lint:>1",
+        "lint:..", "noop:1..", "id:3", "id:4..9",
         "id:>12", "tool:geocode", "tool:HOTEL.*", "tool:*o*", "tool:fx_convert", "tool:fx%convert", "tool:*", "tool:x",
         "model:off*", "model:M-*", "lint:any", "lint:empty_output", "lint:unsafe", "reason:wrong_tool", "reason:1",
         "it:noop", "text:oslo", "text:\"warm is\"", "text:\"is warm\"", "text:\"degrees\"", "text:\"it is 1\"",
@@ -170,12 +171,13 @@ import Testing
             guard let sample = gallery.exhibits.randomElement(using: &random) else { continue }
             try await dataset.decide(sample.id, .random(using: &random))
         }
-        let filters = try ["tool:hotel.*", "dup:yes", "stale", "by:ada", "reason:1", "edited"].map(
-            Filter.init(parsing:))
+        let filters = try ["tool:hotel.*", "dup:yes", "stale", "by:ada", "reason:1", "edited", "cost:>3.5", "cost:.."]
+            .map(
+                Filter.init(parsing:))
         func look() async throws -> [[SampleID]] {
             var lists: [[SampleID]] = []
             for filter in filters { lists.append(try await dataset.ids(matching: filter)) }
-            for sort in ["novelty", "length"] {
+            for sort in ["novelty", "length", "cost"] {
                 lists.append(try await dataset.ids(matching: .everything, sort: try Sort(parsing: sort)))
             }
             return lists
@@ -183,7 +185,8 @@ import Testing
         let followed = try await look()
         let lines = try await dataset.summaries(offset: 0, limit: 100)
 
-        try await dataset.tamper("UPDATE sample SET counted = 0, steps = 99, callKey = 7, stale = 1, edited = 1")
+        try await dataset.tamper(
+            "UPDATE sample SET counted = 0, steps = 99, callKey = 7, stale = 1, edited = 1, cost = 5, asked = 9")
         #expect(try await dataset.indexMissing(limit: 20) == 20)
         while try await dataset.indexMissing(limit: 5) > 0 {}
 

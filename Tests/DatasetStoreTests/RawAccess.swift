@@ -39,3 +39,15 @@ extension Dataset {
         }
     }
 }
+
+extension Dataset {
+    /// Copies the file, and what belongs to it, as it lies between two commits.
+    func copy(to path: String) async throws {
+        let file = self.path
+        try await write(.alone) { _ in
+            for ending in ["", "-wal"] where FileManager.default.fileExists(atPath: file + ending) {
+                try FileManager.default.copyItem(atPath: file + ending, toPath: path + ending)
+            }
+        }
+    }
+}

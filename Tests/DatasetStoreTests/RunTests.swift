@@ -1,8 +1,9 @@
-import DatasetStore
 import Engine
 import Foundation
 import TestSupport
 import Testing
+
+@testable import DatasetStore
 
 @Suite struct `Runs` {
     private static let built = SampleBuilder.warmth(of: "Oslo", seed: .max)
@@ -37,6 +38,39 @@ import Testing
         for count in [5, 3, 8] { try await dataset.begin(Self.built, requested: count) }
 
         #expect(try await dataset.runs().map(\.requested) == [8])
+    }
+
+    @Test func `keep how they reach their models, as they last did`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        let sample = Self.built.sample
+        func begin(_ setup: JSON?) async throws {
+            try await dataset.beginRun(
+                sample.id.run, plan: SampleBuilder.plan(seed: .max), planner: "m", library: sample.library,
+                requested: 2, at: .zero, setup: setup)
+        }
+        let first: JSON = ["endpoint": "lab", "b": .number(spelt: "1.50"), "a": "n\u{F8}\u{0}\n"]
+
+        var setups: [JSON?] = []
+        for setup in [JSON?.none, first, .none, ["endpoint": "home"]] {
+            try await begin(setup)
+            setups += try await dataset.runs().map(\.setup)
+        }
+        try dataset.close()
+
+        #expect(setups == [.none, first, first, ["endpoint": "home"]])
+        #expect(try await folder.dataset(.readOnly).runs().map(\.setup) == [["endpoint": "home"]])
+    }
+
+    @Test func `tell of a setup that is damaged`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        try await dataset.begin(Self.built)
+        try await dataset.tamper("UPDATE run SET setup = '{'")
+
+        let error = await #expect(throws: DatasetError.self) { try await dataset.runs() }
+
+        #expect(error?.description.contains("the setup of run \(Self.built.id.run) cannot be read") == true)
     }
 
     @Test func `count their samples`() async throws {

@@ -105,6 +105,12 @@ struct SettingsTests {
         #expect(problem(text)?.split(separator: "\n").count == 2)
     }
 
+    @Test func `find a name wherever it was written`() {
+        #expect(problem("\n[keys]\n\"accept\" = 3")?.hasPrefix("config.toml:3:12 ") == true)
+        #expect(problem("\nkeys = { accept = 3 }")?.hasPrefix("config.toml:2:8 ") == true)
+        #expect(problem("[models]\npropse = \"a\"") == "config.toml:2:1 unknown setting \"propse\" (propose?)")
+    }
+
     @Test func `never show what would harm the terminal`() {
         let hostile = problem("\"th\u{202E}\\u001B[31m\" = 1")
 

@@ -38,6 +38,17 @@ extension Dataset: CallLedger {
         }
     }
 
+    /// How a call ended, as far as the dataset knows; it is not noted that anybody made it.
+    package func recorded(_ call: ToolCall, in slot: CallSlot) async throws -> ToolResult? {
+        let path = path
+        return try await read { database in
+            guard let sample = try SampleRow.find(slot.sample, in: database) else { return nil }
+            return try Row.fetchOne(
+                database.cachedStatement(sql: Self.finishedCallQuery), arguments: slot.arguments(sample, call)
+            ).map { try ToolResult($0, of: call, in: path) }
+        }
+    }
+
     /// How many calls of a run have finished; what a resumed run has spent already.
     package func finishedCallCount(of run: RunID) async throws -> Int {
         try await read { database in

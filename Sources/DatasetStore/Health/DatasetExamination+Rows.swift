@@ -22,12 +22,12 @@ package struct RowCheck: Hashable, Sendable {
 }
 
 extension DatasetExamination {
-    /// Compares every stored event, decision, tool, call result and output with its SHA-256.
+    /// Compares every stored event, decision, tool, call result, output, answer and part of a request with its SHA-256.
     ///
     /// Reads a part at a time, so that others can write in between.
     package func rows() async -> RowCheck {
         var check = RowCheck()
-        for table in HashedTable.all {
+        for table in HashedTable.all where table.since <= version {
             do { try await look(over: table, into: &check) } catch {
                 check.unread.append(
                     "the table \(table.name) cannot be read to its end: \(DatasetError(error, at: path))")
@@ -56,6 +56,8 @@ private struct HashedTable: Sendable {
     let name: String
     let content: String
     let hash: String
+    /// The number of the migration that brought the table.
+    var since = 1
 
     static let all = [
         HashedTable(name: "event", content: "payload", hash: "hash"),
@@ -63,6 +65,9 @@ private struct HashedTable: Sendable {
         HashedTable(name: "tool", content: "payload", hash: "hash"),
         HashedTable(name: "call", content: "result", hash: "resultHash"),
         HashedTable(name: "output", content: "bytes", hash: "hash"),
+        HashedTable(name: "part", content: "text", hash: "hash", since: DatasetExamination.firstWithExchanges),
+        HashedTable(
+            name: "exchange", content: "result", hash: "resultHash", since: DatasetExamination.firstWithExchanges),
     ]
 
     struct Page: Sendable {

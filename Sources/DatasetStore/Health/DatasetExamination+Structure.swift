@@ -1,3 +1,4 @@
+import Engine
 import GRDB
 
 extension DatasetExamination {
@@ -12,12 +13,20 @@ extension DatasetExamination {
         }
     }
 
-    /// Checks that rows refer to rows that are there, and that every sample has the events it counts.
+    /// Checks that rows refer to rows that are there, that every sample has the events it counts, and that every question
+    /// to a model is whole.
     ///
     /// It holds up commits as ``integrity(within:)`` does.
     package func references(within patience: Duration? = nil) async -> Finding {
-        await finding(within: patience) { try $0.lostRows() + $0.miscountedSamples() }
+        let keepsExchanges = version >= Self.firstWithExchanges
+        return await finding(within: patience) { database in
+            try database.lostRows() + database.miscountedSamples()
+                + (keepsExchanges ? database.brokenQuestions() : [])
+        }
     }
+
+    /// The version from which on a file keeps the exchanges with models.
+    static let firstWithExchanges = 3
 
     private func finding(
         within patience: Duration?, _ look: @escaping @Sendable (Database) throws -> [String]
@@ -37,6 +46,10 @@ package struct DatasetCensus: Hashable, Sendable {
     package let finishedSamples: Int
     package let decisions: Int
     package let events: Int
+    /// Questions to models that have ended.
+    package let exchanges: Int
+    /// Those without an ending: under way, or cut off, and asked again when the run goes on.
+    package let pendingExchanges: Int
 }
 
 extension DatasetExamination {
@@ -45,6 +58,7 @@ extension DatasetExamination {
     /// It holds up commits as ``integrity(within:)`` does.
     package func census(within patience: Duration? = nil) async throws(DatasetError) -> DatasetCensus? {
         do {
+            let keepsExchanges = version >= Self.firstWithExchanges
             return try await read(within: patience) { database in
                 func count(_ rows: String) throws -> Int {
                     try Int.fetchOne(database, sql: "SELECT count(*) FROM \(rows)") ?? 0
@@ -52,7 +66,9 @@ extension DatasetExamination {
                 return DatasetCensus(
                     runs: try count("run"), samples: try count("sample"),
                     finishedSamples: try count("sample WHERE phase = 'finished'"), decisions: try count("decision"),
-                    events: try count("event"))
+                    events: try count("event"),
+                    exchanges: keepsExchanges ? try count("exchange WHERE resultHash IS NOT NULL") : 0,
+                    pendingExchanges: keepsExchanges ? try count("exchange WHERE resultHash IS NULL") : 0)
             }
         } catch { throw DatasetError(error, at: path) }
     }
@@ -70,6 +86,23 @@ extension Database {
         return counts.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { names, count in
             "\(count) rows of \(names[0]) name rows of \(names[1]) that are not there"
         }
+    }
+
+    /// Questions whose parts are not those that were sent.
+    fileprivate func brokenQuestions() throws -> [String] {
+        let hashOfPart = try cachedStatement(sql: "SELECT hash FROM part WHERE id = ?")
+        var problems: [String] = []
+        let rows = try Row.fetchCursor(self, sql: "SELECT id, request, parts FROM exchange ORDER BY id")
+        while let row = try rows.next(), problems.count < DatasetExamination.mostProblems {
+            let parts = try partNumbers(row).map { number in
+                let hash = try DatabaseValue.fetchOne(hashOfPart, arguments: [number])
+                return ContentHash(hex: hash.flatMap(String.fromDatabaseValue) ?? "")
+            }
+            if ContentHash(ofRequest: parts).hex != row.text("request") {
+                problems.append("exchange \(row.number("id")) does not have the parts that its question was made of")
+            }
+        }
+        return problems
     }
 
     fileprivate func miscountedSamples() throws -> [String] {

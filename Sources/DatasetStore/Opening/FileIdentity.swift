@@ -18,7 +18,7 @@ struct FileIdentity: Hashable, Sendable {
         isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
         let active = try Row.fetchAll(
             database, sql: "SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')")
-        stranger = active.first { !Migration.guards.contains($0["sql"] ?? "") }?["name"]
+        stranger = active.first { !Migration.allGuards.contains($0["sql"] ?? "") }?["name"]
     }
 
     /// Whether nothing was ever written to the file.

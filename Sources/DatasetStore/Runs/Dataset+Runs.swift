@@ -5,20 +5,27 @@ import GRDB
 extension Dataset {
     /// Stores what a run is asked to do and the tools it has, wording included.
     ///
-    /// Beginning a run again changes nothing but the number of samples, when more are asked for.
+    /// `count` samples are asked for, and their labels are kept for them. `setup` says how the run reaches its models;
+    /// it never holds a key.
     ///
-    /// `count` samples are asked for, and their labels are kept for them.
+    /// Beginning a run again changes nothing but the number of samples, when more are asked for, and the setup, when
+    /// there is another: a run may go on over another endpoint.
     package func beginRun(
-        _ run: RunID, plan: Plan, planner: String, library: [Tool], requested count: Int, at time: Timestamp
+        _ run: RunID, plan: Plan, planner: String, library: [Tool], requested count: Int, at time: Timestamp,
+        setup: JSON? = nil
     ) async throws(DatasetError) {
         let path = path
         try await write(.alone) { database in
-            if var row = try RunRow.find(run, in: database) { return try row.ask(for: count, in: database) }
+            if var row = try RunRow.find(run, in: database) {
+                try row.ask(for: count, in: database)
+                return try row.reach(through: setup, in: database)
+            }
             let payload = try StoredPayload(plan)
             let row = RunRow(
                 id: try (Int64.fetchOne(database, sql: "SELECT max(id) FROM run") ?? 0) + 1, hash: run.hash.hex,
                 planner: planner, plan: payload.text, requested: count,
-                base: try RunRow.lastNumber(in: database), reserved: count, began: time.microseconds)
+                base: try RunRow.lastNumber(in: database), reserved: count, began: time.microseconds,
+                setup: setup?.compactText)
             try row.insert(database)
             try database.keep(library, of: row.id, at: path)
         }
@@ -88,6 +95,9 @@ extension StoredRun {
         samples = row["samples"]
         finished = row["finished"]
         began = Timestamp(microseconds: row["began"])
+        do { setup = try (row["setup"] as String?).map { try JSON(parsing: $0) } } catch {
+            throw DatasetError.damaged(path: path, what: "the setup of run \(hash.prefix(8)) cannot be read")
+        }
     }
 }
 

@@ -16,6 +16,8 @@ struct RunRow: Codable, FetchableRecord, PersistableRecord {
     /// How many numbers from there on are the run's own.
     var reserved: Int
     let began: Int64
+    /// How it reaches its models, as JSON; nil where it has none.
+    var setup: String?
 
     static func find(_ run: RunID, in database: Database) throws -> RunRow? {
         let statement = try database.cachedStatement(sql: "SELECT * FROM run WHERE hash = ?")
@@ -36,6 +38,13 @@ struct RunRow: Codable, FetchableRecord, PersistableRecord {
         guard count > requested else { return }
         requested = count
         if try RunRow.lastNumber(in: database) == base + reserved { reserved = max(reserved, count) }
+        try update(database)
+    }
+
+    /// Notes how the run reaches its models from now on; nil changes nothing.
+    mutating func reach(through setup: JSON?, in database: Database) throws {
+        guard let text = setup?.compactText, text != self.setup else { return }
+        self.setup = text
         try update(database)
     }
 }

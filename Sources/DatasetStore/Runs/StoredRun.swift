@@ -13,4 +13,6 @@ package struct StoredRun: Hashable, Sendable, Identifiable {
     /// Those of them that are finished.
     package let finished: Int
     package let began: Timestamp
+    /// How it last reached its models, without keys; nil for a run without models.
+    package let setup: JSON?
 }

@@ -10,11 +10,12 @@ extension SampleRow {
         switch event {
         case .branched(_, _, _, let inherited): inherit(inherited)
         case .iterationBegan: iterations += 1
+        case .asked(let exchange): pay(exchange.cost)
         case .attempted: calls += 1
         case .iterationEnded(_, let outcome): end(outcome)
         case .drafted(let synthesis): take(synthesis)
         case .finished(let outcome): finish(outcome)
-        case .began, .steered, .sampled, .asked, .proposed, .tried, .selected, .draftFailed, .interrupted: return
+        case .began, .steered, .sampled, .proposed, .tried, .selected, .draftFailed, .interrupted: return
         }
     }
 
@@ -35,9 +36,19 @@ extension SampleRow {
     private mutating func inherit(_ state: RunState) {
         iterations = state.iterations.count
         noops = state.iterations.count { if case .stalled = $0.outcome { true } else { false } }
-        calls = state.usage.toolCalls
+        let usage = state.usage
+        calls = usage.toolCalls
+        asked = usage.modelCalls
+        cost = asked == 0 || usage.unpricedCalls > 0 ? nil : usage.cost.column
         take(state.workflow)
         if let synthesis = state.synthesis { take(synthesis) }
+    }
+
+    /// Counts a question; one of unknown price makes the whole unknown.
+    private mutating func pay(_ price: Money?) {
+        let before = asked == 0 ? Money.zero : cost.map(Money.init(column:))
+        asked += 1
+        cost = if let before, let price { (before + price).column } else { nil }
     }
 
     private mutating func end(_ outcome: IterationOutcome) {
@@ -71,6 +82,16 @@ extension SampleRow {
         chains = workflow.chains.count
         steps = workflow.steps.count
         callKey = Likeness.calls(workflow.steps.map(\.call))
+    }
+}
+
+extension Money {
+    /// In dollars, as a list compares it: rounded to the nearest that a column can hold.
+    fileprivate var column: Double { Double(nanodollars) / 1_000_000_000 }
+
+    /// Takes back ``column``: exact below a million dollars, since what was rounded is rounded back.
+    fileprivate init(column dollars: Double) {
+        self.init(nanodollars: Int64(exactly: (dollars * 1_000_000_000).rounded()) ?? .max)
     }
 }
 

@@ -22,7 +22,11 @@ struct SampleRow: Codable, Equatable, FetchableRecord, PersistableRecord {
     var noops = 0
     /// The calls that were made, failed ones too.
     var calls = 0
-    /// What growing it cost; nil while nothing says so.
+    /// The questions that were put to models, unanswered ones too.
+    var asked = 0
+    /// What those cost in dollars; nil where there were none, and where the price of one is unknown.
+    ///
+    /// What a branch inherits counts, as it does for `calls`.
     var cost: Double?
     /// Of the workflow that counts, like `steps` and `callKey`.
     var chains = 0

@@ -49,11 +49,16 @@ struct FetchedOutputs: OutputShelf {
 
     init() {}
 
+    /// `place` is what they are read with, for the message.
+    ///
     /// - Throws: ``DatasetError/damaged(path:what:)`` when bytes do not have their hash.
-    init(_ rows: [(hash: String, bytes: Data)], in path: String) throws(DatasetError) {
+    init(
+        _ rows: [(hash: String, bytes: Data)], of place: String? = nil, in path: String
+    ) throws(DatasetError) {
         for row in rows {
             guard ContentHash(of: row.bytes).hex == row.hash else {
-                throw .damaged(path: path, what: "the output \(row.hash.prefix(8)) is not what was stored")
+                let owner = place.map { " of \($0)" } ?? ""
+                throw .damaged(path: path, what: "the output \(row.hash.prefix(8))\(owner) is not what was stored")
             }
             byHash[row.hash] = row.bytes
         }

@@ -17,14 +17,16 @@ extension Generator {
         _ proposal: Proposal, on workflow: Workflow, _ position: Position, _ log: EventLog
     ) async throws -> Trial {
         var trial = Trial(proposal: proposal)
+        var said: [ModelMessage] = []
         while trial.ending == nil {
             let turnsLeft = plan.turns - trial.attempts.count
-            switch try await turn(of: trial, on: workflow, position, turnsLeft: turnsLeft, log) {
+            switch try await turn(of: trial, after: said, on: workflow, position, turnsLeft: turnsLeft, log) {
             case .finish(let ending):
                 trial.ending = ending
             case .call where turnsLeft == 0:
                 trial.ending = .failed(reason: "Not done within \(plan.turns) calls.")
-            case .call(let call):
+            case .call(let call, let message):
+                said += message.map { [$0] } ?? []
                 let attempt = try await attempt(call, of: trial, position)
                 try await log.record(.attempted(trial.id, attempt))
                 trial.attempts.append(attempt)
@@ -38,13 +40,14 @@ extension Generator {
     }
 
     private func turn(
-        of trial: Trial, on workflow: Workflow, _ position: Position, turnsLeft: Int,
+        of trial: Trial, after said: [ModelMessage], on workflow: Workflow, _ position: Position, turnsLeft: Int,
         _ log: EventLog
     ) async throws -> Turn {
         let request = TrialRequest(
             workflow: workflow, library: library.byName, iteration: position.iteration, turnsLeft: turnsLeft,
             random: random(for: .executing, position),
-            models: models(for: .executing, position, log, proposal: trial.id, turn: trial.attempts.count))
+            models: models(for: .executing, position, log, proposal: trial.id, turn: trial.attempts.count),
+            said: said)
         do { return try await stages.executor.turn(of: trial, in: request) } catch let failure as StageFailure {
             return .finish(.failed(reason: failure.reason))
         }

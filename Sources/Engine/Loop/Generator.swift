@@ -32,6 +32,14 @@ package struct Generator: Sendable {
         run = RunID(plan: plan, library: library.tools, planner: stages.identity)
     }
 
+    /// What the samples say they were planned by.
+    package var planner: String { stages.planner }
+
+    /// Which run has another plan and everything else the same.
+    package func run(planned plan: Plan) -> RunID {
+        RunID(plan: plan, library: library.tools, planner: stages.identity)
+    }
+
     /// Grows one sample, from the beginning or from where its stored events end.
     package func sample(_ sample: SampleID, after stored: [RecordedEvent] = []) -> EventStream {
         let began = RunEvent.began(planner: stages.planner, plan: plan)

@@ -57,14 +57,15 @@ package struct ModelAccess: Sendable {
     private func exchange(
         _ request: ModelRequest, of model: any LanguageModel, in slot: ExchangeSlot
     ) async throws -> RecordedExchange {
-        let price = prices[request.model]
+        let price = prices[model: request.model]
         let purse = Purse(account, estimate: request.worstCase, price: price)
         let line = line(to: purse, in: slot)
         do {
             let completion = try await account.beforeTimeIsUp { try await model.complete(request, through: line) }
             let cost = price?.cost(of: completion.usage)
             await purse.close(spending: completion.usage.total, cost)
-            return RecordedExchange(.answered(completion), tries: await purse.tries, cost: cost)
+            let lost = await purse.lost ?? .zero
+            return RecordedExchange(.answered(completion), tries: await purse.tries, cost: cost.map { $0 + lost })
         } catch let error as ModelError where !error.stopsRun {
             await purse.lose(mayHaveCost: true)
             return RecordedExchange(.failed(error), tries: await purse.tries, cost: await purse.lost)

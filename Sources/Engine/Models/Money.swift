@@ -32,13 +32,28 @@ package struct Money: Hashable, Codable, Sendable, Comparable {
     package static func < (left: Money, right: Money) -> Bool { left.nanodollars < right.nanodollars }
 }
 
+extension Money {
+    /// The amount in dollars as a decimal number, exactly: `0.0312`.
+    package var dollars: String {
+        let digits = String(nanodollars.magnitude)
+        let padded = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
+        let fraction = padded.suffix(9).trimmingZeros
+        return (nanodollars < 0 ? "-" : "") + padded.dropLast(9) + (fraction.isEmpty ? "" : ".\(fraction)")
+    }
+}
+
+extension Substring {
+    /// Without zeros at its end.
+    fileprivate var trimmingZeros: Substring { lastIndex { $0 != "0" }.map { self[...$0] } ?? "" }
+}
+
 extension Money: CustomStringConvertible {
     /// `$0.0312`: four decimal places from a cent on, all that are needed below.
     package var description: String {
-        let digits = String(abs(nanodollars))
+        let digits = String(nanodollars.magnitude)
         let padded = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
         var fraction = padded.suffix(9)
-        let shown = abs(nanodollars) >= 10_000_000 ? 4 : 9
+        let shown = nanodollars.magnitude >= 10_000_000 ? 4 : 9
         fraction = fraction.prefix(shown)
         while fraction.count > 2, fraction.last == "0" { fraction.removeLast() }
         return "\(nanodollars < 0 ? "-" : "")$\(padded.dropLast(9)).\(fraction)"

@@ -29,7 +29,7 @@ package struct PriceTable: Hashable, Codable, Sendable {
     }
 
     /// Nil where the price is unknown: never zero.
-    package subscript(model: String) -> Price? { prices[model] }
+    package subscript(model model: String) -> Price? { prices[model] }
 }
 
 extension Money {

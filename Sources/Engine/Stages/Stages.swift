@@ -32,7 +32,8 @@ package protocol Executor: Sendable {
 
 /// What an executor decides.
 package enum Turn: Hashable, Sendable {
-    case call(ToolCall)
+    /// The next call; `said` is the model's message that asks for it, where there is one to remember.
+    case call(ToolCall, said: ModelMessage? = nil)
     case finish(Trial.Ending)
 }
 
@@ -45,6 +46,8 @@ package struct TrialRequest: Sendable {
     package let turnsLeft: Int
     package let random: SeededGenerator
     package let models: ModelAccess
+    /// What the executor said with the calls of the trial, in their order; the loop keeps it as long as the trial runs.
+    package var said: [ModelMessage] = []
 }
 
 /// Selects at most one of the trials that succeeded.

@@ -55,6 +55,14 @@ package struct Usage: Hashable, Codable, Sendable {
     }
 }
 
+extension Usage {
+    /// What it cost, and whether that is known; unknown is never shown as zero.
+    package var costText: String {
+        if modelCalls > 0, unpricedCalls == modelCalls { return "unknown" }
+        return unpricedCalls > 0 ? "at least \(cost)" : "\(cost)"
+    }
+}
+
 /// What an older record does not say is none.
 extension Usage {
     private enum CodingKeys: String, CodingKey {

@@ -21,6 +21,7 @@ struct FactsPane {
             "calls \(usage.toolCalls), failed \(usage.failedCalls)",
             "trials failed \(usage.failedTrials)",
         ]
+        if usage.modelCalls > 0 { texts += spent(usage) }
         if !open.sample.editedPaths.isEmpty {
             texts.append("edited: \(open.sample.editedPaths.joined(separator: ", "))")
         }
@@ -28,6 +29,17 @@ struct FactsPane {
         if !open.review.note.isEmpty { texts.append("note: \(open.review.note)") }
         return texts.flatMap { Line(pen.line($0), Ink(.textDim)).wrapped(to: width).map { PaneRow($0) } }
             + CommentRows(comments: open.review.comments, pen: pen).rows(on: .whole, indent: 0, width: width)
+    }
+}
+
+extension FactsPane {
+    private func spent(_ usage: Usage) -> [String] {
+        [
+            "model calls \(usage.modelCalls)" + (usage.retries > 0 ? ", sent again \(usage.retries)" : ""),
+            "tokens \(usage.promptTokens) in, \(usage.completionTokens) out"
+                + (usage.estimatedCalls > 0 ? ", estimated" : ""),
+            "cost \(usage.costText)",
+        ]
     }
 }
 

@@ -21,7 +21,7 @@ struct GradientPane {
     func rows(width: Int) -> [PaneRow] {
         guard let iteration = open.iteration else { return [PaneRow("No iteration began yet.", .textDim)] }
         return noOp(of: iteration, width) + iteration.trials.flatMap { rows(for: $0, of: iteration, width) }
-            + beginning(of: iteration, width) + comments.rows(on: .iteration(iteration.number), indent: 0, width: width)
+            + beginning(of: iteration, width) + speech(width) + comments.rows(on: .iteration(iteration.number), indent: 0, width: width)
     }
 
     private var comments: CommentRows { CommentRows(comments: open.review.comments, pen: pen) }
@@ -102,6 +102,17 @@ struct GradientPane {
         }
         return rows
     }
+
+    /// What a model says at this moment, where the newest iteration is on show: its last rows.
+    private func speech(_ width: Int) -> [PaneRow] {
+        guard let speech = open.speech, open.showsNewest else { return [] }
+        let who = speech.proposal.map { "proposal \($0.number)" } ?? speech.stage.rawValue
+        let lead = Line(SafeText(" \(who)\(speech.isReasoning ? " thinks" : ""): "), Ink(.iterRunning))
+        let rows = PaneRow.wrapped(Line(pen.paragraph(speech.tail), Ink(.textDim)), to: width, behind: lead)
+        return Array(rows.prefix(1) + rows.dropFirst().suffix(Self.speechRows - 1))
+    }
+
+    private static let speechRows = 4
 
     private func labelled(
         _ label: SafeText, _ text: String, _ role: Role, _ width: Int, item: PaneItem? = nil

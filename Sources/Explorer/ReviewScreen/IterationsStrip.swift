@@ -39,7 +39,7 @@ struct IterationsStrip {
             line = line + sign(of: iteration, separator: pen.drawsASCII ? ":" : "")
         }
         line.append("   ")
-        if let iteration = open.iteration { line = line + words(for: iteration) }
+        if let iteration = open.iteration { line = line + words(for: iteration) + cost(of: iteration) }
         line = line + Line("  ") + ending
         frame.draw(PaneRow(line), at: rect.origin, columns: rect.columns, pen: pen)
     }
@@ -102,6 +102,13 @@ struct IterationsStrip {
             case .growing, .elsewhere: Line(SafeText(phase), Ink(role))
             }
         }
+    }
+
+    /// What the iteration cost, where models were asked.
+    private func cost(of iteration: Iteration) -> Line {
+        let usage = iteration.usage
+        guard usage.modelCalls > usage.unpricedCalls else { return Line() }
+        return Line(SafeText("  \(usage.costText)"), Ink(.cost))
     }
 
     /// How the sample ended, or that it still grows.

@@ -20,6 +20,8 @@ struct OpenSample: Hashable, Sendable {
     private(set) var wasWalked = false
     /// What is derived for the iteration on show.
     private(set) var view: SampleView
+    /// What a model is saying for it, until the answer is stored.
+    private(set) var speech: Speech?
 
     init(_ sample: ReviewedSample, decisions: [Decision], lastEvent: Int) {
         self.sample = sample
@@ -59,11 +61,16 @@ struct OpenSample: Hashable, Sendable {
         guard event.number > lastEvent else { return .known }
         guard event.number == lastEvent + 1 else { return .gap }
         lastEvent = event.number
+        speech = nil
         var state = sample.state
         state.apply(event.event)
         sample = sample.with(state)
         refresh()
         return .taken
+    }
+
+    mutating func hear(_ speech: Speech) {
+        if state.outcome == nil { self.speech = speech }
     }
 
     mutating func take(_ decision: Decision) {

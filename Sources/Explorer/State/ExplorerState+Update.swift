@@ -27,6 +27,7 @@ extension ExplorerState {
         case .sampleLoaded(let sample, let decisions, let lastEvent):
             return sampleLoaded(OpenSample(sample, decisions: decisions, lastEvent: lastEvent))
         case .recorded(let recorded): return eventRecorded(recorded)
+        case .spoken(let sample, let speech): if sample == open?.id { open?.hear(speech) }
         case .decided(let decisions, let rows, let depth, let leftOut):
             return decided(decisions, rows: rows, undoDepth: depth, leftOut: leftOut)
         case .nothingToUndo: tell("There is nothing to undo or redo.")

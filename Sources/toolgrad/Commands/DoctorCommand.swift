@@ -1,14 +1,17 @@
 import ArgumentParser
 import DatasetStore
+import DisplaySafety
 import Engine
+import LanguageModels
 import NcursesTerminal
 
 /// `toolgrad doctor`: what is there, what toolgrad makes of it, and what is wrong.
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Check the terminal, SQLite, the themes and a dataset.",
+        commandName: "doctor", abstract: "Check the terminal, SQLite, the themes, a model and a dataset.",
         discussion: """
-            Reads only: no file is changed or made. Each line says ok, warn or FAIL. Exits with 1 when one of them says \
+            Reads only: no file is changed or made. A model is asked only where --model names one: a few small \
+            questions, which may cost a little. Each line says ok, warn or FAIL. Exits with 1 when one of them says \
             FAIL, and with 0 otherwise.
             """)
 
@@ -17,6 +20,8 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var source: DatasetOption
+
+    @OptionGroup var model: EndpointOptions
 
     @Option(help: "How to print it.")
     var format = Format.text
@@ -32,6 +37,8 @@ struct DoctorCommand: AsyncParsableCommand {
         for area in Diagnosis.Area.allCases {
             let checks = await checks(of: area, surroundings, facts)
             found += checks
+            // Only a model may have nothing to be said of it.
+            guard !checks.isEmpty else { continue }
             let lines = [area.rawValue] + checks.map { $0.lines(columns: facts.size?.columns) }
             if format == .text { try Output.data.line(lines.joined(separator: "\n")) }
         }
@@ -49,8 +56,36 @@ struct DoctorCommand: AsyncParsableCommand {
             ThemeChecks(
                 library: ThemeFolders(option: nil, settings: surroundings.settingsFolder).library(labels: .paths)
             ).all
+        case .model: await modelChecks(surroundings)
         case .dataset: await datasetChecks(surroundings)
         }
+    }
+
+    private func modelChecks(_ surroundings: Surroundings) async -> [Diagnosis] {
+        guard model.wish.model != nil else { return [] }
+        do {
+            let settings = try surroundings.settings().models
+            guard let choice = try ModelChoice.resolve(model.wish, settings, surroundings.models) else {
+                return [Diagnosis(.model, "planner", .ok, "offline: no model is asked")]
+            }
+            let model = choice.models.propose
+            guard let client = try await LiveModels([model.endpoint], surroundings)[model.endpoint] else { return [] }
+            return await checks(of: model, client, prices: settings.priceTable)
+        } catch {
+            return [Diagnosis(.model, "endpoint", .fail, "\(error)")]
+        }
+    }
+
+    private func checks(
+        of model: ModelChoice.Model, _ client: ChatCompletions, prices: PriceTable
+    ) async -> [Diagnosis] {
+        try? Output.notes.line("\(SafeText(model.name).plain) is asked \(ModelChecks.announcement).")
+        let clock = ContinuousClock()
+        let start = clock.now
+        let checks = ModelChecks(
+            model: client, name: model.name, price: prices[model: model.name],
+            manner: { await client.manner(of: model.name) }, elapsed: { clock.now - start })
+        return ModelAccessChecks(model: model, hasKey: client.endpoint.key != nil).all + (await checks.all())
     }
 
     private func datasetChecks(_ surroundings: Surroundings) async -> [Diagnosis] {

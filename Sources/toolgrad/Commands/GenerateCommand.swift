@@ -1,6 +1,7 @@
 import ArgumentParser
 import DatasetStore
 import Engine
+import NcursesTerminal
 
 /// `toolgrad generate`: grows samples without the interface.
 struct GenerateCommand: AsyncParsableCommand {
@@ -13,18 +14,32 @@ struct GenerateCommand: AsyncParsableCommand {
 
     @OptionGroup var plan: PlanOptions
 
+    @OptionGroup(title: "Models") var models: ModelOptions
+
     @Option(help: ArgumentHelp("The dataset; begun where there is none.", valueName: "file"))
     var dataset = "dataset.toolgrad"
+
+    @Option(
+        help: ArgumentHelp(
+            "Grow the finished samples of another dataset again, from its record alone: no model and no tool is asked.",
+            discussion: "Plan and models are the record's own. Tells whether every event is the same; exits with 1 if not.",
+            valueName: "file"))
+    var replay: String?
 
     @Flag(help: "Print one line of JSON for each finished sample, in the order of the samples.")
     var json = false
 
     func run() async throws {
+        if let replay { return try await ReplayReport(record: replay, target: dataset).run(plan.concurrency) }
+        let surroundings = Surroundings.read()
+        let planner = try await surroundings.planner(models)
         let store = try Dataset.open(at: dataset, mode: .readWrite)
-        Surroundings.read().remember(dataset: dataset)
+        surroundings.remember(dataset: dataset)
+        let listening = StandardStreams.error.isTerminal ? Listening() : nil
         let growth = try await Growth.begin(
-            plan.plan, count: plan.count, concurrency: plan.concurrency, in: store)
-        try await HeadlessGrowth(growth: growth, path: dataset, printsLines: json).run()
+            models.applied(to: plan.plan(planner.strategy)), by: planner, count: plan.count,
+            concurrency: plan.concurrency, in: store, watch: listening?.hear)
+        try await HeadlessGrowth(growth: growth, path: dataset, printsLines: json, listening: listening).run()
     }
 }
 
@@ -42,6 +57,11 @@ struct ResumeCommand: AsyncParsableCommand {
     @Flag(help: "Print one line of JSON for each finished sample, in the order of the samples.")
     var json = false
 
+    @Option(
+        name: .customLong("base-url"),
+        help: ArgumentHelp("Where the run's models are asked, if not where they were.", valueName: "url"))
+    var baseURL: String?
+
     @OptionGroup var source: DatasetOption
 
     mutating func validate() throws {
@@ -53,9 +73,12 @@ struct ResumeCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try source.open(.readWrite)
         let stored = try choose(among: try await store.runs())
+        let planner = try await Surroundings.read().planner(of: stored, baseURL: baseURL)
+        let listening = StandardStreams.error.isTerminal ? Listening() : nil
         let growth = try await Growth.begin(
-            stored.plan, count: stored.requested, concurrency: concurrency, in: store, expecting: stored.id)
-        try await HeadlessGrowth(growth: growth, path: try source.path, printsLines: json).run()
+            stored.plan, by: planner, count: stored.requested, concurrency: concurrency, in: store,
+            expecting: stored.id, watch: listening?.hear)
+        try await HeadlessGrowth(growth: growth, path: try source.path, printsLines: json, listening: listening).run()
     }
 
     private func choose(among runs: [StoredRun]) throws -> StoredRun {

@@ -18,8 +18,8 @@ struct PlanOptions: ParsableArguments {
     @Option(help: "Samples that grow at once. It does not change what is in them.")
     var concurrency = 16
 
-    @Option(help: "Gradients of earlier iterations that the proposer reads; 0 to do without.")
-    var gradientMemory = 5
+    @Option(help: "Gradients of earlier iterations that the proposer reads; 0 to do without. Usually 5; 0 with paper.")
+    var gradientMemory: Int?
 
     @Option(help: "Stop the run after so many tool calls.")
     var maxCalls: Int?
@@ -37,21 +37,30 @@ struct PlanOptions: ParsableArguments {
         }
         let bounds = [
             ("--count", count, 10_000_000), ("--concurrency", concurrency, 1024), ("--iterations", iterations, 1000),
-            ("--batch", batch, 1000), ("--gradient-memory", gradientMemory, 1000),
+            ("--batch", batch, 1000), ("--gradient-memory", gradientMemory ?? 0, 1000),
         ]
         for (name, value, most) in bounds where value > most {
             throw ValidationError("\(name) is \(value). Give a number of at most \(most).")
         }
-        guard gradientMemory >= 0 else {
+        if let gradientMemory, gradientMemory < 0 {
             throw ValidationError("--gradient-memory is \(gradientMemory). Give 0 or more.")
         }
     }
 
-    var plan: Plan {
+    /// The plan for the offline planner, or for models that follow a strategy.
+    ///
+    /// With `paper` every iteration runs, query and response are drafted in each, and no gradient is remembered, as in
+    /// the paper; with `lean` a model writes them once, at the end.
+    func plan(_ strategy: Plan.Strategy?) -> Plan {
         var plan = Plan.demo(seed: seed)
+        if let strategy {
+            plan.strategy = strategy
+            plan.drafting = strategy == .paper ? .everyIteration : .atTheEnd
+            if strategy == .paper { (plan.targetSteps, plan.gradientMemory) = (nil, 0) }
+        }
         plan.iterations = iterations
         plan.batch = batch
-        plan.gradientMemory = gradientMemory
+        if let gradientMemory { plan.gradientMemory = gradientMemory }
         plan.budget = Budget(toolCalls: maxCalls, time: maxSeconds.map { .seconds($0) })
         return plan
     }

@@ -14,13 +14,31 @@ struct ToolsCommand: AsyncParsableCommand {
 struct ListTools: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the tools.")
 
+    @Flag(help: "Print one line of JSON for each tool, with its schemas.")
+    var json = false
+
     func run() async throws {
         let tools = try await ToolLibrary(DemoTools()).tools
+        if json {
+            for tool in tools { try Output.data.line(tool.json.compactText) }
+            return
+        }
         let width = tools.map { $0.name.text.count }.max() ?? 0
         for tool in tools {
             let name = tool.name.text.padding(toLength: width, withPad: " ", startingAt: 0)
             try Output.data.line("\(name)  \(SafeText(tool.family).plain): \(SafeText(tool.description).plain)")
         }
+    }
+}
+
+extension Tool {
+    /// Everything a model or a policy sees of it.
+    fileprivate var json: JSON {
+        [
+            "name": .string(name.text), "family": .string(family), "effects": .string(effects.rawValue),
+            "description": .string(description), "inputSchema": inputSchema, "outputSchema": outputSchema ?? .null,
+            "hash": .string(contentHash.hex),
+        ]
     }
 }
 

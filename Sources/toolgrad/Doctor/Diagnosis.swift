@@ -5,7 +5,7 @@ import Engine
 struct Diagnosis: Hashable, Sendable {
     /// What it belongs to, in the order in which people read it.
     enum Area: String, CaseIterable, Sendable {
-        case terminal, sqlite, themes, dataset
+        case terminal, sqlite, themes, model, dataset
     }
 
     enum Verdict: String, Comparable, Sendable {

@@ -1,5 +1,8 @@
+import Canvas
 import DatasetStore
+import DisplaySafety
 import Engine
+import Explorer
 import Foundation
 import Review
 
@@ -14,6 +17,8 @@ actor GrowthProgress {
     /// When the last samples ended, newest last.
     private var endings: [Timestamp] = []
     private var lastShown: Timestamp?
+    /// What a model says at this moment, on a terminal.
+    private var speech: (sample: SampleID, Speech)?
 
     /// Samples whose pace the estimate is made from.
     private static let window = 60
@@ -29,7 +34,7 @@ actor GrowthProgress {
         let filter = Filter(growth: .finished, run: growth.generator.run)
         already = min(growth.count, (try? await growth.dataset.sampleCount(filter)) ?? 0)
         let goesOn = already > 0 ? ", \(already) of them there already" : ""
-        write("Run \(growth.generator.run): \(growth.count) samples\(goesOn), planner: offline.\n")
+        write("Run \(growth.generator.run): \(growth.count) samples\(goesOn), planner: \(growth.generator.planner).\n")
     }
 
     func ended(_ event: RecordedEvent) {
@@ -44,6 +49,13 @@ actor GrowthProgress {
         write(showsBar ? "\r\u{1B}[K\(line)" : line + "\n")
     }
 
+    /// Shows what a model says, for as long as nothing else is to be told.
+    func heard(_ sample: SampleID, _ speech: Speech) {
+        guard showsBar else { return }
+        self.speech = (sample, speech)
+        write("\r\u{1B}[K\(line)")
+    }
+
     func end() {
         guard showsBar else { return }
         write("\r\u{1B}[K")
@@ -51,11 +63,23 @@ actor GrowthProgress {
 
     private var line: String {
         let total = already + done
-        let width = 24
+        let width = speech == nil ? 24 : 8
         let filled = width * total / max(1, growth.count)
         let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
-        return "[\(bar)] \(total)/\(growth.count)  \(estimate)"
+        return "[\(bar)] \(total)/\(growth.count)  \(estimate)\(spoken)"
     }
+
+    /// As much of a model's words as a narrow line holds.
+    private var spoken: String {
+        guard let (sample, speech) = speech else { return "" }
+        let words = String(speech.tail.replacing("\n", with: " ").suffix(Self.spokenCharacters))
+        let text = SafeText("  sample \(sample.index) \(speech.stage.rawValue): \(words)")
+        return text.truncated(to: Self.spokenColumns, ellipsis: "…").plain
+    }
+
+    private static let spokenCharacters = 24
+    /// With the bar before it, no wider than the narrowest usual terminal.
+    private static let spokenColumns = 40
 
     /// No estimate before 5 samples; then what is left over the pace of the last ones.
     private var estimate: String {

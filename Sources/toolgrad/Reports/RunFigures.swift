@@ -7,6 +7,7 @@ struct RunFigures {
     private(set) var completed = 0
     /// Samples that stopped before their end.
     private(set) var interrupted = 0
+    private(set) var accepted = 0
     private(set) var iterations = 0
     private(set) var noOps: [String: Int] = [:]
     private(set) var steps = 0
@@ -33,6 +34,7 @@ struct RunFigures {
         case .synthesisFailed, .nothingGrown: finished += 1
         case nil: interrupted += 1
         }
+        if sample.review.status == .accepted { accepted += 1 }
         iterations += state.iterations.count
         steps += state.workflow.steps.count
         chains += state.workflow.chains.count

@@ -1,6 +1,5 @@
 import DatasetStore
 import Engine
-import OfflinePlanner
 import Review
 
 /// What a run came to, beside the runs of the same dataset that differ from it only in their gradient memory.
@@ -14,7 +13,7 @@ struct RunSummary {
         self.path = path
         let runs = try await growth.dataset.runs()
         let own = runs.filter { $0.id == growth.generator.run }
-        let others = runs.filter { run in own.contains { run.isAblation(of: $0, growth.generator.library) } }
+        let others = runs.filter { run in own.contains { run.isAblation(of: $0, growth.generator) } }
         var columns: [SummaryColumn] = []
         for run in own + others {
             var figures = RunFigures(of: growth.generator.library.byName)
@@ -103,10 +102,38 @@ struct SummaryColumn {
                 "failed trials",
                 "\(figures.usage.failedTrials) of \(figures.trials), "
                     + figures.usage.failedTrials.percent(of: figures.trials)),
-            Row("tool calls a sample", figures.usage.toolCalls.per(samples)),
+            Row("tool calls", shares(figures.usage.toolCalls, of: figures)),
             Row("  failed", "\(figures.usage.failedCalls) of \(figures.usage.toolCalls)"),
-            Row("model calls", "\(figures.usage.modelCalls)"),
+        ] + models(of: figures)
+    }
+
+    /// What models were asked and what it cost.
+    private static func models(of figures: RunFigures) -> [Row] {
+        let usage = figures.usage
+        guard usage.modelCalls > 0 else { return [Row("model calls", "0")] }
+        var rows = [
+            Row("model calls", shares(usage.modelCalls, of: figures)),
+            Row("  sent again", "\(usage.retries)"),
+            Row("tokens", shares(usage.tokens, of: figures)),
+            Row("  in and out", "\(usage.promptTokens) and \(usage.completionTokens)"),
         ]
+        if usage.estimatedCalls > 0 { rows.append(Row("  estimated", "in \(usage.estimatedCalls) model calls")) }
+        return rows + [Row("cost", cost(of: figures))]
+    }
+
+    /// A count, and how much of it falls to each sample, each step that is kept, and each accepted sample.
+    private static func shares(_ count: Int, of figures: RunFigures) -> String {
+        var text = "\(count): \(count.per(figures.samples)) a sample, \(count.per(figures.steps)) a step"
+        if figures.accepted > 0 { text += ", \(count.per(figures.accepted)) an accepted sample" }
+        return text
+    }
+
+    private static func cost(of figures: RunFigures) -> String {
+        let usage = figures.usage
+        guard usage.unpricedCalls < usage.modelCalls else { return "unknown: no price is set for the model" }
+        var text = "\(usage.costText): \(usage.cost.per(figures.samples)) a sample, \(usage.cost.per(figures.steps)) a step"
+        if figures.accepted > 0 { text += ", \(usage.cost.per(figures.accepted)) an accepted sample" }
+        return text
     }
 
     private static func data(of data: DataFigures) -> [Row] {
@@ -127,11 +154,17 @@ struct SummaryColumn {
 
 extension StoredRun {
     /// Whether it is the other run with another gradient memory: of the same tools and planner, and as complete.
-    fileprivate func isAblation(of other: StoredRun, _ library: ToolLibrary) -> Bool {
+    fileprivate func isAblation(of other: StoredRun, _ generator: Generator) -> Bool {
         var plan = other.plan
         plan.gradientMemory = self.plan.gradientMemory
-        let run = RunID(plan: plan, library: library.tools, planner: Stages.offline.identity)
-        return id != other.id && id == run && finished == other.finished
+        return id != other.id && id == generator.run(planned: plan) && finished == other.finished
+    }
+}
+
+extension Money {
+    /// What falls to each of so many.
+    fileprivate func per(_ whole: Int) -> String {
+        whole > 0 ? "\(Money(nanodollars: nanodollars / Int64(whole)))" : "–"
     }
 }
 

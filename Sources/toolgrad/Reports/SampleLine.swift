@@ -39,6 +39,11 @@ struct SampleLine {
             "query": shown.query.map(JSON.string) ?? .null,
             "response": shown.response.map(JSON.string) ?? .null,
             "modelCalls": .count(usage.modelCalls),
+            "retries": .count(usage.retries),
+            "promptTokens": .count(usage.promptTokens),
+            "completionTokens": .count(usage.completionTokens),
+            "estimatedCalls": .count(usage.estimatedCalls),
+            "cost": usage.costJSON,
             "toolCalls": .count(usage.toolCalls),
             "failedCalls": .count(usage.failedCalls),
             "failedTrials": .count(usage.failedTrials),
@@ -119,6 +124,14 @@ extension ArgumentTrace {
             break
         }
         return .object(object)
+    }
+}
+
+extension Usage {
+    /// Dollars, exactly; null where the price of a call is unknown.
+    fileprivate var costJSON: JSON {
+        guard unpricedCalls == 0 else { return .null }
+        return JSON.Number(text: cost.dollars).map(JSON.number) ?? .null
     }
 }
 

@@ -37,6 +37,9 @@ struct SampleReport {
         var lines = ["", "Iteration \(iteration.number)   \(title(of: iteration))"]
         lines.append(
             "  pool      \(iteration.pool.count) tools: \(safe(iteration.pool.map(\.text).joined(separator: ", ")))")
+        if case .stalled(let cause) = iteration.outcome, let reason = cause.reason, iteration.selection == nil {
+            lines.append("  cause     \(safe(reason))")
+        }
         if let proposals = iteration.proposals { lines.append("  proposer  \(safe(proposals.reason))") }
         for trial in iteration.trials { lines += self.lines(for: trial, selection: iteration.selection) }
         if let selection = iteration.selection { lines.append("  why       \(safe(selection.reason))") }
@@ -99,8 +102,12 @@ struct SampleReport {
         lines += findings.map { "Check     \($0.check) at \(safe("\($0.target): \($0.evidence)"))" }
         let usage = state.usage
         lines.append(
-            "Cost      \(usage.modelCalls) model calls, \(usage.toolCalls) tool calls, "
+            "Spent     \(usage.modelCalls) model calls, \(usage.toolCalls) tool calls, "
                 + "\(usage.failedCalls) of them failed")
+        if usage.modelCalls > 0 {
+            lines.append(
+                "          \(usage.promptTokens) tokens in and \(usage.completionTokens) out, cost \(usage.costText)")
+        }
         return lines
     }
 

@@ -10,7 +10,10 @@ struct GrowingRun: Sendable {
     private let task: Task<Void, Never>
 
     /// Starts growing; every event is stored, then posted, then paced.
-    init(_ growth: Growth, pacer: Pacer?, inbox: Inbox) {
+    ///
+    /// What models say meanwhile is posted too, where somebody listens.
+    init(_ growth: Growth, pacer: Pacer?, inbox: Inbox, listening: Listening? = nil) {
+        listening?.attach { inbox.post(.spoken($0, $1)) }
         self.growth = growth
         self.pacer = pacer
         let recorder = WatchedRecorder(growth.dataset) { event in

@@ -49,4 +49,6 @@ struct Settings: Hashable, Sendable {
     var autoAdvance = true
     /// The most samples that are decided at once without asking.
     var confirmBulkOver = 25
+    /// Endpoints, models and prices.
+    var models = ConfiguredModels()
 }

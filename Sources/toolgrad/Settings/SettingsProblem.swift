@@ -23,6 +23,12 @@ enum SettingsProblem: Error, Hashable, Sendable {
     case wrongType(Place, key: String, expected: String)
     /// The value is none of those there are; with the nearest one that is.
     case unknownValue(Place, key: String, value: String, nearest: String?, all: [String])
+    /// A key stands in the file itself.
+    case literalKey(Place, key: String, endpoint: String)
+    /// What must be there is not.
+    case missing(Place, key: String, example: String)
+    /// The value cannot be used; it is not repeated, since it may be private.
+    case unusable(Place, key: String, reason: String)
     /// Keys that cannot be bound so.
     case keys(file: String, KeymapProblems)
 }
@@ -38,6 +44,13 @@ extension SettingsProblem: CustomStringConvertible {
         case .wrongType(let place, let key, let expected): "\(place) \"\(key)\" must be \(expected)"
         case .unknownValue(let place, let key, let value, let nearest, let all):
             "\(place) \"\(key)\" cannot be \"\(safe(value))\"\(hint(nearest)): it is one of \(all.joined(separator: ", "))"
+        case .literalKey(let place, let key, let endpoint):
+            "\(place) \"\(safe(key))\" would hold a key, and no key may stand in this file. Say where it is instead: "
+                + KeySource.examples(for: endpoint)
+        case .missing(let place, let key, let example):
+            "\(place) \"\(key)\" is missing. Write it like \(example)"
+        case .unusable(let place, let key, let reason):
+            "\(place) \"\(safe(key))\" cannot be used: \(safe(reason))"
         case .keys(let file, let problems):
             problems.problems.map { "\(file): \(safe($0.description))" }.joined(separator: "\n")
         }

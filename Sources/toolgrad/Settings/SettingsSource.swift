@@ -28,20 +28,36 @@ struct SettingsSource {
     private func place(
         of key: String, in table: String?, column: (Substring) -> Substring.Index
     ) -> SettingsProblem.Place {
-        var current: String?
-        for (index, line) in lines.enumerated() {
-            if let heading = Self.heading(of: line) {
-                current = heading
-                if heading == key, table == nil { return at(line: index + 1, column: 1) }
-            } else if let name = Self.name(in: line), name == key && current == table || name == Self.dotted(key, table)
-            {
-                return at(line: index + 1, column: line.distance(from: line.startIndex, to: column(line)) + 1)
-            }
+        // What stands in a table between braces is where that table is.
+        var wanted: String? = Self.path(table, key)
+        while let path = wanted {
+            if let found = place(ofPath: path, column: column) { return found }
+            wanted = path.lastIndex(of: ".").map { String(path[..<$0]) }
         }
         return at(line: 1, column: 1)
     }
 
-    private static func dotted(_ key: String, _ table: String?) -> String? { table.map { "\($0).\(key)" } }
+    private func place(ofPath path: String, column: (Substring) -> Substring.Index) -> SettingsProblem.Place? {
+        var current: String?
+        for (index, line) in lines.enumerated() {
+            if let heading = Self.heading(of: line) {
+                current = heading
+                if Self.path(heading, isOrIsIn: path) { return at(line: index + 1, column: 1) }
+            } else if let name = Self.name(in: line), Self.path(Self.path(current, name), isOrIsIn: path) {
+                return at(line: index + 1, column: line.distance(from: line.startIndex, to: column(line)) + 1)
+            }
+        }
+        return nil
+    }
+
+    private static func path(_ inner: String, isOrIsIn outer: String) -> Bool {
+        inner == outer || inner.hasPrefix(outer + ".")
+    }
+
+    /// Names as they are compared: without quotation marks and blanks.
+    private static func path(_ table: String?, _ key: String) -> String {
+        [table, key].compactMap { $0?.filter { !" \t\"'".contains($0) } }.joined(separator: ".")
+    }
 
     private static func heading(of line: Substring) -> String? {
         let code = line.drop(while: \.isWhitespace)

@@ -1,7 +1,6 @@
 import DatasetStore
 import DemoTools
 import Engine
-import OfflinePlanner
 
 /// A run over a dataset, ready to grow: the generator, its control, and the right to write.
 struct Growth: Sendable {
@@ -15,16 +14,20 @@ struct Growth: Sendable {
 
     /// Begins a run, or goes on with it when the dataset has it already.
     ///
+    /// Where a record is given, it answers instead of models and tools.
+    ///
     /// - Throws: ``DatasetError``, ``ToolSourceError``, or ``CommandFailure`` when the run is not the expected one: its
     ///   tools or its planner are no longer those it was begun with.
     static func begin(
-        _ plan: Plan, count: Int, concurrency: Int, in dataset: Dataset, expecting expected: RunID? = nil
+        _ plan: Plan, by planner: Planner = .offline, count: Int, concurrency: Int, in dataset: Dataset,
+        replaying record: Dataset? = nil, expecting expected: RunID? = nil,
+        watch: (@Sendable (ExchangeSlot, StreamedText) -> Void)? = nil
     ) async throws -> Growth {
         let clock = ContinuousClock()
         let start = clock.now
         let control = RunControl(concurrency: concurrency)
         let library = try await ToolLibrary(DemoTools())
-        let run = RunID(plan: plan, library: library.tools, planner: Stages.offline.identity)
+        let run = RunID(plan: plan, library: library.tools, planner: planner.stages.identity)
         if let expected, expected != run {
             throw CommandFailure(
                 "The run \(expected) was begun with other tools or another planner, so it cannot go on with these. "
@@ -32,25 +35,27 @@ struct Growth: Sendable {
         }
         let lock = try dataset.lockRun(run)
         try await dataset.beginRun(
-            run, plan: plan, planner: Stages.offline.planner, library: library.tools, requested: count,
-            at: Surroundings.now())
-        let spent = plan.budget.toolCalls == nil ? 0 : try await dataset.finishedCallCount(of: run)
+            run, plan: plan, planner: planner.stages.planner, library: library.tools, requested: count,
+            at: Surroundings.now(), setup: planner.setup)
+        let spent = plan.budget == Budget() ? BudgetAccount.Spent() : try await dataset.spent(of: run)
+        let ledger: any RunLedger = record.map { ReplayLedger(from: $0, into: dataset) } ?? dataset
         let generator = Generator(
-            plan: plan, library: library, stages: .offline, control: control, ledger: dataset,
-            account: BudgetAccount(plan.budget, spent: BudgetAccount.Spent(toolCalls: spent)) { clock.now - start }, now: Surroundings.now)
+            plan: plan, library: library, stages: planner.stages, control: control, ledger: ledger,
+            account: BudgetAccount(plan.budget, spent: spent) { clock.now - start }, prices: planner.prices,
+            watch: watch, now: Surroundings.now)
         return Growth(dataset: dataset, generator: generator, control: control, count: count, lock: lock)
     }
 
     /// The samples of the run.
     var samples: [SampleID] { (1...count).map { SampleID(run: generator.run, index: $0) } }
 
-    /// Grows what is not finished yet.
+    /// Grows what is not finished yet: every sample of the run, or only some.
     ///
     /// - Throws: what stopped it; see ``Run/grow(_:)``.
-    func grow(recording recorder: any EventRecorder) async throws {
+    func grow(recording recorder: any EventRecorder, only wanted: Set<Int>? = nil) async throws {
         defer { lock.release() }
         let finished = try await dataset.finishedIndices(of: generator.run)
-        let left = (1...count).lazy.filter { !finished.contains($0) }
+        let left = (1...count).lazy.filter { !finished.contains($0) && wanted?.contains($0) != false }
         try await Run(generator, control: control, recorder: recorder).grow(left)
     }
 }

@@ -27,6 +27,10 @@ struct Surroundings: Sendable {
     let scratchFolder: String
     /// The distance of the local clock from UTC.
     let utcOffset: Duration
+    /// The user's home folder.
+    let home: String
+    /// Addresses, keys and ways through the network.
+    let models: ModelEnvironment
 
     /// Reads them from the variables of the process, unless a test has its own.
     static func read(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Surroundings {
@@ -45,7 +49,8 @@ struct Surroundings: Sendable {
             }.first,
             editor: value("VISUAL") ?? value("EDITOR") ?? "vi",
             scratchFolder: value("XDG_RUNTIME_DIR") ?? NSTemporaryDirectory(),
-            utcOffset: .seconds(TimeZone.current.secondsFromGMT()))
+            utcOffset: .seconds(TimeZone.current.secondsFromGMT()), home: home,
+            models: ModelEnvironment(environment: environment))
     }
 
     /// The wall clock.

@@ -1,0 +1,103 @@
+import Engine
+import Foundation
+import GRDB
+
+/// How far the record of a question has come.
+enum Noted {
+    /// It may have been sent, and has no ending.
+    case pending(Int64)
+    case ended
+}
+
+extension Database {
+    /// How a question ended; nil for one that was never asked, or has no ending.
+    ///
+    /// - Throws: ``DatasetError/damaged(path:what:)`` when the answer or its bytes are not what was stored.
+    func ending(of question: Question, by sample: SampleRow, in path: String) throws -> RecordedExchange? {
+        let statement = try cachedStatement(
+            sql: """
+                SELECT exchange.result, exchange.resultHash, output.hash AS bodyHash, output.bytes AS body
+                FROM exchange LEFT JOIN output ON output.id = exchange.output
+                WHERE exchange.result IS NOT NULL AND \(Self.slotCondition)
+                """)
+        return try Row.fetchOne(statement, arguments: question.arguments(sample)).map { row in
+            try RecordedExchange(row, at: question.slot.place, in: path)
+        }
+    }
+
+    /// Keeps a row for a question that is about to be sent, unless there is one.
+    func note(_ question: Question, by sample: SampleRow) throws -> Noted {
+        let arguments = question.arguments(sample)
+        let known = try cachedStatement(sql: "SELECT id, result IS NULL FROM exchange WHERE \(Self.slotCondition)")
+        if let row = try Row.fetchOne(known, arguments: arguments) { return row[1] ? .pending(row[0]) : .ended }
+        let parts = try question.parts.map { String(try keep($0)) }
+        try cachedStatement(
+            sql: """
+                INSERT INTO exchange (sample, iteration, stage, proposal, turn, repair, request, model, parts)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: arguments + [question.model, "[\(parts.joined(separator: ","))]"])
+        return .pending(lastInsertedRowID)
+    }
+
+    /// Notes how a pending question ended.
+    func end(_ id: Int64, with exchange: RecordedExchange, as ending: StoredPayload) throws {
+        let output = try ending.outputs.first.map { try keep($0) }
+        try cachedStatement(
+            sql: """
+                UPDATE exchange SET output = ?, tries = ?, prompt = ?, completion = ?, cached = ?, reasoning = ?,
+                    estimated = ?, cost = ?, resultHash = ?, result = ? WHERE id = ?
+                """
+        ).execute(arguments: [output] + exchange.figures + [ending.hash.hex, ending.text, id])
+    }
+
+    /// Keeps a piece of requests once, whoever sends it, and says under which number.
+    private func keep(_ part: Question.Part) throws -> Int64 {
+        let known = try cachedStatement(sql: "SELECT id FROM part WHERE hash = ?")
+        if let id = try Int64.fetchOne(known, arguments: [part.hash.hex]) { return id }
+        try cachedStatement(sql: "INSERT INTO part (hash, text) VALUES (?, ?)")
+            .execute(arguments: [part.hash.hex, part.text])
+        return lastInsertedRowID
+    }
+
+    private static var slotCondition: String {
+        """
+        sample = ? AND iteration = ? AND stage = ? AND proposal = ? AND turn = ? AND repair = ? AND request = ?
+        """
+    }
+}
+
+extension RecordedExchange {
+    /// Reads the ending back from a row with `result`, `resultHash`, `bodyHash` and `body`.
+    init(_ row: Row, at place: String, in path: String) throws(DatasetError) {
+        let place = "the answer at \(place)"
+        let bytes = Data.fromDatabaseValue(row["body"] as DatabaseValue)
+        let outputs = try FetchedOutputs(
+            bytes.map { [(hash: row.text("bodyHash"), bytes: $0)] } ?? [], of: place, in: path)
+        let result = ReadPayload(text: row.text("result"), hash: row.text("resultHash"), place: place)
+        self = try result.value(RecordedExchange.self, outputs: outputs, in: path)
+    }
+
+    /// What the row says beside the texts, so that a run can be summed up: tries, tokens, whether they are guesses, and
+    /// billionths of a dollar.
+    ///
+    /// Absurd figures are cut down, lest a sum of them overflow; ``RecordedExchange`` itself keeps them.
+    fileprivate var figures: StatementArguments {
+        let tokens = [usage.prompt, usage.completion, usage.cached, usage.reasoning].map { $0.clamped(to: 1 << 40) }
+        let numbers: [Int?] = [tries.clamped(to: 1 << 20)] + tokens + [usage.isEstimated ? 1 : 0]
+        return StatementArguments(numbers + [cost.map { Int($0.nanodollars).clamped(to: 1 << 50) }])
+    }
+}
+
+extension Row {
+    /// A column that holds a text; empty where a damaged file has something else.
+    func text(_ column: String) -> String { String.fromDatabaseValue(self[column] as DatabaseValue) ?? "" }
+
+    /// A column that holds a number; 0 where a damaged file has something else.
+    func number(_ column: String) -> Int { Int.fromDatabaseValue(self[column] as DatabaseValue) ?? 0 }
+}
+
+extension Int {
+    /// The nearest number from 0 to a limit.
+    fileprivate func clamped(to limit: Int) -> Int { Swift.min(Swift.max(0, self), limit) }
+}

@@ -1,0 +1,108 @@
+import DatasetStore
+import Engine
+import HTTPTransport
+import LanguageModels
+
+/// The models of some endpoints, each ready to be asked with its key.
+struct LiveModels: Sendable {
+    private let clients: [EndpointSettings: ChatCompletions]
+
+    /// Reads the keys; nothing is sent.
+    ///
+    /// - Throws: ``KeyProblem``, or ``HTTPConfigurationError`` when proxies or certificates cannot be used.
+    init(_ endpoints: [EndpointSettings], _ surroundings: Surroundings) async throws {
+        let reader = KeyReader(environment: surroundings.models, home: surroundings.home)
+        var network = try HTTPConfiguration(environment: surroundings.models.ofTransport)
+        network.connectionsPerHost = endpoints.map(\.mostAtOnce).max() ?? network.connectionsPerHost
+        // Endpoints that must not be spoken to in plain text were refused when they were chosen.
+        if endpoints.contains(where: \.allowsPlainHTTP) { network.plainHTTP = .anywhere }
+        let sender = try AsyncHTTPSender(network)
+        var clients: [EndpointSettings: ChatCompletions] = [:]
+        for endpoint in endpoints {
+            clients[endpoint] = ChatCompletions(
+                endpoint.endpoint(key: try await reader.key(of: endpoint)), sender: sender)
+        }
+        self.clients = clients
+    }
+
+    /// The client of one of the endpoints; nil for any other.
+    subscript(endpoint: EndpointSettings) -> ChatCompletions? { clients[endpoint] }
+}
+
+extension Surroundings {
+    /// Who plans, by the command line, the settings and the environment.
+    ///
+    /// - Throws: ``CommandFailure``, ``EndpointProblem``, ``KeyProblem`` or ``UnknownPrices``; nothing was sent.
+    func planner(_ options: ModelOptions) async throws -> Planner {
+        let configured = try settings().models
+        let choice = try ModelChoice.resolve(options.endpoint.wish, configured, models)
+        try options.check(choice, prices: configured.priceTable)
+        guard let choice else { return .offline }
+        let setup = ModelSetup(
+            strategy: options.strategy ?? .lean, stages: PerStage { ModelSetup.Stage(choice.models[$0]) },
+            temperature: options.temperature, answerTokens: options.answerTokens, toolCalling: .native,
+            prompts: try options.prompts.map { try PromptFolder(path: $0).prompts() } ?? .embedded)
+        return try await planner(setup, choice, prices: configured.priceTable)
+    }
+
+    /// Who planned a stored run, ready to go on; `baseURL` is where its models are asked, if not where they were.
+    ///
+    /// - Throws: as ``planner(_:)``.
+    func planner(of run: StoredRun, baseURL: String?) async throws -> Planner {
+        guard let stored = run.setup else { return .offline }
+        let setup = try ModelSetup(stored)
+        let configured = try settings().models
+        let choice = ModelChoice(
+            try PerStage { stage in
+                ModelChoice.Model(
+                    endpoint: try endpoint(of: setup.stages[stage], baseURL, configured), name: setup.stages[stage].model)
+            })
+        return try await planner(setup, choice, prices: configured.priceTable)
+    }
+
+    private func planner(_ setup: ModelSetup, _ choice: ModelChoice, prices: PriceTable) async throws -> Planner {
+        let live = try await LiveModels(choice.endpoints, self)
+        return try Planner(setup, prices: prices) { stage in
+            guard let client = live[choice.models[stage].endpoint] else {
+                throw CommandFailure("There is no endpoint for the stage \(stage.rawValue).")
+            }
+            return client
+        }
+    }
+
+    /// Where a stored run's stage is asked.
+    ///
+    /// A dataset may come from anybody, so an address in it is no place to send a key to.
+    private func endpoint(
+        of stage: ModelSetup.Stage, _ baseURL: String?, _ configured: ConfiguredModels
+    ) throws -> EndpointSettings {
+        if let name = stage.endpoint {
+            guard let endpoint = configured.endpoints[name] else {
+                throw CommandFailure(
+                    "The run asks its models at the endpoint \(name), which config.toml does not have. Add "
+                        + "[endpoints.\(name)] with the base_url that it had: \(stage.base)")
+            }
+            return endpoint
+        }
+        let wish = ModelWish(model: stage.model, baseURL: baseURL)
+        if let base = try? BaseURL(stage.base), base.origin.isLoopback, baseURL == nil {
+            return EndpointSettings(base: base)
+        }
+        // The name is whole here, also where it begins with an endpoint's name.
+        let bare = ConfiguredModels(model: nil, stages: [:], endpoints: [:], prices: [:])
+        guard let choice = try ModelChoice.resolve(wish, bare, models) else { throw CommandFailure("No model is named.") }
+        let endpoint = choice.models.propose.endpoint
+        guard baseURL != nil || "\(endpoint.base)" == stage.base else {
+            throw CommandFailure(
+                "The run asked \(stage.model) at \(stage.base), and now it would be asked at \(endpoint.base). Say where "
+                    + "with --base-url.")
+        }
+        return endpoint
+    }
+}
+
+extension ModelSetup.Stage {
+    fileprivate init(_ model: ModelChoice.Model) {
+        self.init(model: model.name, endpoint: model.endpoint.name, base: "\(model.endpoint.base)")
+    }
+}

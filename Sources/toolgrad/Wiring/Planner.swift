@@ -1,0 +1,43 @@
+import DatasetStore
+import Engine
+import OfflinePlanner
+
+/// Who plans a run: the offline stages, or stages that ask models.
+struct Planner: Sendable {
+    let stages: Stages
+    /// What the models cost, as far as it is known.
+    let prices: PriceTable
+    /// How the run reaches its models, so that it can go on without being told again; never a key.
+    let setup: JSON?
+
+    /// How models share the work; nil where none is asked.
+    let strategy: Plan.Strategy?
+
+    static let offline = Planner(stages: .offline, prices: PriceTable(), setup: nil, strategy: nil)
+}
+
+extension Planner {
+    /// Stages that ask models.
+    init(_ setup: ModelSetup, prices: PriceTable, model: (ModelStage) throws -> any LanguageModel) rethrows {
+        self.init(
+            stages: .model(try setup.settings(model)), prices: prices, setup: setup.json, strategy: setup.strategy)
+    }
+
+    /// Who planned a stored run, with models that nobody can ask: its record has every answer.
+    ///
+    /// - Throws: ``CommandFailure`` when this version cannot read how the run asked its models.
+    init(of run: StoredRun) throws {
+        guard let setup = run.setup else {
+            self = .offline
+            return
+        }
+        self.init(try ModelSetup(setup), prices: PriceTable()) { _ in UnreachableModel() }
+    }
+}
+
+/// Stands where a record answers: asking it is an error.
+private struct UnreachableModel: LanguageModel {
+    func complete(_ request: ModelRequest, through line: ModelLine) async throws -> Completion {
+        throw ModelError.notRecorded("a question to \(request.model)")
+    }
+}

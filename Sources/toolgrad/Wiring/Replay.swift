@@ -1,0 +1,57 @@
+import DatasetStore
+import Engine
+
+/// Grows the finished samples of a record again, from its answers alone: no model and no tool is asked.
+struct Replay {
+    let record: Dataset
+    let target: Dataset
+
+    /// What came of one run.
+    struct Comparison {
+        let run: RunID
+        /// Samples whose events are those of the record.
+        var same = 0
+        /// Samples that differ, with the first event that does.
+        var different: [(sample: SampleID, event: Int)] = []
+        /// Samples that the record has, unfinished.
+        var unfinished = 0
+        var events = 0
+    }
+
+    /// Replays one run, and holds every event against the record.
+    ///
+    /// Clock readings differ, and interruptions are left out: a replay has none.
+    ///
+    /// - Throws: ``ModelError/notRecorded(_:)`` or ``DatasetError`` when the record lacks an answer.
+    func run(_ stored: StoredRun, concurrency: Int) async throws -> Comparison {
+        let growth = try await Growth.begin(
+            stored.plan, by: try Planner(of: stored), count: stored.requested, concurrency: concurrency, in: target,
+            replaying: record, expecting: stored.id)
+        let finished = try await record.finishedIndices(of: stored.id)
+        try await growth.grow(recording: target, only: finished)
+        var comparison = Comparison(run: stored.id, unfinished: stored.samples - stored.finished)
+        for index in finished.sorted() {
+            let sample = SampleID(run: stored.id, index: index)
+            let told = try await record.events(of: sample).comparable
+            let replayed = try await target.events(of: sample).comparable
+            comparison.events += told.count
+            if told == replayed {
+                comparison.same += 1
+            } else {
+                let agreed = zip(told, replayed).prefix { $0 == $1 }.count
+                comparison.different.append((sample, agreed + 1))
+            }
+        }
+        return comparison
+    }
+}
+
+extension [RecordedEvent] {
+    /// What happened, in the order in which two runs are compared.
+    fileprivate var comparable: [RunEvent] {
+        map(\.event).filter { event in
+            guard case .interrupted = event else { return true }
+            return false
+        }.inCanonicalOrder
+    }
+}
