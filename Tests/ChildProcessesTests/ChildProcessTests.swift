@@ -38,7 +38,9 @@ struct ChildProcessTests {
         for program in [ChildCommand.Program.named("no-such-program-here"), .at(path: "/no/such/program")] {
             let command = ChildCommand(program, ["canary-argument"], environment: ["KEY": "canary-value"])
 
-            let error = await #expect(throws: ChildProcessError.self) { try await command.collect(within: .seconds(20)) }
+            let error = await #expect(throws: ChildProcessError.self) {
+                try await command.collect(within: .seconds(20))
+            }
 
             guard case .notStarted(program, _) = error else {
                 Issue.record("\(String(describing: error))")
@@ -89,8 +91,9 @@ struct ChildProcessTests {
         let line = "for f in /proc/$$/fd/*; do [ -e $f ] && echo ${f##*/}; done; wc -c"
         let result = try await shell(line).collect(within: .seconds(20))
 
-        #expect(text(result.output).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-            == ["0", "1", "2", "0"])
+        #expect(
+            text(result.output).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+                == ["0", "1", "2", "0"])
     }
 
     @Test func `gets signals as if nobody had meddled with them`() async throws {

@@ -56,7 +56,7 @@ struct RetryAfterTests {
         ("Mon, 29 Feb 2016 00:00:00 GMT", 11_291_520),
     ] as [(String, Double)])
     func `is seconds or a date`(value: String, seconds: Double) {
-        #expect(delay("Retry-After", value) == .seconds(1) * seconds)
+        #expect(delay("Retry-After", value).map { $0 / .seconds(1) } == seconds)
     }
 
     @Test(arguments: [
@@ -110,7 +110,7 @@ struct RetryBudgetTests {
 
         for _ in 0..<10 { budget.countCall() }
 
-        #expect(budget.takeRetry())
-        #expect(!budget.takeRetry())
+        let taken = (0..<5).map { _ in budget.takeRetry() }
+        #expect(taken == [true, false, false, false, false])
     }
 }

@@ -97,6 +97,22 @@ struct SenderDeadlineTests {
         }
     }
 
+    @Test func `a port that neither accepts nor refuses`() async throws {
+        let dead = try DeadPort(.silent)
+        let origin = Origin(scheme: .http, host: "127.0.0.1", port: dead.port)
+        let deadlines = Deadlines(
+            connect: .milliseconds(600), firstByte: .seconds(20), idle: .seconds(20), total: .seconds(40))
+        try await sending(to: .hang) { it in
+            let took = await ContinuousClock().measure {
+                let end = await it.sender.outcome(of: HTTPRequest(.get, origin, path: "/", deadlines: deadlines))
+                #expect(end == .failed(.timedOut(origin, .connection, limit: .milliseconds(600))))
+            }
+
+            #expect(took >= .milliseconds(600))
+            #expect(took < .seconds(10))
+        }
+    }
+
     @Test func `a handshake that nobody answers counts as connecting`() async throws {
         let connect = Deadlines(
             connect: .milliseconds(600), firstByte: .seconds(5), idle: .seconds(5), total: .seconds(5))

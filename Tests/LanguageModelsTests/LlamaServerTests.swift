@@ -14,7 +14,7 @@ struct LlamaServerTests {
 
     /// Asks what the tests below look at, in this order.
     private func answers(of sender: some HTTPSender) async throws -> [Completion] {
-        let model = ChatCompletions.example(.local(Self.server), sender)
+        let model = ChatCompletions.example(try .local(Self.server), sender)
         let log = LineLog()
         var answers: [Completion] = []
         answers.append(try await model.complete(.greeting, through: log.line))
@@ -63,7 +63,7 @@ struct LlamaServerTests {
 
         for answer in try await replayed()[2...3] {
             #expect(answer.ending == .stopped)
-            #expect(schema.failures(in: try JSON(parsing: #require(answer.answer))).isEmpty)
+            #expect(schema.failures(of: try JSON(parsing: #require(answer.answer))).isEmpty)
         }
     }
 

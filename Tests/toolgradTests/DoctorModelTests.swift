@@ -139,18 +139,23 @@ struct DoctorModelTests {
         }
 
         #expect(await found("other", "{}") == "warn a call of other, which was not offered, offered as calls")
-        #expect(await found("note_number", "{\"number\": \"7\"}")?.hasPrefix("warn a call whose arguments do not fit") == true)
+        #expect(
+            await found("note_number", "{\"number\": \"7\"}")?.hasPrefix("warn a call whose arguments do not fit")
+                == true)
         #expect(await found("note_number", "")?.contains("It is not JSON") == true)
     }
 
     @Test func `warns of an answer that comes at once, of estimates, and of an unknown price`() async {
         let found = await checks(
             Patient(pieces: []) { request in
-                request.answer == nil ? Patient.healthy(request) : Patient.said("", answer: "{\"larger\": 7}", isEstimated: true)
+                request.answer == nil
+                    ? Patient.healthy(request) : Patient.said("", answer: "{\"larger\": 7}", isEstimated: true)
             })
 
         #expect(finding("streaming", found) == "warn the answer came at once, so it is not seen as it is written")
-        #expect(finding("usage", found)?.hasPrefix("warn 3 requests, 300 tokens asked and 30 answered, by our estimate") == true)
+        #expect(
+            finding("usage", found)?.hasPrefix("warn 3 requests, 300 tokens asked and 30 answered, by our estimate")
+                == true)
         #expect(finding("price", found)?.hasPrefix("warn unknown, so cost is shown as unknown") == true)
         #expect(finding("price", found)?.contains("[prices.\"gemma\"]") == true)
     }
@@ -169,7 +174,9 @@ struct DoctorModelAccessTests {
         let settings = try Settings.read(text: "[endpoints.lab]\n" + lines, file: "config.toml").models
         let endpoint = try #require(settings.endpoints["lab"])
         let model = ModelChoice.Model(endpoint: endpoint, name: "gemma")
-        return ModelAccessChecks(model: model, hasKey: hasKey).all.map { "\($0.verdict.word) \($0.subject): \($0.text)" }
+        return ModelAccessChecks(model: model, hasKey: hasKey).all.map {
+            "\($0.verdict.word) \($0.subject): \($0.text)"
+        }
     }
 
     @Test func `says what is asked where, and with which key`() throws {
@@ -213,6 +220,26 @@ struct DoctorModelAccessTests {
         #expect(!text.errors.contains("is asked"))
         #expect(json["verdict"] == "fail")
         #expect(json["checks"]?.array?.contains { $0["area"] == "model" && $0["verdict"] == "fail" } == true)
+    }
+
+    @Test func `shows no key when the endpoint cannot be reached`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let settings = program.folder.appendingPathComponent("toolgrad")
+        try FileManager.default.createDirectory(at: settings, withIntermediateDirectories: true)
+        let key = program.file("key")
+        try Data("sk-CANARY-0123456789\n".utf8).write(to: URL(fileURLWithPath: key))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key)
+        try Data("endpoints.lab = { base_url = \"http://127.0.0.1:1/v1\", api_key_file = \"\(key)\" }".utf8)
+            .write(to: settings.appendingPathComponent("config.toml"))
+
+        let ending = try await program.run("doctor", "--model", "lab/gemma")
+
+        #expect(ending.status == 1)
+        #expect(ending.errors.contains("gemma is asked 3 small questions"))
+        #expect(ending.output.contains("sent with each request, from the file \(key)"))
+        #expect(ending.output.contains("FAIL  reply       127.0.0.1:1 is not available: "), "\(ending.output)")
+        #expect(!(ending.output + ending.errors).contains("CANARY"))
     }
 
     @Test func `says nothing of models where none is named`() async throws {

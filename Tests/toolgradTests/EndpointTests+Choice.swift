@@ -63,7 +63,9 @@ struct EndpointChoiceTests {
     }
 
     @Test func `takes what is before the first slash as an endpoint only where there is one`() throws {
-        #expect(try one(try choice("local/meta-llama/Llama-3", at: nil, two)) == "http://127.0.0.1:8080/v1 meta-llama/Llama-3")
+        #expect(
+            try one(try choice("local/meta-llama/Llama-3", at: nil, two))
+                == "http://127.0.0.1:8080/v1 meta-llama/Llama-3")
         #expect(
             try one(try choice("meta-llama/Llama-3", at: nil, two, key))
                 == "https://api.openai.com/v1 meta-llama/Llama-3")
@@ -170,7 +172,10 @@ struct EndpointEnvironmentTests {
         var dumped = ""
         dump(environment, to: &dumped)
 
-        for text in ["\(environment)", String(reflecting: environment), dumped, "\([environment])", "\(Optional(environment) as Any)"] {
+        for text in [
+            "\(environment)", String(reflecting: environment), dumped, "\([environment])",
+            "\(Optional(environment) as Any)",
+        ] {
             #expect(!text.contains("CANARY"), "\(text)")
         }
     }
@@ -180,7 +185,8 @@ struct EndpointEnvironmentTests {
     }
 
     @Test func `gives the transport proxies and certificates, and no key`() {
-        #expect(environment.ofTransport == ["https_proxy": "http://u:CANARY@p:1", "NO_PROXY": "a", "SSL_CERT_FILE": "/c"])
+        #expect(
+            environment.ofTransport == ["https_proxy": "http://u:CANARY@p:1", "NO_PROXY": "a", "SSL_CERT_FILE": "/c"])
     }
 
     @Test func `takes an empty variable as none`() {

@@ -29,7 +29,8 @@ struct EndpointKeyTests {
     /// A key is known only by what it hides.
     private func isCanary(_ line: String, _ reader: KeyReader) async throws -> Bool {
         let key = try #require(try await reader.key(of: try endpoint(line)))
-        return key.masked(in: "<\(Self.canary)>") == "<<secret>>" && key.masked(in: "something else") == "something else"
+        return key.masked(in: "<\(Self.canary)>") == "<<secret>>"
+            && key.masked(in: "something else") == "something else"
     }
 
     /// Why there is no key, in words that show none.
@@ -100,10 +101,14 @@ struct EndpointKeyTests {
         defer { clean() }
         try write(text, "key", mode: 0o600)
 
-        #expect(try await problem("api_key_file = \"~/key\"", reader()).contains("is empty. Its first line must be the key."))
+        #expect(
+            try await problem("api_key_file = \"~/key\"", reader()).contains(
+                "is empty. Its first line must be the key."))
     }
 
-    @Test(arguments: ["\(EndpointKeyTests.canary) x", "\(EndpointKeyTests.canary)\u{E9}", "\(EndpointKeyTests.canary)\u{1}"])
+    @Test(arguments: [
+        "\(EndpointKeyTests.canary) x", "\(EndpointKeyTests.canary)\u{E9}", "\(EndpointKeyTests.canary)\u{1}",
+    ])
     func `must fit into the head of a request`(text: String) async throws {
         defer { clean() }
         try write(text, "key", mode: 0o600)
@@ -150,6 +155,8 @@ struct EndpointKeyTests {
     @Test func `is not looked for in endless words`() async throws {
         defer { clean() }
 
-        #expect(try await problem("api_key_cmd = \"yes \(Self.canary)\"", reader()).contains("it printed more than 65536 bytes."))
+        #expect(
+            try await problem("api_key_cmd = \"yes \(Self.canary)\"", reader()).contains(
+                "it printed more than 65536 bytes."))
     }
 }

@@ -57,19 +57,25 @@ struct ModelOptionsTests {
     }
 
     @Test func `say what is wrong with them`() {
-        #expect(problem("--base-url", "http://127.0.0.1:1")?.contains("--base-url says where, but not what to ask for. Give --model too.") == true)
-        #expect(problem("--model", "m", "--base-url", "127.0.0.1")?.contains("--base-url cannot be used: The base URL has no scheme.") == true)
+        #expect(
+            problem("--base-url", "http://127.0.0.1:1")?.contains(
+                "--base-url says where, but not what to ask for. Give --model too.") == true)
+        #expect(
+            problem("--model", "m", "--base-url", "127.0.0.1")?.contains(
+                "--base-url cannot be used: The base URL has no scheme.") == true)
         #expect(problem("--model", " ")?.contains("--model is empty, or has blanks around it.") == true)
-        #expect(problem("--max-model-calls", "0")?.contains("--max-model-calls is 0. Give a number of at least 1.") == true)
-        #expect(problem("--max-run-tokens", "0")?.contains("--max-run-tokens is 0. Give a number of at least 1.") == true)
+        #expect(
+            problem("--max-model-calls", "0")?.contains("--max-model-calls is 0. Give a number of at least 1.") == true)
+        #expect(
+            problem("--max-run-tokens", "0")?.contains("--max-run-tokens is 0. Give a number of at least 1.") == true)
         #expect(problem("--answer-tokens", "0")?.contains("--answer-tokens is 0. Give a number of at least 1.") == true)
         #expect(problem("--answer-tokens", "1000001")?.contains("Give a number of at most 1000000.") == true)
         #expect(problem("--temperature", "2.1")?.contains("--temperature is 2.1. Give a number from 0 to 2.") == true)
         #expect(problem("--temperature", "nan")?.contains("Give a number from 0 to 2.") == true)
-        for cost in ["0", "-1", "1e3", "two", ""] {
+        for cost in ["0", "-1", "1e3", "two", "1.0000000001"] {
             #expect(problem("--max-cost=\(cost)")?.contains("Give dollars above 0, as in 2.50.") == true, "\(cost)")
         }
-        #expect(problem("--strategy", "fast")?.contains("'paper' or 'lean'") == true || problem("--strategy", "fast")?.contains("'lean' or 'paper'") == true)
+        #expect(problem("--strategy", "fast")?.contains("Please provide one of 'lean' and 'paper'.") == true)
     }
 
     @Test func `need every price for a limit in money`() throws {
@@ -79,7 +85,8 @@ struct ModelOptionsTests {
         let error = #expect(throws: UnknownPrices.self) { try options.check(choice, prices: PriceTable(["n": price])) }
 
         #expect(error == UnknownPrices(models: ["m", "o"]))
-        #expect(error?.description.hasPrefix("--max-cost cannot hold: the price of \"m\" and \"o\" is not known.") == true)
+        #expect(
+            error?.description.hasPrefix("--max-cost cannot hold: the price of \"m\" and \"o\" is not known.") == true)
         #expect(error?.description.contains("[prices.\"o\"]\ninput = ") == true)
         #expect(throws: Never.self) {
             try options.check(choice, prices: PriceTable(["m": price, "n": price, "o": price]))
@@ -101,7 +108,8 @@ struct ModelOptionsTests {
 
         let error = #expect(throws: CommandFailure.self) { try options.check(nil, prices: PriceTable()) }
 
-        #expect(error?.description.hasPrefix("\(arguments[0]) is for models, and the offline planner asks none.") == true)
+        #expect(
+            error?.description.hasPrefix("\(arguments[0]) is for models, and the offline planner asks none.") == true)
     }
 }
 
@@ -141,7 +149,7 @@ struct ModelOptionsPromptTests {
         let checked = try await program.run("prompts", "check", folder)
 
         #expect(checked.status == 1)
-        #expect(checked.output.contains("select.md: select.md has the placeholder {{nothing}}") || checked.output.contains("select.md has the placeholder {{nothing}}"))
+        #expect(checked.output.contains("select.md has the placeholder {{nothing}}"))
         #expect(checked.output.contains("There is no prompt sellect."))
         #expect(checked.errors.contains("files: 2, problems: 2"))
         let error = #expect(throws: CommandFailure.self) { try PromptFolder(path: folder).prompts() }

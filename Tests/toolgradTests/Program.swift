@@ -12,6 +12,8 @@ struct Program {
 
     /// A folder of its own for datasets and settings; removed by ``clean()``.
     let folder: URL
+    /// Variables that are set for it, beside those of the tests.
+    var variables: [String: String] = [:]
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("toolgrad-test-\(UUID().uuidString)")
@@ -34,7 +36,7 @@ struct Program {
         environment["XDG_CONFIG_HOME"] = folder.path
         environment["XDG_RUNTIME_DIR"] = folder.path
         environment["TOOLGRAD_REVIEWER"] = "tester"
-        return environment
+        return environment.merging(variables) { $1 }
     }
 
     func file(_ name: String) -> String { folder.appendingPathComponent(name).path }

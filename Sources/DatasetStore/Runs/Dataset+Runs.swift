@@ -39,6 +39,13 @@ extension Dataset {
         }
     }
 
+    /// Who planned the samples, each once, in the order of their runs.
+    package func planners() async throws -> [String] {
+        try await read { database in
+            try String.fetchAll(database, sql: "SELECT planner FROM run GROUP BY planner ORDER BY min(id)")
+        }
+    }
+
     /// The indices of a run's finished samples, branches left out.
     package func finishedIndices(of run: RunID) async throws -> Set<Int> {
         try await read { database in

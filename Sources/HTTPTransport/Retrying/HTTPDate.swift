@@ -4,9 +4,13 @@ enum HTTPDate {
     ///
     /// `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
     static func seconds(_ text: String) -> Int? {
-        let words = text.split { $0 == " " || $0 == "-" || $0 == "," }.map(String.init)
+        let words = text.split { $0 == " " || $0 == "," }.map(String.init)
         switch (words.count, words.last?.uppercased()) {
-        case (6, "GMT"), (6, "UTC"): return seconds(day: words[1], month: words[2], year: words[3], clock: words[4])
+        case (6, "GMT"): return seconds(day: words[1], month: words[2], year: words[3], clock: words[4])
+        case (4, "GMT"):
+            let date = words[1].split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+            guard date.count == 3 else { return nil }
+            return seconds(day: date[0], month: date[1], year: date[2], clock: words[2])
         case (5, _): return seconds(day: words[2], month: words[1], year: words[4], clock: words[3])
         case (_, _): return nil
         }

@@ -38,6 +38,10 @@ extension Cassette {
     package struct Unreadable: Error, Hashable, CustomStringConvertible {
         package let line: Int
 
+        package init(line: Int) {
+            self.line = line
+        }
+
         package var description: String { "Line \(line) of the cassette cannot be read; record it again." }
     }
 

@@ -10,9 +10,12 @@ extension ChatCompletions {
             case .streamed: "text/event-stream, application/json"
             }
         let headers = [(name: "Content-Type", value: "application/json"), (name: "Accept", value: accepted)]
+        var deadlines = endpoint.deadlines
+        // A reply that comes whole has its first byte when the model has said its last word.
+        if delivery == .whole { (deadlines.firstByte, deadlines.idle) = (deadlines.total, deadlines.total) }
         return HTTPRequest(
             .post, endpoint.base.origin, path: endpoint.base.appending(Self.path), headers: headers + endpoint.headers,
-            key: endpoint.key, body: body.bytes, deadlines: endpoint.deadlines, limits: endpoint.limits)
+            key: endpoint.key, body: body.bytes, deadlines: deadlines, limits: endpoint.limits)
     }
 
     /// Reads a reply with status 2xx, in whichever of the two ways it comes.

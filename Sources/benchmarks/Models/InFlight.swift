@@ -100,7 +100,8 @@ private struct Passage {
                 unit: "ms"),
             Figure(name: "CPU of the client", value: took.cpuSeconds, unit: "s"),
             Figure(
-                name: "CPU of the client per request", value: sent == 0 ? nil : took.cpuSeconds * 1000 / sent, unit: "ms"),
+                name: "CPU of the client per request", value: sent == 0 ? nil : took.cpuSeconds * 1000 / sent,
+                unit: "ms"),
             Figure(name: "CPU of the server", value: serverCPUSeconds, unit: "s"),
             Figure(
                 name: "of all processors, client and server",

@@ -43,7 +43,8 @@ struct ModelCalls {
         let share = tally.samples == 0 ? nil : Double(tally.completed) / Double(tally.samples) * 100
         return [
             Figure(
-                name: "samples complete, \(strategy.rawValue), 5 % spoilt", value: share, unit: "%", goal: .atLeast(99.8)),
+                name: "samples complete, \(strategy.rawValue), 5 % spoilt", value: share, unit: "%",
+                goal: .atLeast(99.8)),
             Figure(
                 name: "model calls per step, \(strategy.rawValue), 5 % spoilt", value: tally.callsPerStep, unit: ""),
             Figure(

@@ -38,8 +38,8 @@ struct GenerateCommand: AsyncParsableCommand {
         let listening = StandardStreams.error.isTerminal ? Listening() : nil
         let growth = try await Growth.begin(
             models.applied(to: plan.plan(planner.strategy)), by: planner, count: plan.count,
-            concurrency: plan.concurrency, in: store, watch: listening?.hear)
-        try await HeadlessGrowth(growth: growth, path: dataset, printsLines: json, listening: listening).run()
+            concurrency: plan.concurrency, in: store, listening: listening)
+        try await HeadlessGrowth(growth: growth, path: dataset, printsLines: json).run()
     }
 }
 
@@ -77,8 +77,8 @@ struct ResumeCommand: AsyncParsableCommand {
         let listening = StandardStreams.error.isTerminal ? Listening() : nil
         let growth = try await Growth.begin(
             stored.plan, by: planner, count: stored.requested, concurrency: concurrency, in: store,
-            expecting: stored.id, watch: listening?.hear)
-        try await HeadlessGrowth(growth: growth, path: try source.path, printsLines: json, listening: listening).run()
+            expecting: stored.id, listening: listening)
+        try await HeadlessGrowth(growth: growth, path: try source.path, printsLines: json).run()
     }
 
     private func choose(among runs: [StoredRun]) throws -> StoredRun {

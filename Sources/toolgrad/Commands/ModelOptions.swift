@@ -55,7 +55,9 @@ struct ModelOptions: ParsableArguments {
     @Option(help: "Stop the run after so many tokens, those of requests and answers together.")
     var maxRunTokens: Int?
 
-    @Option(help: ArgumentHelp("Stop the run after so many dollars, as in 2.50; every price must be known.", valueName: "dollars"))
+    @Option(
+        help: ArgumentHelp(
+            "Stop the run after so many dollars, as in 2.50; every price must be known.", valueName: "dollars"))
     var maxCost: String?
 
     @Option(help: "The most tokens of one answer, reasoning included.")

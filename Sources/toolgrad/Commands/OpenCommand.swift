@@ -11,9 +11,9 @@ struct OpenCommand: AsyncParsableCommand {
 
     func run() async throws {
         let surroundings = Surroundings.read()
-        guard try screen.canBeUsed(in: surroundings) else { return try await PrintedDemo().run() }
+        guard try screen.canBeUsed(in: surroundings) else { return try await PrintedDemo(planner: .offline).run() }
         guard let path = surroundings.lastDataset else {
-            return try await DemoSession(surroundings: surroundings, screen: screen).run()
+            return try await DemoSession(planner: .offline, surroundings: surroundings, screen: screen).run()
         }
         try await ReviewSession(path: path, isReadOnly: false, surroundings: surroundings, screen: screen).run()
     }
@@ -22,14 +22,18 @@ struct OpenCommand: AsyncParsableCommand {
 /// `toolgrad demo`: always a fresh demo dataset.
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "Watch a fresh demo dataset grow, offline.")
+        commandName: "demo", abstract: "Watch a fresh demo dataset grow: offline, or by a model that --model names.")
 
     @OptionGroup var screen: ScreenOptions
 
+    @OptionGroup(title: "Models") var models: ModelOptions
+
     func run() async throws {
         let surroundings = Surroundings.read()
-        guard try screen.canBeUsed(in: surroundings) else { return try await PrintedDemo().run() }
-        try await DemoSession(surroundings: surroundings, screen: screen).run()
+        // A demo costs nothing unless it is asked to: the settings' models do not count here.
+        let planner = models.endpoint.model == nil ? .offline : try await surroundings.planner(models)
+        guard try screen.canBeUsed(in: surroundings) else { return try await PrintedDemo(planner: planner).run() }
+        try await DemoSession(planner: planner, surroundings: surroundings, screen: screen).run()
     }
 }
 

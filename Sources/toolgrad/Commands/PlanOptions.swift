@@ -48,16 +48,9 @@ struct PlanOptions: ParsableArguments {
     }
 
     /// The plan for the offline planner, or for models that follow a strategy.
-    ///
-    /// With `paper` every iteration runs, query and response are drafted in each, and no gradient is remembered, as in
-    /// the paper; with `lean` a model writes them once, at the end.
     func plan(_ strategy: Plan.Strategy?) -> Plan {
         var plan = Plan.demo(seed: seed)
-        if let strategy {
-            plan.strategy = strategy
-            plan.drafting = strategy == .paper ? .everyIteration : .atTheEnd
-            if strategy == .paper { (plan.targetSteps, plan.gradientMemory) = (nil, 0) }
-        }
+        plan.follow(strategy)
         plan.iterations = iterations
         plan.batch = batch
         if let gradientMemory { plan.gradientMemory = gradientMemory }

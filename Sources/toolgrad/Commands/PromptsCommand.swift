@@ -71,7 +71,9 @@ struct CheckPrompts: AsyncParsableCommand {
             problems += problem == nil ? 0 : 1
             try Output.data.line(SafeText(problem.map { "\(name).md: \($0)" } ?? Self.praise(name, text)).plain)
         }
-        for other in try prompts.others() { try Output.data.line(SafeText("\(other): not read, since it is no .md").plain) }
+        for other in try prompts.others() {
+            try Output.data.line(SafeText("\(other): not read, since it is no .md").plain)
+        }
         try Output.notes.line("files: \(texts.count), problems: \(problems)")
         if problems > 0 { throw ExitCode.failure }
     }

@@ -59,7 +59,7 @@ struct ModelChecks: Sendable {
 
     private func reply(_ answer: ModelAnswer) -> Diagnosis {
         let time = "after \(answer.took.milliseconds) ms"
-        let model = answer.completion.model == name ? "" : ", by \(answer.completion.model)"
+        let model = answer.completion.model == name ? "" : ", by \(answer.completion.model.prefix(200))"
         if answer.completion.text.isEmpty {
             return check("reply", .warn, "without a word, \(time)\(model): \(answer.completion.ending.explanation)")
         }
@@ -80,7 +80,8 @@ struct ModelChecks: Sendable {
         if let objection = ModelQuestion.form.objection(to: text) {
             return check(
                 "schema", .warn,
-                "an answer that does not fit its schema\(way): \(objection) In a run the model is told, and asked again")
+                "an answer that does not fit its schema\(way): \(objection) In a run the model is told, and asked again"
+            )
         }
         return check("schema", .ok, "the answer fits its schema\(way)")
     }
@@ -91,7 +92,7 @@ struct ModelChecks: Sendable {
             return check("tools", .warn, "no call, though one was asked for\(way): \(completion.ending.explanation)")
         }
         guard call.name == ModelQuestion.tool else {
-            return check("tools", .warn, "a call of \(call.name), which was not offered\(way)")
+            return check("tools", .warn, "a call of \(call.name.prefix(200)), which was not offered\(way)")
         }
         if let objection = ModelQuestion.call.objection(to: call.arguments) {
             return check("tools", .warn, "a call whose arguments do not fit their schema\(way): \(objection)")
@@ -110,11 +111,13 @@ struct ModelChecks: Sendable {
     private func cost(_ answers: [ModelAnswer]) -> Diagnosis {
         guard let price else {
             return check(
-                "price", .warn, "unknown, so cost is shown as unknown and --max-cost is refused; add [prices.\"\(name)\"]")
+                "price", .warn,
+                "unknown, so cost is shown as unknown and --max-cost is refused; add [prices.\"\(name)\"]")
         }
         let spent = answers.map { price.cost(of: $0.completion.usage) }.reduce(.zero, +)
         return check(
-            "price", .ok, "\(price.input) asked and \(price.output) answered, a million tokens; these answers: \(spent)")
+            "price", .ok, "\(price.input) asked and \(price.output) answered, a million tokens; these answers: \(spent)"
+        )
     }
 }
 
@@ -135,7 +138,7 @@ extension Completion.Ending {
         case .stopped, .calls: "it ended all the same"
         case .length: "it was cut off at \(ModelQuestion.tokens) tokens, which is little for a model that reasons"
         case .filtered: "the endpoint's content filter took it"
-        case .refused(let words): "it declined: \(words)"
+        case .refused(let words): "it declined: \(words.prefix(200))"
         }
     }
 }

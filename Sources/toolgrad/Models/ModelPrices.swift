@@ -13,6 +13,7 @@ struct UnknownPrices: Error, Hashable, Sendable, CustomStringConvertible {
     var description: String {
         let names = models.map { "\"\($0)\"" }.joined(separator: " and ")
         return "--max-cost cannot hold: the price of \(names) is not known. Add it to config.toml, in dollars for a "
-            + "million tokens:\n" + models.map { "[prices.\"\($0)\"]\ninput = 0.40\noutput = 1.60" }.joined(separator: "\n")
+            + "million tokens:\n"
+            + models.map { "[prices.\"\($0)\"]\ninput = 0.40\noutput = 1.60" }.joined(separator: "\n")
     }
 }

@@ -26,7 +26,8 @@ struct PromptFolder {
     /// - Throws: ``CommandFailure`` that names the file and what is wrong in it.
     func prompts() throws -> PromptSet {
         do { return try PromptSet(replacing: try texts()) } catch let problem as PromptProblem {
-            throw CommandFailure("The prompts in \(path) cannot be used. \(problem) See toolgrad prompts check \(path).")
+            throw CommandFailure(
+                "The prompts in \(path) cannot be used. \(problem) See toolgrad prompts check \(path).")
         }
     }
 

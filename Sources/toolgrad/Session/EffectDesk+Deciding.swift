@@ -64,10 +64,27 @@ extension EffectDesk {
     }
 
     func regenerate(_ sample: SampleID) async throws {
-        let workbench = try await workbench()
-        let texts = try await workbench.regenerate(try await dataset.reviewedSample(sample))
-        inbox.post(
-            .regenerated(sample, query: texts.query, response: texts.response, by: workbench.stages.planner))
+        let reviewed = try await dataset.reviewedSample(sample)
+        let planner = try await planner(of: sample.run)
+        let workbench = Workbench(library: try await workbench().library, stages: planner.stages)
+        if planner.setup != nil { inbox.post(.told("\(planner.stages.planner) is asked for new texts.")) }
+        // A model takes its time, and decisions must not wait for it.
+        Task {
+            do {
+                let texts = try await workbench.regenerate(reviewed)
+                inbox.post(
+                    .regenerated(sample, query: texts.query, response: texts.response, by: planner.stages.planner))
+            } catch { inbox.post(.failed("\(error)")) }
+        }
+    }
+
+    /// Who planned a run, ready to be asked again.
+    private func planner(of run: RunID) async throws -> Planner {
+        if let known = planners[run] { return known }
+        guard let stored = try await dataset.runs().first(where: { $0.id == run }) else { return .offline }
+        let made = try await surroundings.planner(of: stored, baseURL: nil)
+        planners[run] = made
+        return made
     }
 }
 

@@ -19,6 +19,8 @@ actor EffectDesk {
     /// What undo can take back.
     var undoDepth: Int
     private var bench: Workbench?
+    /// Who planned the runs whose texts were written anew.
+    var planners: [RunID: Planner] = [:]
     let look: Look
     /// Whether texts may be put on the terminal's clipboard.
     let mayCopy: Bool

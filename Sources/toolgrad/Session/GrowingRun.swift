@@ -12,8 +12,8 @@ struct GrowingRun: Sendable {
     /// Starts growing; every event is stored, then posted, then paced.
     ///
     /// What models say meanwhile is posted too, where somebody listens.
-    init(_ growth: Growth, pacer: Pacer?, inbox: Inbox, listening: Listening? = nil) {
-        listening?.attach { inbox.post(.spoken($0, $1)) }
+    init(_ growth: Growth, pacer: Pacer?, inbox: Inbox) {
+        growth.listening?.attach { inbox.post(.spoken($0, $1)) }
         self.growth = growth
         self.pacer = pacer
         let recorder = WatchedRecorder(growth.dataset) { event in

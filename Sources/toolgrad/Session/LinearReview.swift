@@ -44,7 +44,8 @@ struct LinearReview {
             dataset: dataset, terminal: nil, inbox: inbox, surroundings: surroundings, growing: growing, look: look,
             mayCopy: false, requiresRerun: settings.requireRerunAfterArgEdit, undoDepth: undoDepth)
         var initial = ExplorerState(
-            of: dataset, opening, growth, undoDepth: undoDepth, size: Self.size, glyphs: glyphs, settings, surroundings)
+            of: dataset, by: try await dataset.planners().joined(separator: ", "), opening, growth,
+            undoDepth: undoDepth, size: Self.size, glyphs: glyphs, settings, surroundings)
         if opening == .dataset, let place = await dataset.place(of: surroundings.reviewer) { initial.resume(at: place) }
         inbox.post(.themesKnown(look.names, chosen: look.chosen))
         return LinearSession(

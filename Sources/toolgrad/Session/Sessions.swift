@@ -13,6 +13,7 @@ struct DemoSession {
     static let seed: UInt64 = 1212
     private static let samples = 12
 
+    let planner: Planner
     let surroundings: Surroundings
     let screen: ScreenOptions
 
@@ -21,7 +22,8 @@ struct DemoSession {
         let dataset = try Dataset.open(at: path, mode: .readWrite)
         surroundings.remember(dataset: path)
         let growth = try await Growth.begin(
-            .demo(seed: Self.seed), count: Self.samples, concurrency: 2, in: dataset)
+            planner.demoPlan(seed: Self.seed), by: planner, count: Self.samples, concurrency: 2, in: dataset,
+            listening: Listening())
         try await explore(dataset, opening: .demo, growth: growth, screen, surroundings)
     }
 }
@@ -99,8 +101,8 @@ private struct OpenedScreen {
             undoDepth: undoDepth)
         let session = ExplorerSession(dataset: dataset, terminal: terminal, look: look, inbox: inbox, desk: desk)
         var initial = ExplorerState(
-            of: dataset, opening, growth, undoDepth: undoDepth, size: terminal.size, glyphs: look.glyphs, settings,
-            surroundings)
+            of: dataset, by: try await dataset.planners().joined(separator: ", "), opening, growth,
+            undoDepth: undoDepth, size: terminal.size, glyphs: look.glyphs, settings, surroundings)
         if opening == .dataset, let place = await dataset.place(of: surroundings.reviewer) { initial.resume(at: place) }
         inbox.post(.themesKnown(look.names, chosen: look.chosen))
         if let problem = themeProblems.first { inbox.post(.failed("\(problem)")) }
@@ -118,12 +120,13 @@ private struct OpenedScreen {
 extension ExplorerState {
     /// What the explorer begins with on a dataset.
     init(
-        of dataset: Dataset, _ opening: Opening, _ growth: Growth?, undoDepth: Int, size: Size, glyphs: GlyphSet,
+        of dataset: Dataset, by planner: String, _ opening: Opening, _ growth: Growth?, undoDepth: Int, size: Size,
+        glyphs: GlyphSet,
         _ settings: Settings, _ surroundings: Surroundings
     ) {
         let url = URL(fileURLWithPath: dataset.path).deletingPathExtension()
         self.init(
-            dataset: url.lastPathComponent, reviewer: surroundings.reviewer, planner: "offline", size: size,
+            dataset: url.lastPathComponent, reviewer: surroundings.reviewer, planner: planner, size: size,
             opening: opening, run: growth.map { .growing(requested: $0.count) } ?? .idle,
             formats: ExportFormatName.allCases.map { .init(name: $0.rawValue, summary: $0.summary) },
             exportFolder: url.path, ownRun: growth?.generator.run, isReadOnly: dataset.mode == .readOnly,

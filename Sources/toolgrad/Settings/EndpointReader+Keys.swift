@@ -6,7 +6,9 @@ extension EndpointReader {
         var found: (name: Name, source: KeySource)?
         for name in names {
             guard let source = try keySource(name) else { continue }
-            if let found { throw unusable(name, "The key has one source, and \(found.name.rawValue) names it already.") }
+            if let found {
+                throw unusable(name, "The key has one source, and \(found.name.rawValue) names it already.")
+            }
             found = (name, source)
         }
         return found?.source ?? .none

@@ -45,7 +45,8 @@ struct ModelSettingsReader {
 
     private func endpoints() throws(SettingsProblem) -> [String: EndpointSettings] {
         guard table.has(Name.endpoints) else { return [:] }
-        let inner = try table.inner(Name.endpoints, example: "[endpoints.local] with base_url = \"http://127.0.0.1:8080/v1\"")
+        let inner = try table.inner(
+            Name.endpoints, example: "[endpoints.local] with base_url = \"http://127.0.0.1:8080/v1\"")
         var endpoints: [String: EndpointSettings] = [:]
         for name in inner.keys {
             guard ModelName.isUsableForEndpoint(name) else {
@@ -72,10 +73,12 @@ struct ModelSettingsReader {
     private func price(in table: SettingsTable) throws(SettingsProblem) -> Price {
         let names: [PriceName] = try table.names()
         for needed in [PriceName.input, .output] where !names.contains(needed) {
-            throw .missing(table.place, key: needed.rawValue, example: "\(needed.rawValue) = 0.40, dollars for a million tokens")
+            throw .missing(
+                table.place, key: needed.rawValue, example: "\(needed.rawValue) = 0.40, dollars for a million tokens")
         }
         let cached = names.contains(.cachedInput) ? try dollars(.cachedInput, in: table) : nil
-        return Price(input: try dollars(.input, in: table), output: try dollars(.output, in: table), cachedInput: cached)
+        return Price(
+            input: try dollars(.input, in: table), output: try dollars(.output, in: table), cachedInput: cached)
     }
 
     private func dollars(_ name: PriceName, in table: SettingsTable) throws(SettingsProblem) -> Money {

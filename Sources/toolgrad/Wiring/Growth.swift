@@ -9,6 +9,8 @@ struct Growth: Sendable {
     let control: RunControl
     /// Samples the run should have in the end.
     let count: Int
+    /// What hears models speak; nil where nobody would see it.
+    let listening: Listening?
     /// Held for as long as the run grows.
     private let lock: RunLock
 
@@ -21,7 +23,7 @@ struct Growth: Sendable {
     static func begin(
         _ plan: Plan, by planner: Planner = .offline, count: Int, concurrency: Int, in dataset: Dataset,
         replaying record: Dataset? = nil, expecting expected: RunID? = nil,
-        watch: (@Sendable (ExchangeSlot, StreamedText) -> Void)? = nil
+        listening: Listening? = nil
     ) async throws -> Growth {
         let clock = ContinuousClock()
         let start = clock.now
@@ -42,8 +44,8 @@ struct Growth: Sendable {
         let generator = Generator(
             plan: plan, library: library, stages: planner.stages, control: control, ledger: ledger,
             account: BudgetAccount(plan.budget, spent: spent) { clock.now - start }, prices: planner.prices,
-            watch: watch, now: Surroundings.now)
-        return Growth(dataset: dataset, generator: generator, control: control, count: count, lock: lock)
+            watch: listening?.hear, now: Surroundings.now)
+        return Growth(dataset: dataset, generator: generator, control: control, count: count, listening: listening, lock: lock)
     }
 
     /// The samples of the run.

@@ -9,12 +9,10 @@ struct HeadlessGrowth {
     let growth: Growth
     let path: String
     let printsLines: Bool
-    /// What hears models speak; nil where nobody would see it.
-    var listening: Listening?
 
     func run() async throws {
         let progress = GrowthProgress(growth, showsBar: StandardStreams.error.isTerminal, now: Surroundings.now)
-        listening?.attach { sample, speech in Task { await progress.heard(sample, speech) } }
+        growth.listening?.attach { sample, speech in Task { await progress.heard(sample, speech) } }
         let lines = printsLines ? SampleLines(growth) : nil
         try await lines?.begin()
         let recorder = WatchedRecorder(growth.dataset) { event in

@@ -23,6 +23,13 @@ extension Planner {
             stages: .model(try setup.settings(model)), prices: prices, setup: setup.json, strategy: setup.strategy)
     }
 
+    /// What a demo is grown with.
+    func demoPlan(seed: UInt64) -> Plan {
+        var plan = Plan.demo(seed: seed)
+        plan.follow(strategy)
+        return plan
+    }
+
     /// Who planned a stored run, with models that nobody can ask: its record has every answer.
     ///
     /// - Throws: ``CommandFailure`` when this version cannot read how the run asked its models.
@@ -39,5 +46,18 @@ extension Planner {
 private struct UnreachableModel: LanguageModel {
     func complete(_ request: ModelRequest, through line: ModelLine) async throws -> Completion {
         throw ModelError.notRecorded("a question to \(request.model)")
+    }
+}
+
+extension Plan {
+    /// What a strategy of models implies; nil leaves the plan as the offline planner has it.
+    ///
+    /// With `paper` every iteration runs, query and response are drafted in each, and no gradient is remembered, as in
+    /// the paper; with `lean` a model writes them once, at the end.
+    mutating func follow(_ strategy: Strategy?) {
+        guard let strategy else { return }
+        self.strategy = strategy
+        drafting = strategy == .paper ? .everyIteration : .atTheEnd
+        if strategy == .paper { (targetSteps, gradientMemory) = (nil, 0) }
     }
 }
