@@ -111,7 +111,7 @@ let package = Package(
             name: "toolgradTests",
             dependencies: [
                 "toolgrad", "DatasetStore", "DemoTools", "Engine", "OfflinePlanner", "Review", "Canvas", "Explorer",
-                "TestSupport",
+                "HTTPTransport", "LanguageModels", "ChildProcesses", "FaultServer", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

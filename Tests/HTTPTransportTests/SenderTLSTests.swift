@@ -129,7 +129,8 @@ enum OpenSSL {
         }
 
         func stop() {
-            process.terminate()
+            // It inherits blocked signals, and would not listen to a polite one.
+            kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
             try? FileManager.default.removeItem(at: folder)
         }

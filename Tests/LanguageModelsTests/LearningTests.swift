@@ -119,6 +119,30 @@ struct LearningTests {
         #expect(sender.bodies[0]["tools"] == nil)
     }
 
+    @Test func `makes calls of JSON where one that must be made is left out twice in a row`() async throws {
+        var request = ModelRequest.withTools
+        request.toolChoice = .required
+        let sender = ScriptedSender(
+            .says("Hm."), .says("Hm, hm", finish: "length"), .says(#"{"call":{"name":"city_lookup","arguments":{}}}"#))
+        let model = ChatCompletions.example(.example, sender)
+
+        for _ in 0..<2 { #expect(try await model.complete(request, through: ModelLine()).calls == []) }
+        #expect(try await model.complete(request, through: ModelLine()).calls.map(\.name) == ["city_lookup"])
+
+        #expect(sender.bodies.map { $0["tools"] == nil } == [false, false, true])
+    }
+
+    @Test func `does not take long thoughts for a call that is left out`() async throws {
+        var request = ModelRequest.withTools
+        request.toolChoice = .required
+        let thoughts = ScriptedSender.Line.says("<think>Hm, hm", finish: "length")
+        let model = ChatCompletions.example(.example, ScriptedSender(thoughts, thoughts))
+
+        for _ in 0..<2 { _ = try await model.complete(request, through: ModelLine()) }
+
+        #expect(await model.dialect(for: "small") == Dialect())
+    }
+
     @Test func `is content with words where a call was wanted`() async throws {
         var request = ModelRequest.withTools
         request.toolChoice = .required

@@ -6,51 +6,29 @@ import Testing
 
 /// The traffic with a real llama.cpp server and a small model without training in conversation.
 ///
-/// The model is weak; what counts is that the protocol is understood. To record it again, start the server with a
-/// context of 2,048 tokens and run these tests with `TOOLGRAD_CASSETTE_SERVER=http://127.0.0.1:PORT/v1`.
+/// The model is weak; what counts is that the protocol is understood. To record it again, start a server with a
+/// context of 512 tokens, and run these tests with `TOOLGRAD_CASSETTE_SERVER` set to `http://127.0.0.1:PORT/v1`.
 @Suite("A llama.cpp server", .serialized)
 struct LlamaServerTests {
-    private static let server = ProcessInfo.processInfo.environment["TOOLGRAD_CASSETTE_SERVER"]
-
-    /// Asks what the tests below look at, in this order.
-    private func answers(of sender: some HTTPSender) async throws -> [Completion] {
-        let model = ChatCompletions.example(try .local(Self.server), sender)
-        let log = LineLog()
-        var answers: [Completion] = []
-        answers.append(try await model.complete(.greeting, through: log.line))
-        answers.append(try await model.complete(.greeting, through: log.watchedLine))
-        answers.append(try await model.complete(.capital, through: log.line))
-        answers.append(try await model.complete(.capital, through: log.watchedLine))
-        answers.append(try await model.complete(.lookup, through: log.line))
-        answers.append(try await model.complete(.lookup, through: log.watchedLine))
-        await #expect(throws: ModelError.self) { try await model.complete(.tooLong, through: log.line) }
-        return answers
+    /// The model's chat template knows no tools: the server takes them and ignores them.
+    private static let session = Session(name: "llama-cpp", variable: "TOOLGRAD_CASSETTE_SERVER") { model, log in
+        [
+            try await model.complete(.greeting, through: log.line),
+            try await model.complete(.greeting, through: log.watchedLine),
+            try await model.complete(.capital, through: log.line),
+            try await model.complete(.capital, through: log.watchedLine),
+            try await model.complete(.lookup, through: log.line),
+            try await model.complete(.lookup, through: log.watchedLine),
+            try await model.complete(.lookup, through: log.line),
+        ]
     }
-
-    private func replayed() async throws -> [Completion] {
-        let text = try String(contentsOf: Self.file, encoding: .utf8)
-        let player = CassettePlayer(try Cassette(parsing: text))
-        let answers = try await answers(of: player)
-        #expect(await player.left == 0)
-        return answers
-    }
-
-    private static let file = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "Cassettes/llama-cpp.jsonl")
-
-    @Test(.enabled(if: server != nil, "Recording is done on purpose only."))
+    @Test(.enabled("Recording is done on purpose only.") { session.server != nil })
     func `is recorded`() async throws {
-        let sender = try AsyncHTTPSender()
-        let recorder = CassetteRecorder(recording: sender)
-
-        _ = try await answers(of: recorder)
-
-        try await Data(recorder.cassette.text.utf8).write(to: Self.file)
-        await sender.shutdown()
+        try await Self.session.record()
     }
 
     @Test func `answers whole and in pieces, and counts its tokens`() async throws {
-        for answer in try await replayed().prefix(2) {
+        for answer in try await Self.session.replayed().prefix(2) {
             #expect(!answer.text.isEmpty)
             #expect(answer.ending == .length)
             #expect(answer.usage.completion == 8)
@@ -61,18 +39,69 @@ struct LlamaServerTests {
     @Test func `keeps to a schema`() async throws {
         let schema = try JSONSchema(#require(ModelRequest.capital.answer).schema)
 
-        for answer in try await replayed()[2...3] {
+        for answer in try await Self.session.replayed()[2...3] {
             #expect(answer.ending == .stopped)
             #expect(schema.failures(of: try JSON(parsing: #require(answer.answer))).isEmpty)
         }
     }
 
-    @Test func `makes a call when it must`() async throws {
-        for answer in try await replayed()[4...5] {
-            #expect(answer.ending == .calls)
-            #expect(answer.calls.map(\.name) == ["city_lookup"])
-            #expect(try JSON(parsing: answer.calls[0].arguments)["name"]?.string != nil)
+    @Test func `makes a call as JSON after it has ignored the tools twice`() async throws {
+        let answers = try await Self.session.replayed()
+
+        #expect(answers[4...5].map(\.calls) == [[], []])
+        #expect(answers[6].ending == .calls)
+        #expect(answers[6].calls.map(\.name) == ["city_lookup"])
+    }
+
+    @Test func `says when a request is too long`() async throws {
+        let exchange = try #require(Self.session.cassette().exchanges.last)
+
+        #expect(exchange.status == 400)
+        #expect(EndpointError(exchange.reply).kinds == ["exceed_context_size_error"])
+    }
+}
+
+/// What is asked of a server, and the cassette with its answers.
+private struct Session {
+    let name: String
+    let variable: String
+    let ask: @Sendable (ChatCompletions, LineLog) async throws -> [Completion]
+
+    var server: String? { ProcessInfo.processInfo.environment[variable] }
+
+    private var file: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cassettes/\(name).jsonl")
+    }
+
+    func cassette() throws -> Cassette {
+        try Cassette(parsing: String(contentsOf: file, encoding: .utf8))
+    }
+
+    func record() async throws {
+        let sender = try AsyncHTTPSender()
+        let recorder = CassetteRecorder(recording: sender)
+        _ = try await answers(of: recorder)
+        try await Data(recorder.cassette.text.utf8).write(to: file)
+        await sender.shutdown()
+    }
+
+    func replayed() async throws -> [Completion] {
+        let player = CassettePlayer(try cassette())
+        let answers = try await answers(of: player)
+        #expect(await player.left == 0)
+        return answers
+    }
+
+    /// Ends with a question that is too long, whatever was asked before.
+    private func answers(of sender: some HTTPSender) async throws -> [Completion] {
+        let model = ChatCompletions.example(try .local(server), sender)
+        let answers = try await ask(model, LineLog())
+        let error = await #expect(throws: ModelError.self) { try await model.complete(.tooLong, through: ModelLine()) }
+        guard case .rejected(_, status: 400, _) = error else {
+            Issue.record("It is rejected.")
+            return answers
         }
+        return answers
     }
 }
 
@@ -108,8 +137,8 @@ extension ModelRequest {
                     "type": "object", "properties": ["name": ["type": "string", "enum": ["Paris", "Lyon"]]],
                     "required": ["name"], "additionalProperties": false,
                 ])
-        ], toolChoice: .required, maxTokens: 96, temperature: 0, seed: 1)
+        ], toolChoice: .required, maxTokens: 48, temperature: 0, seed: 1)
 
     fileprivate static let tooLong = ModelRequest(
-        model: "gemma", messages: [.user(String(repeating: "much too long ", count: 1_000))], maxTokens: 8)
+        model: "gemma", messages: [.user(String(repeating: "much too long ", count: 300))], maxTokens: 8)
 }

@@ -39,7 +39,7 @@ struct ReplyAnswerTests {
         let reply = try reply(message)
 
         #expect(reply.completion.answer == nil)
-        #expect(reply.form == .missing)
+        #expect(reply.form == .missing(.answerForm))
     }
 
     @Test func `keeps its text, duplicate keys and all`() throws {

@@ -29,15 +29,16 @@ package final class MockPlanner: LanguageModel {
         values = Dictionary(uniqueKeysWithValues: tools.map { ($0.name, $0.wording.values) })
     }
 
-    /// The hashes of all requests, in order.
+    /// A hash of each request's conversation, in order.
     package var asked: [ContentHash] { questions.withLock { $0 } }
 
     package func complete(_ request: ModelRequest, through line: ModelLine) async throws -> Completion {
         try await line.beforeSending()
-        questions.withLock { $0.append(request.contentHash) }
+        let hash = ContentHash(of: request.messages.map(\.text).joined(separator: "\n") + "\(request.seed ?? 0)")
+        questions.withLock { $0.append(hash) }
         if let latency { try await Task.sleep(for: latency) }
         var random = SeededGenerator(
-            for: .proposing, seed: seed, sample: request.contentHash.number, iteration: 0)
+            for: .proposing, seed: seed, sample: hash.number, iteration: 0)
         let isMalformed = Int.random(in: 0..<1_000, using: &random) < malformedPerMille
         return isMalformed ? malformed(request, &random) : good(request, &random)
     }
@@ -72,7 +73,8 @@ package final class MockPlanner: LanguageModel {
         let said = answer ?? call ?? text
         return Completion(
             text: answer ?? text, calls: calls, answer: answer, ending: calls.isEmpty ? .stopped : .calls,
-            usage: TokenUsage(prompt: request.estimatedTokens, completion: 1 + said.utf8.count / 3),
+            usage: TokenUsage(
+                prompt: request.messages.reduce(0) { $0 + $1.text.utf8.count } / 3, completion: 1 + said.utf8.count / 3),
             model: request.model, body: RecordedOutput(said))
     }
 }
@@ -165,7 +167,8 @@ extension MockPlanner {
         case "array": return [example(of: schema["items"] ?? [:], in: shape, name, &random)]
         case "integer", "number":
             let least = schema["minimum"]?.int ?? 1
-            return .number(JSON.Number(Int.random(in: least...(max(least, schema["maximum"]?.int ?? least + 40)), using: &random)))
+            return .number(
+                JSON.Number(Int.random(in: least...(max(least, schema["maximum"]?.int ?? least + 40)), using: &random)))
         case "boolean": return true
         case "null": return .null
         case _: return .string("\(name) \(Self.word(&random))")

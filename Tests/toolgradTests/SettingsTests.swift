@@ -111,12 +111,17 @@ struct SettingsTests {
         #expect(problem("[models]\npropse = \"a\"") == "config.toml:2:1 unknown setting \"propse\" (propose?)")
     }
 
-    @Test func `never show what would harm the terminal`() {
-        let hostile = problem("\"th\u{202E}\\u001B[31m\" = 1")
+    @Test(arguments: [
+        ("", "unknown setting"), ("prices.", "must be"), ("endpoints.", "cannot be used"),
+        ("models.", "unknown setting"),
+        ("endpoints.a.base_url = \"https://a.example\"\nendpoints.a.headers.", "must be text"),
+    ])
+    func `never show what would harm the terminal`(table: String, wanted: String) {
+        let hostile = problem("\(table)\"th\u{202E}\\u001B[31m\" = 1")
 
         #expect(hostile?.unicodeScalars.contains("\u{202E}") == false)
         #expect(hostile?.unicodeScalars.contains("\u{1B}") == false)
-        #expect(hostile?.contains("unknown setting") == true)
+        #expect(hostile?.contains(wanted) == true, "\(hostile ?? "")")
     }
 
     @Test func `are read from a file, which need not be there`() throws {

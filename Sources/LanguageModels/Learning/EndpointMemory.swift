@@ -6,8 +6,8 @@ import HTTPTransport
 actor EndpointMemory {
     private let endpoint: ModelEndpoint
     private var dialects: [String: Dialect] = [:]
-    /// Answers without the form that was asked for, in a row.
-    private var formless: [String: Int] = [:]
+    /// Answers in a row that did not do what was asked.
+    private var heedless: [String: Int] = [:]
     private var budget = RetryBudget()
     private var random: any RandomNumberGenerator & Sendable
     private(set) var hasAnswered = false
@@ -31,20 +31,19 @@ actor EndpointMemory {
         return true
     }
 
-    /// Learns from an answer: a model that twice in a row pays no heed to the form is asked in another way.
+    /// Learns from an answer: a model that twice in a row pays no heed to what it was told is asked in another way.
     ///
     /// Some endpoints take the fields and ignore them.
-    func learn(_ reply: ReadReply, in used: Dialect, of model: String) {
-        guard dialect(for: model).rung == used.rung else { return }
-        switch reply.form {
+    func learn(_ form: ReadReply.Form, in used: Dialect, of model: String) {
+        guard dialect(for: model) == used else { return }
+        switch form {
         case .notAsked: break
-        case .found: formless[model] = 0
-        case .missing where reply.completion.ending == .stopped:
-            formless[model, default: 0] += 1
-            guard formless[model] == 2 else { return }
-            formless[model] = 0
-            dialects[model] = dialect(for: model).adapted(to: .answerForm, at: endpoint) ?? dialects[model]
-        case .missing: break
+        case .found: heedless[model] = 0
+        case .missing(let objection):
+            heedless[model, default: 0] += 1
+            guard heedless[model] == 2 else { return }
+            heedless[model] = 0
+            dialects[model] = used.adapted(to: objection, at: endpoint) ?? used
         }
     }
 }

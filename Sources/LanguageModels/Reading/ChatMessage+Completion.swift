@@ -12,9 +12,8 @@ extension ChatMessage {
         }
         let asked = dialect.calling == .json && !request.tools.isEmpty ? EmulatedCalls(request).plainRequest : request
         let plain = try completion(of: asked, in: dialect, body)
-        let form: ReadReply.Form = asked.answer == nil ? .notAsked : plain.answer == nil ? .missing : .found
         return ReadReply(
-            completion: asked == request ? plain : EmulatedCalls(request).restored(plain), form: form)
+            completion: asked == request ? plain : EmulatedCalls(request).restored(plain), form: plain.form(of: asked))
     }
 
     private func completion(
@@ -58,6 +57,19 @@ extension ChatMessage {
             throw .malformed("it ended for a reason that says nothing of a whole answer: \(reason).")
         case .stopped?, nil: return calls.isEmpty ? .stopped : .calls
         }
+    }
+}
+
+extension Completion {
+    /// What was cut off says nothing, but for words where nothing but a call could be.
+    fileprivate func form(of request: ModelRequest) -> ReadReply.Form {
+        if request.toolChoice == .required, !request.tools.isEmpty {
+            guard calls.isEmpty else { return .found }
+            return ending == .stopped || ending == .length && !text.isEmpty ? .missing(.nativeCalls) : .notAsked
+        }
+        guard request.answer != nil else { return .notAsked }
+        guard answer == nil else { return .found }
+        return ending == .stopped ? .missing(.answerForm) : .notAsked
     }
 }
 

@@ -13,7 +13,7 @@ extension ChatCompletions {
         do {
             try await line.beforeSending()
             let reply = try await exchange(request, in: dialect, through: line)
-            await memory.learn(reply, in: dialect, of: request.model)
+            await memory.learn(reply.form, in: dialect, of: request.model)
             await gate.leave(pass, with: .succeeded)
             return reply.completion
         } catch let failure as TryFailure {

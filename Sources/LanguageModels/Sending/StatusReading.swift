@@ -77,7 +77,9 @@ extension StatusReading {
         case 402: return true
         case 429:
             let endsByItself = retryAfter.delay != nil || error.mentions("retry in", "try again in", "per minute")
-            return isNamed || error.mentions("billing", "quota", "credit", "insufficient balance", "insufficient funds") && !endsByItself
+            return isNamed
+                || error.mentions("billing", "quota", "credit", "insufficient balance", "insufficient funds")
+                    && !endsByItself
         case 400, 403: return isNamed || error.mentions("credit balance", "insufficient balance", "insufficient_quota")
         case _: return false
         }

@@ -41,9 +41,10 @@ extension SettingsProblem: CustomStringConvertible {
         case .syntax(let place, let reason): "\(place) is not TOML: \(safe(reason))"
         case .unknownKey(let place, let key, let nearest):
             "\(place) unknown setting \"\(safe(key))\"\(hint(nearest))"
-        case .wrongType(let place, let key, let expected): "\(place) \"\(key)\" must be \(expected)"
+        case .wrongType(let place, let key, let expected): "\(place) \"\(safe(key))\" must be \(safe(expected))"
         case .unknownValue(let place, let key, let value, let nearest, let all):
-            "\(place) \"\(key)\" cannot be \"\(safe(value))\"\(hint(nearest)): it is one of \(all.joined(separator: ", "))"
+            "\(place) \"\(key)\" cannot be \"\(safe(value))\"\(hint(nearest)): "
+                + "it is one of \(all.joined(separator: ", "))"
         case .literalKey(let place, let key, let endpoint):
             "\(place) \"\(safe(key))\" would hold a key, and no key may stand in this file. Say where it is instead: "
                 + KeySource.examples(for: endpoint)

@@ -1,6 +1,7 @@
-@testable import Engine
 import TestSupport
 import Testing
+
+@testable import Engine
 
 @Suite("Carrying out an instruction in a conversation")
 struct ConversedTrialTests {
@@ -140,7 +141,11 @@ struct ConversedTrialTests {
         }
 
         #expect(call == ToolCall(tool: "city_lookup", arguments: ["name": "Bergen"]))
-        #expect(said == .assistant("", calls: [RequestedCall(id: "call_2_2_1", name: "city_lookup", arguments: #"{"name":"Bergen"}"#)]))
+        #expect(
+            said
+                == .assistant(
+                    "", calls: [RequestedCall(id: "call_2_2_1", name: "city_lookup", arguments: #"{"name":"Bergen"}"#)])
+        )
         let back = model.asked[1].messages.suffix(2).map(\.self)
         #expect(back[0] == .assistant("\(bad.name)(\(bad.arguments))"))
         #expect(back[1].text.contains(problem), "\(back[1].text)")
@@ -158,13 +163,18 @@ struct ConversedTrialTests {
 
     @Test func `names that endpoints do not take are offered in their letters, each another`() {
         func named(_ name: ToolName) -> Tool { Tool(name: name, description: "", inputSchema: [:]) }
-        let form = TurnForm(tools: [named("a.b"), named("a/b"), named("a_b"), named(ToolName(String(repeating: "x", count: 90)))])
+        let form = TurnForm(tools: [
+            named("a.b"), named("a/b"), named("a_b"), named(ToolName(String(repeating: "x", count: 90))),
+        ])
 
         let names = form.offered.map(\.name)
 
         #expect(names[0] == "a_b")
         #expect(Set(names).count == 4)
-        #expect(names.allSatisfy { (1...64).contains($0.utf8.count) && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } })
+        #expect(
+            names.allSatisfy {
+                (1...64).contains($0.utf8.count) && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+            })
         #expect(form.offered.allSatisfy { $0.parameters == ["type": "object"] })
         let reading = form.read(.calling([.to(names[1], "{}")]), limit: 10)
         guard case .call(let call, _) = reading else {

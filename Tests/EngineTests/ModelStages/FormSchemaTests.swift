@@ -1,10 +1,12 @@
-@testable import Engine
 import TestSupport
 import Testing
 
+@testable import Engine
+
 @Suite("Forms of answers")
 struct FormSchemaTests {
-    @Test func `a planned proposal may use only the sampled tools, their own arguments, and outputs there are`() throws {
+    @Test func `a planned proposal may use only the sampled tools, their own arguments, and outputs there are`() throws
+    {
         let request = StageExamples.proposalRequest(count: 2, most: 2, batch: [StageExamples.cityLookup])
 
         let schema = ProposalForm(request, strategy: .lean).schema
@@ -67,7 +69,9 @@ struct FormSchemaTests {
     }
 
     @Test func `a schema that would grow too large leaves the tools' own schemas out`() throws {
-        let properties = (0..<40).map { JSON.Object.Member(key: "a_rather_long_argument_\($0)", value: ["type": "string"]) }
+        let properties = (0..<40).map {
+            JSON.Object.Member(key: "a_rather_long_argument_\($0)", value: ["type": "string"])
+        }
         let tools = (0..<50).map { number in
             Tool(
                 name: ToolName("tool_\(number)"), description: "",
@@ -114,9 +118,15 @@ struct FormSchemaTests {
             try plain(#"{"type":"string","format":"date","pattern":"^x","default":"a","examples":["b"],"$schema":"s"}"#)
                 == ["type": "string"])
         #expect(try plain(#"{"const":5}"#) == ["enum": [5]])
-        #expect(try plain(#"{"oneOf":[{"type":"null"},{"type":"string"}]}"#) == ["anyOf": [["type": "null"], ["type": "string"]]])
+        #expect(
+            try plain(#"{"oneOf":[{"type":"null"},{"type":"string"}]}"#) == [
+                "anyOf": [["type": "null"], ["type": "string"]]
+            ])
         #expect(try plain(#"{"allOf":[{"type":"string"}]}"#) == [:])
-        #expect(try plain(##"{"$ref":"#/$defs/a","$defs":{"a":{"type":"integer","minimum":1}}}"##) == ["type": "integer", "minimum": 1])
+        #expect(
+            try plain(##"{"$ref":"#/$defs/a","$defs":{"a":{"type":"integer","minimum":1}}}"##) == [
+                "type": "integer", "minimum": 1,
+            ])
         #expect(try plain(##"{"$ref":"#"}"##) == [:])
         #expect(try plain(#"{"$ref":"https://example.org/x"}"#) == [:])
     }

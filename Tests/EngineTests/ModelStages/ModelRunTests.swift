@@ -51,7 +51,8 @@ struct ModelRunTests {
         let events = try await generator(MockPlanner(declinedInTen: 3), .lean).events().map(\.event)
 
         let state = RunState(events)
-        #expect(state.iterations.count { if case .stalled(.selectorDeclined) = $0.outcome { true } else { false } } == 3)
+        #expect(
+            state.iterations.count { if case .stalled(.selectorDeclined) = $0.outcome { true } else { false } } == 3)
         #expect(state.workflow.steps.count == 7)
         #expect(events.questions.count == 21)
     }

@@ -1,6 +1,7 @@
-@testable import Engine
 import TestSupport
 import Testing
+
+@testable import Engine
 
 @Suite("Carrying out planned calls")
 struct PlannedTrialTests {
@@ -64,7 +65,8 @@ struct PlannedTrialTests {
         #expect(report.count < 400)
     }
 
-    @Test func `a failed call is mended by one question, and the mended call counts for the planned one`() async throws {
+    @Test func `a failed call is mended by one question, and the mended call counts for the planned one`() async throws
+    {
         let failed = StageExamples.failed("city_lookup", ["name": "Bergen"], "no such city")
         let model = ScriptedModel(.json(#"{"reason":"spelled so","arguments":{"name":"Bjørgvin","country":null}}"#))
         let trial = trial(lookUp, sun(.call(1, path: latitude)), attempts: [failed])
@@ -103,7 +105,7 @@ struct PlannedTrialTests {
 
         #expect(turn == .call(ToolCall(tool: "city_lookup", arguments: ["name": "Voss"])))
         #expect(model.asked[1].messages[3].text.contains("These arguments have failed already."))
-        #expect(model.asked[2].messages[3].text.contains("an argument of city_lookup is wrong: name "))
+        #expect(model.asked[2].messages[5].text.contains("an argument of city_lookup is wrong: name "))
     }
 
     @Test func `a model may give up, and its reason is kept with the cause`() async throws {

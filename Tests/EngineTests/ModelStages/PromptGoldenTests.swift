@@ -93,7 +93,9 @@ struct PromptGoldenTests {
             return try Data(shown.utf8).write(to: url, options: .atomic)
         }
         let wanted = try String(contentsOf: url, encoding: .utf8)
-        #expect(shown == wanted, "If it is as it should be: UPDATE_GOLDEN=1 swift test --filter Golden.", sourceLocation: location)
+        #expect(
+            shown == wanted, "If it is as it should be: UPDATE_GOLDEN=1 swift test --filter Golden.",
+            sourceLocation: location)
     }
 }
 

@@ -32,27 +32,32 @@ struct PromptTests {
     }
 
     @Test func `an unknown placeholder is named with the file and the ones that exist`() {
-        #expect(problem(with: "# system\nYou write.\n# user\n{{steps}} {{form}} {{tols}}") == """
-            synthesise.md has the placeholder {{tols}}, which it does not know. It knows {{steps}}, {{form}}.
-            """)
+        #expect(
+            problem(with: "# system\nYou write.\n# user\n{{steps}} {{form}} {{tols}}") == """
+                synthesise.md has the placeholder {{tols}}, which it does not know. It knows {{steps}}, {{form}}.
+                """)
     }
 
     @Test func `a missing placeholder is named with the file and the ones that exist`() {
-        #expect(problem(with: "# system\nYou write.\n# user\nWrite as {{form}}.") == """
-            synthesise.md lacks {{steps}}. It must have {{steps}}, {{form}}.
-            """)
+        #expect(
+            problem(with: "# system\nYou write.\n# user\nWrite as {{form}}.") == """
+                synthesise.md lacks {{steps}}. It must have {{steps}}, {{form}}.
+                """)
     }
 
     @Test func `missing, repeated and misplaced sections are named`() {
-        #expect(problem(with: "# user\n{{steps}} {{form}}") == """
-            synthesise.md has no text under a line `# system`. Write that section.
-            """)
-        #expect(problem(with: "# system\nx\n# user\n{{steps}} {{form}}\n# user\ny") == """
-            synthesise.md has the line `# user` twice. Join the two sections.
-            """)
-        #expect(problem(with: "Hello\n# system\nx\n# user\n{{steps}} {{form}}") == """
-            synthesise.md has text before its first section. Begin it with a line `# system`.
-            """)
+        #expect(
+            problem(with: "# user\n{{steps}} {{form}}") == """
+                synthesise.md has no text under a line `# system`. Write that section.
+                """)
+        #expect(
+            problem(with: "# system\nx\n# user\n{{steps}} {{form}}\n# user\ny") == """
+                synthesise.md has the line `# user` twice. Join the two sections.
+                """)
+        #expect(
+            problem(with: "Hello\n# system\nx\n# user\n{{steps}} {{form}}") == """
+                synthesise.md has text before its first section. Begin it with a line `# system`.
+                """)
     }
 
     @Test func `other headings and single braces belong to the text`() throws {

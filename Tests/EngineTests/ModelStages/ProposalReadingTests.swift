@@ -1,6 +1,7 @@
-@testable import Engine
 import TestSupport
 import Testing
+
+@testable import Engine
 
 @Suite("Reading proposals")
 struct ProposalReadingTests {
@@ -96,11 +97,26 @@ struct ProposalReadingTests {
         (#"{"tool":"city_lookup","arguments":{}}"#, "in call 1, the argument name of city_lookup is missing"),
         (#"{"tool":"city_lookup","arguments":{"name":5}}"#, "in call 1, an argument of city_lookup is wrong: name "),
         (#"{"tool":"city_lookup","arguments":{"name":"a","height":5}}"#, "height"),
-        (#"{"tool":"city_lookup","arguments":{"name":{"from":"step 9","path":"$.id"}}}"#, #"the argument name of city_lookup: "step 9" does not exist here; there are step 1"#),
-        (#"{"tool":"city_lookup","arguments":{"name":{"from":"call 1","path":"$.id"}}}"#, #""call 1" does not exist here; there are step 1"#),
-        (#"{"tool":"city_lookup","arguments":{"name":{"from":"step 1","path":"$.name"}}}"#, "step 1 has no value at $.name; it has $.id, $.latitude, $.tags[0]"),
-        (#"{"tool":"city_lookup","arguments":{"name":{"from":"step 1","path":"$.tags[*]"}}}"#, "cannot be read; write $.a.b[0]"),
-        (#"{"tool":"city_lookup","arguments":{"name":{"from":"step 1","path":"$.latitude"}}}"#, "an argument of city_lookup is wrong: name "),
+        (
+            #"{"tool":"city_lookup","arguments":{"name":{"from":"step 9","path":"$.id"}}}"#,
+            #"the argument name of city_lookup: "step 9" does not exist here; there are step 1"#
+        ),
+        (
+            #"{"tool":"city_lookup","arguments":{"name":{"from":"call 1","path":"$.id"}}}"#,
+            #""call 1" does not exist here; there are step 1"#
+        ),
+        (
+            #"{"tool":"city_lookup","arguments":{"name":{"from":"step 1","path":"$.name"}}}"#,
+            "step 1 has no value at $.name; it has $.id, $.latitude, $.tags[0]"
+        ),
+        (
+            #"{"tool":"city_lookup","arguments":{"name":{"from":"step 1","path":"$.tags[*]"}}}"#,
+            "cannot be read; write $.a.b[0]"
+        ),
+        (
+            #"{"tool":"city_lookup","arguments":{"name":{"from":"step 1","path":"$.latitude"}}}"#,
+            "an argument of city_lookup is wrong: name "
+        ),
         (#"{"tool":"sun_times","arguments":{"latitude":100,"day":"today"}}"#, "latitude"),
         (#"{"tool":"city_lookup","arguments":"Oslo"}"#, "the arguments of city_lookup are no object"),
         (#"{"arguments":{}}"#, "a tool's name is missing"),
@@ -166,10 +182,12 @@ struct ProposalReadingTests {
                         all: [Proposal(id: Proposal.ID(1), instruction: "i", tools: ["sun_times"])])))
     }
 
-    @Test(arguments: [
-        ("$", []), ("", []), ("$.a.b[0]", [.key("a"), .key("b"), .index(0)]), ("a-b.c", [.key("a-b"), .key("c")]),
-        ("$['odd key'][\"x\"]", [.key("odd key"), .key("x")]), (".a", [.key("a")]), ("$[2].é", [.index(2), .key("é")]),
-    ] as [(String, [JSONPath.Component])])
+    @Test(
+        arguments: [
+            ("$", []), ("", []), ("$.a.b[0]", [.key("a"), .key("b"), .index(0)]), ("a-b.c", [.key("a-b"), .key("c")]),
+            ("$['odd key'][\"x\"]", [.key("odd key"), .key("x")]), (".a", [.key("a")]),
+            ("$[2].é", [.index(2), .key("é")]),
+        ] as [(String, [JSONPath.Component])])
     func `paths are read as models write them`(text: String, components: [JSONPath.Component]) {
         #expect(JSONPath(written: text) == JSONPath(components))
     }

@@ -1,5 +1,6 @@
-@testable import Engine
 import TestSupport
+
+@testable import Engine
 
 /// A small world for the stages: two tools, a workflow of one step, and what a proposer remembers.
 enum StageExamples {

@@ -1,7 +1,8 @@
-@testable import Engine
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Engine
 
 @Suite("What prompts tell")
 struct TellingTests {

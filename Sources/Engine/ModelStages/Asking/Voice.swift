@@ -47,7 +47,8 @@ extension Completion {
         switch ending {
         case .stopped, .calls, .length: return
         case .refused(let words):
-            throw StageFailure("The model declined to answer: \(words.isEmpty ? "it gave no reason." : words.cut(to: 500))")
+            throw StageFailure(
+                "The model declined to answer: \(words.isEmpty ? "it gave no reason." : words.cut(to: 500))")
         case .filtered: throw StageFailure("The endpoint's content filter withheld the answer.")
         }
     }

@@ -87,7 +87,10 @@ struct PlainSchema {
 extension JSON.Object {
     /// Whether a keyword says something that cannot be copied and without which the others would mislead.
     fileprivate var hasOddKeywords: Bool {
-        !duplicateKeys.isEmpty || ["allOf", "not", "if", "prefixItems", "patternProperties", "dependentSchemas"].contains { self[$0] != nil }
+        !duplicateKeys.isEmpty
+            || ["allOf", "not", "if", "prefixItems", "patternProperties", "dependentSchemas"].contains {
+                self[$0] != nil
+            }
             || (self["items"]?.array != nil)
     }
 }

@@ -45,7 +45,8 @@ struct References {
     private func nothing(at path: String, in step: Step) -> Objection {
         let paths = (step.output.json ?? .null).leaves(atMost: 12).map { "$" + $0.path.afterRoot }
         return Objection(
-            "step \(step.number) has no value at \(path.cut(to: 80)); it has \(paths.joined(separator: ", ").cut(to: 600))")
+            "step \(step.number) has no value at \(path.cut(to: 80)); it has \(paths.joined(separator: ", ").cut(to: 600))"
+        )
     }
 }
 

@@ -8,7 +8,10 @@ struct TurnForm {
         self.tools = tools.map { tool in
             let name = tool.name.offered(avoiding: taken)
             taken.insert(name)
-            return (ModelRequest.OfferedTool(name: name, description: tool.description.cut(to: 1_000), parameters: tool.parameters), tool)
+            return (
+                ModelRequest.OfferedTool(
+                    name: name, description: tool.description.cut(to: 1_000), parameters: tool.parameters), tool
+            )
         }
     }
 
