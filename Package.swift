@@ -77,7 +77,8 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Engine", "Review", "DisplaySafety", "Canvas"],
             path: "Tests/TestSupport"),
-        .testTarget(name: "EngineTests", dependencies: ["Engine", "TestSupport"]),
+        .testTarget(
+            name: "EngineTests", dependencies: ["Engine", "TestSupport"], exclude: ["ModelStages/Goldens"]),
         .testTarget(
             name: "OfflinePlannerTests",
             dependencies: ["OfflinePlanner", "DemoTools", "Engine", "Review", "TestSupport"]),

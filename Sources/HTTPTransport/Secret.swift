@@ -32,7 +32,9 @@ package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugS
     private var forms: [String] {
         let json = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         let url = value.addingPercentEncoding(withAllowedCharacters: .urlUnreserved) ?? value
-        return Set([value, json, json.replacing("/", with: "\\/"), url, basic]).sorted { ($1.count, $1) < ($0.count, $0) }
+        return Set([value, json, json.replacing("/", with: "\\/"), url, basic]).sorted {
+            ($1.count, $1) < ($0.count, $0)
+        }
     }
 }
 

@@ -70,9 +70,11 @@ final class Connection: ChannelInboundHandler {
 
     private func send(_ bytes: [UInt8], then next: @escaping () -> Void) {
         let buffer = channel.allocator.buffer(bytes: bytes)
+        let loop = channel.eventLoop.assumeIsolated()
         channel.writeAndFlush(buffer).assumeIsolated().whenSuccess {
             if let number = self.number { self.register.sent(bytes.count, on: number) }
-            next()
+            // Not called from here: a long script would use up the stack.
+            loop.execute { next() }
         }
     }
 

@@ -20,10 +20,11 @@ package final class DeadPort: Sendable {
         let holder = try Self.newSocket()
         var address = Self.loopback(port: 0)
         try Self.check(Self.with(&address) { bind(holder, $0, $1) })
-        try Self.check(Self.with(&address) { pointer, size in
-            var size = size
-            return getsockname(holder, pointer, &size)
-        })
+        try Self.check(
+            Self.with(&address) { pointer, size in
+                var size = size
+                return getsockname(holder, pointer, &size)
+            })
         port = Int(UInt16(bigEndian: address.sin_port))
         switch kind {
         case .refusing: sockets = [holder]

@@ -27,12 +27,15 @@ extension Behaviour {
         case .headOnly(let headers): [.send(head(200, [("Content-Length", "100")] + headers)), .stall]
         case .stream(let headers, let pieces, let ending): stream(headers, pieces, ending)
         case .reset: [.reset]
-        case .redirect(let status, let target): [.send(head(status, [("Location", target), ("Content-Length", "0")])), .finish]
+        case .redirect(let status, let target):
+            [.send(head(status, [("Location", target), ("Content-Length", "0")])), .finish]
         case .endlessBody:
             [.send(head(200, [("Transfer-Encoding", "chunked")])), .repeatForEver(chunk(zeros), every: .zero)]
         case .gzipBomb:
-            [.send(head(200, [("Content-Encoding", "gzip"), ("Content-Length", "\(GzipBomb.bytes.count)")])),
-             .send(GzipBomb.bytes), .finish]
+            [
+                .send(head(200, [("Content-Encoding", "gzip"), ("Content-Length", "\(GzipBomb.bytes.count)")])),
+                .send(GzipBomb.bytes), .finish,
+            ]
         case .raw(let bytes): [.send(bytes), .close]
         case .shortBody(let announced, let body):
             [.send(head(200, [("Content-Length", "\(announced)")]) + body), .close]

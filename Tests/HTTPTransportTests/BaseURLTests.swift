@@ -15,7 +15,10 @@ struct BaseURLTests {
         ("http://[::1]:8080/v1", Origin(scheme: .http, host: "::1", port: 8_080), "/v1"),
         ("https://[2001:DB8::1]", Origin(scheme: .https, host: "2001:db8::1", port: 443), ""),
         ("  https://api.example.com/v1\n", Origin(scheme: .https, host: "api.example.com", port: 443), "/v1"),
-        ("https://x.example.com/v1beta/a@b:c", Origin(scheme: .https, host: "x.example.com", port: 443), "/v1beta/a@b:c"),
+        (
+            "https://x.example.com/v1beta/a@b:c", Origin(scheme: .https, host: "x.example.com", port: 443),
+            "/v1beta/a@b:c"
+        ),
     ])
     func `has an origin and a prefix`(text: String, origin: Origin, prefix: String) throws {
         let url = try BaseURL(text)
@@ -64,11 +67,13 @@ struct BaseURLTests {
             "The base URL has an IPv6 address without brackets: fe80::1. Write it as [fe80::1]."
         ),
         (
-            "http://localhost:80a/v1", "The base URL has a port that cannot be one: 80a. Write a number from 1 to 65535."
+            "http://localhost:80a/v1",
+            "The base URL has a port that cannot be one: 80a. Write a number from 1 to 65535."
         ),
         ("http://localhost:0", "The base URL has a port that cannot be one: 0. Write a number from 1 to 65535."),
         (
-            "http://localhost:65536", "The base URL has a port that cannot be one: 65536. Write a number from 1 to 65535."
+            "http://localhost:65536",
+            "The base URL has a port that cannot be one: 65536. Write a number from 1 to 65535."
         ),
         (
             "http://localhost:99999999999999999999",

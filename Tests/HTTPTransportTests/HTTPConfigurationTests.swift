@@ -58,7 +58,10 @@ struct HTTPConfigurationTests {
     }
 
     @Test(arguments: [
-        ("http://me:hunter2@proxy:x", "The variable https_proxy names no proxy. Write it as http://host:port, or unset it."),
+        (
+            "http://me:hunter2@proxy:x",
+            "The variable https_proxy names no proxy. Write it as http://host:port, or unset it."
+        ),
         ("http://me:hunter2@", "The variable https_proxy names no proxy. Write it as http://host:port, or unset it."),
         (
             "https://me:hunter2@proxy:1",
@@ -67,7 +70,9 @@ struct HTTPConfigurationTests {
         ),
     ])
     func `says which variable is wrong without quoting its password`(text: String, message: String) {
-        let error = #expect(throws: HTTPConfigurationError.self) { try HTTPConfiguration(environment: ["https_proxy": text]) }
+        let error = #expect(throws: HTTPConfigurationError.self) {
+            try HTTPConfiguration(environment: ["https_proxy": text])
+        }
 
         #expect(error?.description == message)
     }
@@ -93,8 +98,10 @@ struct HTTPConfigurationTests {
 
     @Test(arguments: [
         ("10.0.0.0/8", "10.1.2.3", true), ("10.0.0.0/8", "11.1.2.3", false), ("10.1.2.3", "10.1.2.3", true),
-        ("192.168.4.0/22", "192.168.7.255", true), ("192.168.4.0/22", "192.168.8.0", false), ("0.0.0.0/0", "9.9.9.9", true),
-        ("10.0.0.0/33", "10.0.0.1", false), ("2001:db8::1", "2001:db8::1", true), ("[2001:db8::1]:8000", "2001:db8::1", true),
+        ("192.168.4.0/22", "192.168.7.255", true), ("192.168.4.0/22", "192.168.8.0", false),
+        ("0.0.0.0/0", "9.9.9.9", true),
+        ("10.0.0.0/33", "10.0.0.1", false), ("2001:db8::1", "2001:db8::1", true),
+        ("[2001:db8::1]:8000", "2001:db8::1", true),
     ])
     func `leaves out addresses and networks that no_proxy lists`(list: String, host: String, isDirect: Bool) throws {
         let origin = Origin(scheme: .http, host: host, port: 8_000)

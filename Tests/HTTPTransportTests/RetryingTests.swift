@@ -49,12 +49,15 @@ struct RetryAfterTests {
         RetryAfter(HTTPFields([(name, value)]), now: now).delay
     }
 
-    @Test(arguments: [
-        ("0", 0), ("7", 7), (" 120 ", 120), ("1.5", 1.5), ("31536000", 31_536_000.0),
-        ("Wed, 21 Oct 2015 07:28:30 GMT", 30), ("Wed, 21 Oct 2015 07:27:00 GMT", 0), ("Thu, 22 Oct 2015 07:28:00 GMT", 86_400),
-        ("Wednesday, 21-Oct-15 07:28:05 GMT", 5), ("Wed Oct 21 07:28:09 2015", 9), ("Thu, 01 Jan 1970 00:00:00 GMT", 0),
-        ("Mon, 29 Feb 2016 00:00:00 GMT", 11_291_520),
-    ] as [(String, Double)])
+    @Test(
+        arguments: [
+            ("0", 0), ("7", 7), (" 120 ", 120), ("1.5", 1.5), ("31536000", 31_536_000.0),
+            ("Wed, 21 Oct 2015 07:28:30 GMT", 30), ("Wed, 21 Oct 2015 07:27:00 GMT", 0),
+            ("Thu, 22 Oct 2015 07:28:00 GMT", 86_400),
+            ("Wednesday, 21-Oct-15 07:28:05 GMT", 5), ("Wed Oct 21 07:28:09 2015", 9),
+            ("Thu, 01 Jan 1970 00:00:00 GMT", 0),
+            ("Mon, 29 Feb 2016 00:00:00 GMT", 11_291_520),
+        ] as [(String, Double)])
     func `is seconds or a date`(value: String, seconds: Double) {
         #expect(delay("Retry-After", value).map { $0 / .seconds(1) } == seconds)
     }

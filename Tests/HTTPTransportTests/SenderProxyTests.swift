@@ -24,7 +24,8 @@ struct SenderProxyTests {
     ) async throws {
         let server = try await FaultServer.start(.json("{\"ok\":1}"))
         let proxy = try await FaultServer.start(behaviour ?? .tunnel(port: server.port))
-        let environment = variables.merging(["http_proxy": "http://\(user)127.0.0.1:\(proxy.port)"]) { given, _ in given }
+        let environment = variables.merging(["http_proxy": "http://\(user)127.0.0.1:\(proxy.port)"]) { given, _ in given
+        }
         var configuration = try HTTPConfiguration(environment: environment)
         configuration.plainHTTP = .anywhere
         let sender = try AsyncHTTPSender(configuration)

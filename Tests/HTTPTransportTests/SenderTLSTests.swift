@@ -51,7 +51,8 @@ struct SenderTLSTests {
         defer { server.stop() }
         let proxy = try await FaultServer.start(.tunnel(port: server.port))
         let configuration = HTTPConfiguration(
-            proxies: ProxyRules(https: Proxy(host: "127.0.0.1", port: proxy.port)), authorityFiles: [server.authority.path])
+            proxies: ProxyRules(https: Proxy(host: "127.0.0.1", port: proxy.port)),
+            authorityFiles: [server.authority.path])
         let sender = try AsyncHTTPSender(configuration)
 
         let end = await sender.outcome(of: server.request(host: "models.example", key: Secret("sk-canary")))
@@ -117,14 +118,19 @@ enum OpenSSL {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
             try make(
-                ["req", "-x509"] + key + ["-keyout", "ca.key", "-out", "ca.pem", "-days", "2", "-subj", "/CN=Test authority"],
+                ["req", "-x509"] + key + [
+                    "-keyout", "ca.key", "-out", "ca.pem", "-days", "2", "-subj", "/CN=Test authority",
+                ],
                 in: folder)
             try make(
                 ["req"] + key + ["-keyout", "key.pem", "-out", "request.pem", "-subj", "/CN=Test server"], in: folder)
             try Data("subjectAltName=\(names)\n".utf8).write(to: folder.appending(path: "names"))
             try make(
-                ["x509", "-req", "-in", "request.pem", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2",
-                 "-extfile", "names", "-out", "cert.pem"], in: folder)
+                [
+                    "x509", "-req", "-in", "request.pem", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial",
+                    "-days", "2",
+                    "-extfile", "names", "-out", "cert.pem",
+                ], in: folder)
             return try await serve(from: folder)
         }
 
@@ -147,7 +153,8 @@ enum OpenSSL {
         private static func serve(from folder: URL) async throws -> Server {
             let log = folder.appending(path: "log")
             try Data().write(to: log)
-            let process = OpenSSL.command(["s_server", "-accept", "0", "-cert", "cert.pem", "-key", "key.pem", "-www"], in: folder)
+            let process = OpenSSL.command(
+                ["s_server", "-accept", "0", "-cert", "cert.pem", "-key", "key.pem", "-www"], in: folder)
             process.standardOutput = try FileHandle(forWritingTo: log)
             try process.run()
             var port: Int?

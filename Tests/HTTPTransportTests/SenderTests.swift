@@ -7,7 +7,8 @@ import Testing
 struct SenderTests {
     @Test func `sends method, path, headers, key and body, and gives the reply`() async throws {
         let answer = Behaviour.answer(
-            status: 418, headers: [("Content-Type", "application/json"), ("X-Mark", "7")], body: Array("{\"a\":1}".utf8))
+            status: 418, headers: [("Content-Type", "application/json"), ("X-Mark", "7")], body: Array("{\"a\":1}".utf8)
+        )
         try await sending(to: answer) { it in
             let request = it.request(
                 path: "/v1/chat/completions?x=1", body: "{\"q\":\"ä\"}", key: Secret("sk-canary"),

@@ -146,11 +146,14 @@ struct ServerSentEventsTests {
     /// What streams are made of, the odd included.
     private static let parts: [[UInt8]] =
         [
-            "data: ", "data:", "data", "event: x", "id: 7", ": ping", "{\"a\":\"ä€😀\"}", "\n", "\n", "\r", "\r\n", "\n\n",
+            "data: ", "data:", "data", "event: x", "id: 7", ": ping", "{\"a\":\"ä€😀\"}", "\n", "\n", "\r", "\r\n",
+            "\n\n",
             "\r\n\r\n", "\u{FEFF}", ":", " ", "\0",
         ].map { Array($0.utf8) } + [[0xFF], [0xE2, 0x82]]
 
     private static let mixture =
-        Array("\u{FEFF}: hello\r\n\r\nevent: delta\r\ndata: {\"t\":\"ä€😀\"}\r\n\r\ndata: a\rdata: b\r\rid: 3\ndata: ".utf8)
+        Array(
+            "\u{FEFF}: hello\r\n\r\nevent: delta\r\ndata: {\"t\":\"ä€😀\"}\r\n\r\ndata: a\rdata: b\r\rid: 3\ndata: ".utf8
+        )
         + [0xC3, 0x28] + Array("\n\ndata: [DONE]".utf8)
 }

@@ -7,11 +7,12 @@ import Testing
 /// The traffic with a real llama.cpp server and a small model without training in conversation.
 ///
 /// The model is weak; what counts is that the protocol is understood. To record it again, start a server with a
-/// context of 512 tokens, and run these tests with `TOOLGRAD_CASSETTE_SERVER` set to `http://127.0.0.1:PORT/v1`.
+/// context of 512 tokens, without `--jinja` or with it, and run these tests with `TOOLGRAD_CASSETTE_PLAIN` or
+/// `TOOLGRAD_CASSETTE_JINJA` set to `http://127.0.0.1:PORT/v1`.
 @Suite("A llama.cpp server", .serialized)
 struct LlamaServerTests {
-    /// The model's chat template knows no tools: the server takes them and ignores them.
-    private static let session = Session(name: "llama-cpp", variable: "TOOLGRAD_CASSETTE_SERVER") { model, log in
+    /// Started without `--jinja`: it refuses tools.
+    private static let plain = Session(name: "llama-cpp-plain", variable: "TOOLGRAD_CASSETTE_PLAIN") { model, log in
         [
             try await model.complete(.greeting, through: log.line),
             try await model.complete(.greeting, through: log.watchedLine),
@@ -22,13 +23,27 @@ struct LlamaServerTests {
             try await model.complete(.lookup, through: log.line),
         ]
     }
-    @Test(.enabled("Recording is done on purpose only.") { session.server != nil })
+    /// Started with it, but the model's template knows no tools: it takes them and ignores them.
+    private static let jinja = Session(name: "llama-cpp-jinja", variable: "TOOLGRAD_CASSETTE_JINJA") { model, log in
+        [
+            try await model.complete(.lookup, through: log.line),
+            try await model.complete(.lookup, through: log.line),
+            try await model.complete(.lookup, through: log.line),
+        ]
+    }
+
+    @Test(.enabled("Recording is done on purpose only.") { plain.server != nil })
     func `is recorded`() async throws {
-        try await Self.session.record()
+        try await Self.plain.record()
+    }
+
+    @Test(.enabled("Recording is done on purpose only.") { jinja.server != nil })
+    func `is recorded with its chat templates`() async throws {
+        try await Self.jinja.record()
     }
 
     @Test func `answers whole and in pieces, and counts its tokens`() async throws {
-        for answer in try await Self.session.replayed().prefix(2) {
+        for answer in try await Self.plain.replayed().prefix(2) {
             #expect(!answer.text.isEmpty)
             #expect(answer.ending == .length)
             #expect(answer.usage.completion == 8)
@@ -39,22 +54,30 @@ struct LlamaServerTests {
     @Test func `keeps to a schema`() async throws {
         let schema = try JSONSchema(#require(ModelRequest.capital.answer).schema)
 
-        for answer in try await Self.session.replayed()[2...3] {
+        for answer in try await Self.plain.replayed()[2...3] {
             #expect(answer.ending == .stopped)
             #expect(schema.failures(of: try JSON(parsing: #require(answer.answer))).isEmpty)
         }
     }
 
-    @Test func `makes a call as JSON after it has ignored the tools twice`() async throws {
-        let answers = try await Self.session.replayed()
+    @Test func `makes a call as JSON where it refuses tools`() async throws {
+        let refusals = try Self.plain.cassette().exchanges.filter { $0.status == 500 }
 
-        #expect(answers[4...5].map(\.calls) == [[], []])
-        #expect(answers[6].ending == .calls)
-        #expect(answers[6].calls.map(\.name) == ["city_lookup"])
+        #expect(refusals.map { EndpointError($0.reply).message { $0 } } == ["tools param requires --jinja flag"])
+        for answer in try await Self.plain.replayed()[4...6] {
+            #expect(answer.ending == .calls)
+            #expect(answer.calls == [ModelRequest.lookupCall])
+        }
+    }
+
+    @Test func `makes a call as JSON after it has ignored tools twice`() async throws {
+        let answers = try await Self.jinja.replayed()
+
+        #expect(answers.map(\.calls) == [[], [], [ModelRequest.lookupCall]])
     }
 
     @Test func `says when a request is too long`() async throws {
-        let exchange = try #require(Self.session.cassette().exchanges.last)
+        let exchange = try #require(Self.plain.cassette().exchanges.last)
 
         #expect(exchange.status == 400)
         #expect(EndpointError(exchange.reply).kinds == ["exceed_context_size_error"])
@@ -138,6 +161,9 @@ extension ModelRequest {
                     "required": ["name"], "additionalProperties": false,
                 ])
         ], toolChoice: .required, maxTokens: 48, temperature: 0, seed: 1)
+
+    fileprivate static let lookupCall = RequestedCall(
+        id: "call00001", name: "city_lookup", arguments: #"{"name":"Paris"}"#)
 
     fileprivate static let tooLong = ModelRequest(
         model: "gemma", messages: [.user(String(repeating: "much too long ", count: 300))], maxTokens: 8)

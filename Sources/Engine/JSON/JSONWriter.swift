@@ -7,13 +7,13 @@ struct JSONWriter {
     }
 
     private let style: Style
-    private var text = ""
+    private var bytes: [UInt8] = []
     private var level = 0
 
     static func text(of value: JSON, _ style: Style) -> String {
         var writer = JSONWriter(style: style)
         writer.write(value)
-        return writer.text
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 
     private init(style: Style) {
@@ -22,9 +22,9 @@ struct JSONWriter {
 
     private mutating func write(_ value: JSON) {
         switch value {
-        case .null: text += "null"
-        case .bool(let value): text += value ? "true" : "false"
-        case .number(let number): text += spelling(of: number)
+        case .null: put("null")
+        case .bool(let value): put(value ? "true" : "false")
+        case .number(let number): put(spelling(of: number))
         case .string(let string): write(string)
         case .array(let values): writeList(values, between: ("[", "]")) { $0.write($1) }
         case .object(let object): writeList(inOrder(object.members), between: ("{", "}")) { $0.write($1) }
@@ -33,28 +33,32 @@ struct JSONWriter {
 
     private mutating func write(_ member: JSON.Object.Member) {
         write(member.key)
-        text += style == .pretty ? ": " : ":"
+        put(style == .pretty ? ": " : ":")
         write(member.value)
     }
 
     private mutating func writeList<Element>(
         _ elements: [Element], between brackets: (String, String), write: (inout JSONWriter, Element) -> Void
     ) {
-        text += brackets.0
+        put(brackets.0)
         level += 1
         for (index, element) in elements.enumerated() {
-            if index > 0 { text += "," }
+            if index > 0 { put(",") }
             breakLine()
             write(&self, element)
         }
         level -= 1
         if !elements.isEmpty { breakLine() }
-        text += brackets.1
+        put(brackets.1)
     }
 
     private mutating func breakLine() {
         guard style == .pretty else { return }
-        text += "\n" + String(repeating: "  ", count: level)
+        put("\n" + String(repeating: "  ", count: level))
+    }
+
+    private mutating func put(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
     }
 
     private func spelling(of number: JSON.Number) -> String {
@@ -74,33 +78,46 @@ struct JSONWriter {
 }
 
 extension JSONWriter {
+    /// Copies what needs no escape in runs: prompts and outputs are long, and escapes in them few.
     private mutating func write(_ string: String) {
-        text += "\""
-        if string.utf8.contains(where: Self.mayNeedEscape) {
-            for scalar in string.unicodeScalars { write(scalar) }
-        } else {
-            text += string
+        put("\"")
+        var string = string
+        string.withUTF8 { text in
+            var start = 0
+            var index = 0
+            while index < text.count {
+                guard let escape = Self.escape(at: index, of: text) else {
+                    index += 1
+                    continue
+                }
+                bytes.append(contentsOf: text[start..<index])
+                put(escape.text)
+                index += escape.length
+                start = index
+            }
+            bytes.append(contentsOf: text[start...])
         }
-        text += "\""
+        put("\"")
     }
 
-    /// 0xE2 begins U+2028 and U+2029, among others.
-    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2
-    }
-
-    private mutating func write(_ scalar: Unicode.Scalar) {
-        if let escape = Self.shortEscapes[scalar] {
-            text += escape
-        } else if scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029 {
-            let digits = String(scalar.value, radix: 16)
-            text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-            text.unicodeScalars.append(scalar)
+    /// What stands for the character that begins at a byte, and how many bytes it has; nil for one that stands for
+    /// itself.
+    private static func escape(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> (text: String, length: Int)? {
+        let byte = text[index]
+        if byte > 0x22, byte != UInt8(ascii: "\\"), byte != 0xE2 { return nil }
+        switch byte {
+        case UInt8(ascii: "\""): return ("\\\"", 1)
+        case UInt8(ascii: "\\"): return ("\\\\", 1)
+        case 0x0A: return ("\\n", 1)
+        case 0x0D: return ("\\r", 1)
+        case 0x09: return ("\\t", 1)
+        case 0x08: return ("\\b", 1)
+        case 0x0C: return ("\\f", 1)
+        case 0..<0x20: return ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16), 1)
+        // U+2028 and U+2029 end lines for some readers.
+        case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && (0xA8...0xA9).contains(text[index + 2]):
+            return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+        case _: return nil
         }
     }
-
-    private static let shortEscapes: [Unicode.Scalar: String] = [
-        "\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\u{8}": "\\b", "\u{C}": "\\f",
-    ]
 }

@@ -33,7 +33,8 @@ package struct ProxyExceptions: Hashable, Sendable {
     private static func rule(_ entry: Substring) -> Rule? {
         if entry == "*" { return .everything }
         let parts = entry.split(separator: "/", omittingEmptySubsequences: false)
-        if parts.count == 2, let network = address(String(parts[0])), let bits = Int(parts[1]), (0...32).contains(bits) {
+        if parts.count == 2, let network = address(String(parts[0])), let bits = Int(parts[1]), (0...32).contains(bits)
+        {
             return .network(network, bits: bits)
         }
         let name = entry.hasPrefix("*.") ? entry.dropFirst(2) : entry.drop { $0 == "." }

@@ -1,9 +1,4 @@
 import AsyncHTTPClient
-import Foundation
-import NIOCore
-import NIOHTTP1
-import NIOSSL
-import Synchronization
 
 /// Sends requests over the network.
 ///

@@ -12,7 +12,11 @@ package actor CassettePlayer: HTTPSender {
         package let found: String
 
         package var description: String {
-            "Request \(number) is not the recorded one; record again if it is right.\nrecorded: \(expected)\nsent: \(found)"
+            """
+            Request \(number) is not the recorded one; record again if it is right.
+            recorded: \(expected)
+            sent: \(found)
+            """
         }
     }
 
