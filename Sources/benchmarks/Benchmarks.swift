@@ -7,7 +7,7 @@ import Glibc
 struct Benchmarks: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmarks", abstract: "Measure how fast toolgrad is on this machine.",
-        discussion: "Build it optimised: swift run -c release benchmarks")
+        discussion: "Build it optimised: swift run -c release benchmarks", subcommands: [MockServer.self])
 
     @Flag(help: "Fewer samples and rounds, and no dataset of 100,000 samples.")
     var quick = false
@@ -24,7 +24,7 @@ struct Benchmarks: AsyncParsableCommand {
 
     /// Figures that are measured on the same things.
     enum Group: String, ExpressibleByArgument, CaseIterable {
-        case growing, storing, drawing, inspecting, datasets
+        case growing, storing, drawing, inspecting, datasets, models
     }
 
     func run() async throws {
@@ -55,6 +55,10 @@ struct Benchmarks: AsyncParsableCommand {
             for samples in quick ? [10_000] : [10_000, 100_000] {
                 try await measure(LargeDataset(run: run, grown: grown, samples: samples), in: folder)
             }
+        case .models:
+            let run = try await MockRun()
+            try await show(ModelCalls(run: run, count: 20, spoiltCount: quick ? 50 : 500).table())
+            for table in try await InFlight(run: run, samples: quick ? 100 : 1000).tables(in: folder) { show(table) }
         }
     }
 

@@ -18,7 +18,7 @@ struct Toolgrad: AsyncParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, GenerateCommand.self, ResumeCommand.self, ReviewCommand.self,
             ShowCommand.self, DiffCommand.self, DecideCommand.self, JournalCommand.self, ExportCommand.self,
-            ToolsCommand.self, ThemesCommand.self, KeysCommand.self,
+            ToolsCommand.self, PromptsCommand.self, ThemesCommand.self, KeysCommand.self,
             DoctorCommand.self,
         ],
         defaultSubcommand: OpenCommand.self)

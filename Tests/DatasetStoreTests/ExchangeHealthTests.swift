@@ -12,7 +12,7 @@ import Testing
         try await generator.begin(in: dataset)
         try await generator.grow(in: dataset)
         let slot = ExchangeSlot(sample: generator.firstSample, iteration: 9, stage: .proposing)
-        _ = try await dataset.begin(ModelRequest.ofEverything("?"), in: slot)
+        _ = try await dataset.begin(Question(ModelRequest.ofEverything("?"), in: slot))
         if !change.isEmpty { try await dataset.tamper(change) }
         try dataset.close()
         return try DatasetExamination(of: DatasetFile(at: folder.file))

@@ -24,8 +24,8 @@ import Testing
         let folder = try TemporaryFolder()
         let dataset = try folder.dataset()
         try await dataset.begin(Self.built)
-        _ = try await dataset.begin(Self.request, in: Self.slot)
-        try await dataset.finish(Self.request, in: Self.slot, with: exchange)
+        _ = try await dataset.begin(Question(Self.request, in: Self.slot))
+        try await dataset.finish(Question(Self.request, in: Self.slot), with: exchange)
         try dataset.close()
 
         try await expectKnows(exchange, of: Self.request, in: Self.slot, try folder.dataset())
@@ -35,14 +35,14 @@ import Testing
         let folder = try TemporaryFolder()
         let dataset = try folder.dataset()
         try await dataset.begin(Self.built)
-        _ = try await dataset.begin(Self.request, in: Self.slot)
+        _ = try await dataset.begin(Question(Self.request, in: Self.slot))
         try dataset.close()
 
         let reopened = try folder.dataset()
 
         #expect(try await reopened.exchanges(of: Self.built.id).map(\.ending) == [nil])
-        #expect(try await reopened.begin(Self.request, in: Self.slot) == nil)
-        try await reopened.finish(Self.request, in: Self.slot, with: .oddAnswer)
+        #expect(try await reopened.begin(Question(Self.request, in: Self.slot)) == nil)
+        try await reopened.finish(Question(Self.request, in: Self.slot), with: .oddAnswer)
         #expect(try await reopened.exchanges(of: Self.built.id).map(\.ending) == [.oddAnswer])
     }
 
@@ -52,8 +52,8 @@ import Testing
         let other = ModelRequest.ofEverything("How cold is it?")
         try await dataset.begin(Self.built)
 
-        try await dataset.finish(Self.request, in: Self.slot, with: .oddAnswer)
-        try await dataset.finish(other, in: Self.slot, with: .unanswered)
+        try await dataset.finish(Question(Self.request, in: Self.slot), with: .oddAnswer)
+        try await dataset.finish(Question(other, in: Self.slot), with: .unanswered)
 
         try await expectKnows(.oddAnswer, of: Self.request, in: Self.slot, dataset)
         try await expectKnows(.unanswered, of: other, in: Self.slot, dataset)
@@ -64,15 +64,15 @@ import Testing
         let folder = try TemporaryFolder()
         let dataset = try folder.dataset()
         try await dataset.begin(Self.built)
-        let before = try await dataset.recorded(Self.request, in: Self.slot)
-        try await dataset.finish(Self.request, in: Self.slot, with: .oddAnswer)
+        let before = try await dataset.recorded(Question(Self.request, in: Self.slot))
+        try await dataset.finish(Question(Self.request, in: Self.slot), with: .oddAnswer)
         try dataset.close()
 
         let reader = try folder.dataset(.readOnly)
 
         #expect(before == nil)
-        #expect(try await reader.recorded(Self.request, in: Self.slot) == .oddAnswer)
-        #expect(try await reader.recorded(.ofEverything("?"), in: Self.slot) == nil)
+        #expect(try await reader.recorded(Question(Self.request, in: Self.slot)) == .oddAnswer)
+        #expect(try await reader.recorded(Question(.ofEverything("?"), in: Self.slot)) == nil)
         #expect(try await reader.exchanges(of: Self.built.id).count == 1)
     }
 
@@ -80,7 +80,7 @@ import Testing
         let dataset = try TemporaryFolder().dataset()
 
         await #expect(throws: DatasetError.unknownRun(Self.built.id.run)) {
-            try await dataset.begin(Self.request, in: Self.slot)
+            try await dataset.begin(Question(Self.request, in: Self.slot))
         }
     }
 
@@ -94,8 +94,8 @@ import Testing
             let request = ModelRequest(
                 model: "m", messages: [.system(prompt), .user("Turn \(turn).")], maxTokens: 64)
             let slot = ExchangeSlot(sample: Self.built.id, iteration: 1, stage: .proposing, turn: turn)
-            _ = try await dataset.begin(request, in: slot)
-            try await dataset.finish(request, in: slot, with: .oddAnswer)
+            _ = try await dataset.begin(Question(request, in: slot))
+            try await dataset.finish(Question(request, in: slot), with: .oddAnswer)
         }
 
         let exchanges = try await dataset.exchanges(of: Self.built.id)
@@ -121,7 +121,7 @@ import Testing
         ]
         try await dataset.begin(Self.built)
         for slot in slots.reversed() {
-            try await dataset.finish(Self.request, in: slot, with: slot == slots[1] ? .unanswered : .oddAnswer)
+            try await dataset.finish(Question(Self.request, in: slot), with: slot == slots[1] ? .unanswered : .oddAnswer)
         }
 
         let exchanges = try await dataset.exchanges(of: sample)
@@ -153,7 +153,7 @@ import Testing
         try await dataset.tamper("DROP TRIGGER \(table)_no_update; UPDATE \(table) SET \(change)")
 
         let error = await #expect(throws: DatasetError.self) {
-            try await dataset.begin(Self.request, in: Self.slot)
+            try await dataset.begin(Question(Self.request, in: Self.slot))
         }
         await #expect(throws: DatasetError.self) { try await dataset.exchanges(of: Self.built.id) }
 
@@ -193,10 +193,10 @@ import Testing
         let (one, other) = (try folder.dataset(), try folder.dataset())
         try await one.begin(Self.built)
 
-        #expect(try await one.begin(Self.request, in: Self.slot) == nil)
-        #expect(try await other.begin(Self.request, in: Self.slot) == nil)
-        try await other.finish(Self.request, in: Self.slot, with: .unanswered)
-        try await one.finish(Self.request, in: Self.slot, with: .oddAnswer)
+        #expect(try await one.begin(Question(Self.request, in: Self.slot)) == nil)
+        #expect(try await other.begin(Question(Self.request, in: Self.slot)) == nil)
+        try await other.finish(Question(Self.request, in: Self.slot), with: .unanswered)
+        try await one.finish(Question(Self.request, in: Self.slot), with: .oddAnswer)
 
         for dataset in [one, other] { try await expectKnows(.unanswered, of: Self.request, in: Self.slot, dataset) }
     }
@@ -212,8 +212,8 @@ import Testing
                     let sample = SampleID(run: Self.built.id.run, index: 1 + turn % 2)
                     let slot = ExchangeSlot(sample: sample, iteration: 1, stage: .proposing, turn: turn)
                     let dataset = datasets[turn % 2]
-                    _ = try await dataset.begin(Self.request, in: slot)
-                    try await dataset.finish(Self.request, in: slot, with: turn % 3 == 0 ? .unanswered : .oddAnswer)
+                    _ = try await dataset.begin(Question(Self.request, in: slot))
+                    try await dataset.finish(Question(Self.request, in: slot), with: turn % 3 == 0 ? .unanswered : .oddAnswer)
                 }
             }
             try await group.waitForAll()
@@ -229,8 +229,8 @@ import Testing
     private static func answered(in folder: TemporaryFolder) async throws -> Dataset {
         let dataset = try folder.dataset()
         try await dataset.begin(built)
-        _ = try await dataset.begin(request, in: slot)
-        try await dataset.finish(request, in: slot, with: .oddAnswer)
+        _ = try await dataset.begin(Question(request, in: slot))
+        try await dataset.finish(Question(request, in: slot), with: .oddAnswer)
         return dataset
     }
 }

@@ -136,7 +136,7 @@ extension Exchange {
             sample: SampleBuilder.warmth(of: "Oslo").id, iteration: 1, stage: .proposing)
         guard case .answered(let completion) = RecordedExchange.oddAnswer.result else { preconditionFailure() }
         return Exchange(
-            slot, ModelRequest.ofEverything("?"), RecordedExchange(.answered(completion), tries: 1, cost: cost))
+            Question(ModelRequest.ofEverything("?"), in: slot), RecordedExchange(.answered(completion), tries: 1, cost: cost))
     }
 }
 

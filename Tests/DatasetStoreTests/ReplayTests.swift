@@ -89,10 +89,10 @@ import Testing
         let built = SampleBuilder.warmth(of: "Oslo")
         let slot = ExchangeSlot(sample: built.id, iteration: 0, stage: .synthesising, repair: 2)
         try await record.begin(built)
-        _ = try await record.begin(ModelRequest.ofEverything("?"), in: slot)
+        _ = try await record.begin(Question(ModelRequest.ofEverything("?"), in: slot))
 
         await #expect(throws: ModelError.notRecorded("the question at s-00001, at the end, synthesising, repair 2")) {
-            try await ReplayLedger(from: record).begin(ModelRequest.ofEverything("?"), in: slot)
+            try await ReplayLedger(from: record).begin(Question(ModelRequest.ofEverything("?"), in: slot))
         }
     }
 
@@ -120,7 +120,7 @@ import Testing
         let call = CallSlot(sample: sample, iteration: 1, proposal: Proposal.ID(1), attempt: 1)
 
         await #expect(throws: ModelError.self) {
-            try await ledger.finish(ModelRequest.ofEverything("?"), in: question, with: .oddAnswer)
+            try await ledger.finish(Question(ModelRequest.ofEverything("?"), in: question), with: .oddAnswer)
         }
         await #expect(throws: DatasetError.self) {
             try await ledger.finish(

@@ -37,8 +37,8 @@ import Testing
                     body: RecordedOutput(""))), tries: 1, cost: nil)
         for (turn, exchange) in [RecordedExchange.oddAnswer, .unanswered, guess, nil].enumerated() {
             let slot = ExchangeSlot(sample: built.id, iteration: 1, stage: .proposing, turn: turn)
-            _ = try await dataset.begin(ModelRequest.ofEverything("?"), in: slot)
-            if let exchange { try await dataset.finish(ModelRequest.ofEverything("?"), in: slot, with: exchange) }
+            _ = try await dataset.begin(Question(ModelRequest.ofEverything("?"), in: slot))
+            if let exchange { try await dataset.finish(Question(ModelRequest.ofEverything("?"), in: slot), with: exchange) }
         }
 
         let totals = try await dataset.modelTotals(of: built.id)
@@ -90,7 +90,7 @@ import Testing
                 )), tries: .max, cost: Money(nanodollars: .max))
         for turn in 1...3 {
             let slot = ExchangeSlot(sample: built.id, iteration: 1, stage: .proposing, turn: turn)
-            try await dataset.finish(ModelRequest.ofEverything("?"), in: slot, with: absurd)
+            try await dataset.finish(Question(ModelRequest.ofEverything("?"), in: slot), with: absurd)
             try await expectKnows(absurd, of: .ofEverything("?"), in: slot, dataset)
         }
 

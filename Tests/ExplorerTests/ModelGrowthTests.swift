@@ -20,7 +20,7 @@ struct ModelGrowthTests {
         let request = ModelRequest(model: "m", messages: [.user("Propose.")], maxTokens: 10)
         let completion = Completion(
             text: "{}", usage: TokenUsage(prompt: 1200, completion: 34), model: "m", body: RecordedOutput("{}"))
-        return .asked(Exchange(slot, request, RecordedExchange(.answered(completion), tries: 2, cost: cost)))
+        return .asked(Exchange(Question(request, in: slot), RecordedExchange(.answered(completion), tries: 2, cost: cost)))
     }
 
     @Test func `what a model says is shown while it says it, and goes when something is stored`() {
@@ -67,8 +67,7 @@ struct ModelGrowthTests {
         _ = unpriced.record(asked(cost: nil), number: 4)
 
         #expect(screen(of: priced).contains("tokens 1200 in, 34 out"))
-        #expect(screen(of: priced).contains("model calls 1, sent again"))
-        #expect(screen(of: priced).contains("cost $0.0041"))
-        #expect(screen(of: unpriced).contains("cost unknown"))
+        #expect(screen(of: priced).contains("1 model call, $0.0041"))
+        #expect(screen(of: unpriced).contains("1 model call, unpriced"))
     }
 }

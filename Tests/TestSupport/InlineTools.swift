@@ -55,7 +55,7 @@ package final class CountingTools: ToolSource {
 
 /// A ledger in memory that remembers as the dataset does.
 package actor MemoryLedger: RunLedger {
-    private var exchanges: [ExchangeSlot: (ModelRequest, RecordedExchange)] = [:]
+    private var exchanges: [Question: RecordedExchange] = [:]
     private var finished: [CallSlot: (ToolCall, ToolResult)] = [:]
 
     package init() {}
@@ -69,13 +69,10 @@ package actor MemoryLedger: RunLedger {
         finished[slot] = (call, result)
     }
 
-    package func begin(_ request: ModelRequest, in slot: ExchangeSlot) -> RecordedExchange? {
-        guard let (known, exchange) = exchanges[slot], known == request else { return nil }
-        return exchange
-    }
+    package func begin(_ question: Question) -> RecordedExchange? { exchanges[question] }
 
-    package func finish(_ request: ModelRequest, in slot: ExchangeSlot, with exchange: RecordedExchange) {
-        exchanges[slot] = exchanges[slot] ?? (request, exchange)
+    package func finish(_ question: Question, with exchange: RecordedExchange) {
+        exchanges[question] = exchanges[question] ?? exchange
     }
 }
 

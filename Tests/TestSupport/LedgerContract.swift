@@ -42,20 +42,20 @@ package func expectKeepsExchangeContract(_ ledger: some ExchangeLedger, for samp
     let slot = ExchangeSlot(sample: sample, iteration: 2, stage: .executing, proposal: Proposal.ID(1), turn: 1)
     let request = ModelRequest.ofEverything("How warm is it?")
 
-    #expect(try await ledger.begin(request, in: slot) == nil, "A question is new at first.")
-    #expect(try await ledger.begin(request, in: slot) == nil, "A question without an ending is asked again.")
-    try await ledger.finish(request, in: slot, with: .oddAnswer)
-    try await ledger.finish(request, in: slot, with: .unanswered)
+    #expect(try await ledger.begin(Question(request, in: slot)) == nil, "A question is new at first.")
+    #expect(try await ledger.begin(Question(request, in: slot)) == nil, "A question without an ending is asked again.")
+    try await ledger.finish(Question(request, in: slot), with: .oddAnswer)
+    try await ledger.finish(Question(request, in: slot), with: .unanswered)
 
     try await expectKnows(.oddAnswer, of: request, in: slot, ledger)
     for other in slot.neighbours {
-        #expect(try await ledger.begin(request, in: other) == nil, "Another slot has its own questions: \(other)")
+        #expect(try await ledger.begin(Question(request, in: other)) == nil, "Another slot has its own questions: \(other)")
     }
     for other in request.variations {
-        #expect(try await ledger.begin(other, in: slot) == nil, "Another question in the slot is asked: \(other)")
+        #expect(try await ledger.begin(Question(other, in: slot)) == nil, "Another question in the slot is asked: \(other)")
     }
     let failed = slot.neighbours[0]
-    try await ledger.finish(request, in: failed, with: .unanswered)
+    try await ledger.finish(Question(request, in: failed), with: .unanswered)
     try await expectKnows(.unanswered, of: request, in: failed, ledger)
     try await expectKnows(.oddAnswer, of: request, in: slot, ledger)
 }
@@ -64,7 +64,7 @@ package func expectKeepsExchangeContract(_ ledger: some ExchangeLedger, for samp
 package func expectKnows(
     _ exchange: RecordedExchange, of request: ModelRequest, in slot: ExchangeSlot, _ ledger: some ExchangeLedger
 ) async throws {
-    let known = try #require(try await ledger.begin(request, in: slot), "A question that ended is not asked again.")
+    let known = try #require(try await ledger.begin(Question(request, in: slot)), "A question that ended is not asked again.")
 
     #expect(known == exchange, "The first ending stays.")
     guard case (.answered(let one), .answered(let other)) = (known.result, exchange.result) else { return }

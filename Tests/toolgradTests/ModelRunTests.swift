@@ -1,10 +1,10 @@
-import DatasetStore
 import Engine
 import FaultServer
 import Foundation
 import Synchronization
 import Testing
 
+@testable import DatasetStore
 @testable import toolgrad
 
 @Suite("Runs that ask a model", .timeLimit(.minutes(5)))

@@ -36,7 +36,7 @@ extension Database {
                 INSERT INTO exchange (sample, iteration, stage, proposal, turn, repair, request, model, parts)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
-        ).execute(arguments: arguments + [question.model, "[\(parts.joined(separator: ","))]"])
+        ).execute(arguments: arguments + [question.request.model.withoutNul, "[\(parts.joined(separator: ","))]"])
         return .pending(lastInsertedRowID)
     }
 

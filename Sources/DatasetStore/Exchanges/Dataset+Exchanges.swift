@@ -2,11 +2,10 @@ import Engine
 
 extension Dataset: ExchangeLedger {
     /// Notes that a question is about to be sent; what the same question gave in the same slot before comes back.
-    package func begin(_ request: ModelRequest, in slot: ExchangeSlot) async throws -> RecordedExchange? {
-        let question = Question(request, in: slot)
+    package func begin(_ question: Question) async throws -> RecordedExchange? {
         let path = path
         return try await write(.shared) { database in
-            let sample = try SampleRow.findOrBegin(slot.sample, in: database)
+            let sample = try SampleRow.findOrBegin(question.slot.sample, in: database)
             if let known = try database.ending(of: question, by: sample, in: path) { return known }
             _ = try database.note(question, by: sample)
             return nil
@@ -16,24 +15,20 @@ extension Dataset: ExchangeLedger {
     /// Stores answer and usage, or why there is no answer, in one commit.
     ///
     /// The first ending of a question stays.
-    package func finish(
-        _ request: ModelRequest, in slot: ExchangeSlot, with exchange: RecordedExchange
-    ) async throws {
-        let question = Question(request, in: slot)
+    package func finish(_ question: Question, with exchange: RecordedExchange) async throws {
         let ending = try StoredPayload(exchange)
         try await write(.shared) { database in
-            let sample = try SampleRow.findOrBegin(slot.sample, in: database)
+            let sample = try SampleRow.findOrBegin(question.slot.sample, in: database)
             guard case .pending(let id) = try database.note(question, by: sample) else { return }
             try database.end(id, with: exchange, as: ending)
         }
     }
 
     /// How a question ended, as far as the dataset knows; it is not noted that anybody asked.
-    package func recorded(_ request: ModelRequest, in slot: ExchangeSlot) async throws -> RecordedExchange? {
-        let question = Question(request, in: slot)
+    package func recorded(_ question: Question) async throws -> RecordedExchange? {
         let path = path
         return try await read { database in
-            guard let sample = try SampleRow.find(slot.sample, in: database) else { return nil }
+            guard let sample = try SampleRow.find(question.slot.sample, in: database) else { return nil }
             return try database.ending(of: question, by: sample, in: path)
         }
     }

@@ -27,19 +27,17 @@ package struct ReplayLedger: RunLedger {
         throw missing(call, slot)
     }
 
-    package func begin(_ request: ModelRequest, in slot: ExchangeSlot) async throws -> RecordedExchange? {
-        guard let exchange = try await record.recorded(request, in: slot) else { throw missing(slot) }
-        if let copy, try await copy.begin(request, in: slot) == nil {
-            try await copy.finish(request, in: slot, with: exchange)
+    package func begin(_ question: Question) async throws -> RecordedExchange? {
+        guard let exchange = try await record.recorded(question) else { throw missing(question.slot) }
+        if let copy, try await copy.begin(question) == nil {
+            try await copy.finish(question, with: exchange)
         }
         return exchange
     }
 
     /// - Throws: always, since no question is sent.
-    package func finish(
-        _ request: ModelRequest, in slot: ExchangeSlot, with exchange: RecordedExchange
-    ) async throws {
-        throw missing(slot)
+    package func finish(_ question: Question, with exchange: RecordedExchange) async throws {
+        throw missing(question.slot)
     }
 
     private func missing(_ slot: ExchangeSlot) -> ModelError {

@@ -63,19 +63,19 @@ package protocol ExchangeLedger: Sendable {
     /// Notes that a question is about to be sent.
     ///
     /// - Returns: what was recorded when the same question was asked in the same slot before; it is then not sent.
-    func begin(_ request: ModelRequest, in slot: ExchangeSlot) async throws -> RecordedExchange?
+    func begin(_ question: Question) async throws -> RecordedExchange?
 
     /// Notes how it ended: answer and usage in one commit.
-    func finish(_ request: ModelRequest, in slot: ExchangeSlot, with exchange: RecordedExchange) async throws
+    func finish(_ question: Question, with exchange: RecordedExchange) async throws
 }
 
 /// Remembers both kinds of calls of a run.
 package typealias RunLedger = CallLedger & ExchangeLedger
 
 extension ForgetfulLedger: ExchangeLedger {
-    package func begin(_ request: ModelRequest, in slot: ExchangeSlot) -> RecordedExchange? { nil }
+    package func begin(_ question: Question) -> RecordedExchange? { nil }
 
-    package func finish(_ request: ModelRequest, in slot: ExchangeSlot, with exchange: RecordedExchange) {}
+    package func finish(_ question: Question, with exchange: RecordedExchange) {}
 }
 
 /// What the events of a sample tell of a question to a model.
@@ -94,13 +94,13 @@ package struct Exchange: Hashable, Codable, Sendable {
     /// Why there was no answer; nil where there was one.
     package let problem: String?
 
-    package init(_ slot: ExchangeSlot, _ request: ModelRequest, _ recorded: RecordedExchange) {
-        stage = slot.stage
-        proposal = slot.proposal
-        turn = slot.turn
-        repair = slot.repair
-        model = request.model
-        self.request = request.contentHash
+    package init(_ question: Question, _ recorded: RecordedExchange) {
+        stage = question.slot.stage
+        proposal = question.slot.proposal
+        turn = question.slot.turn
+        repair = question.slot.repair
+        model = question.request.model
+        request = question.hash
         tries = recorded.tries
         usage = recorded.usage
         cost = recorded.cost

@@ -37,31 +37,31 @@ package struct ModelAccess: Sendable {
     /// - Throws: ``StageFailure`` when this request has no answer, ``ModelError`` when no other would have one either,
     ///   `CancellationError`, and what ends a sample that has spent its budget.
     package func ask(_ request: ModelRequest, of model: any LanguageModel, repair: Int = 0) async throws -> Completion {
-        let slot = slot.asked(again: repair)
+        let question = Question(request, in: slot.asked(again: repair))
         let recorded: RecordedExchange
-        if let known = try await ledger.begin(request, in: slot) {
+        if let known = try await ledger.begin(question) {
             recorded = known
         } else {
-            recorded = try await exchange(request, of: model, in: slot)
+            recorded = try await exchange(question, with: model)
             // An answer that came is paid for: it is stored even when the growth was cancelled meanwhile.
-            try await Task { [ledger] in try await ledger.finish(request, in: slot, with: recorded) }.value
+            try await Task { [ledger] in try await ledger.finish(question, with: recorded) }.value
             try Task.checkCancellation()
         }
-        try await tell(Exchange(slot, request, recorded))
+        try await tell(Exchange(question, recorded))
         switch recorded.result {
         case .answered(let completion): return completion
         case .failed(let error): throw StageFailure("\(error)")
         }
     }
 
-    private func exchange(
-        _ request: ModelRequest, of model: any LanguageModel, in slot: ExchangeSlot
-    ) async throws -> RecordedExchange {
-        let price = prices[model: request.model]
-        let purse = Purse(account, estimate: request.worstCase, price: price)
-        let line = line(to: purse, in: slot)
+    private func exchange(_ question: Question, with model: any LanguageModel) async throws -> RecordedExchange {
+        let price = prices[model: question.request.model]
+        let purse = Purse(account, estimate: question.worstCase, price: price)
+        let line = line(to: purse, in: question.slot)
         do {
-            let completion = try await account.beforeTimeIsUp { try await model.complete(request, through: line) }
+            let completion = try await account.beforeTimeIsUp {
+                try await model.complete(question.request, through: line)
+            }
             let cost = price?.cost(of: completion.usage)
             await purse.close(spending: completion.usage.total, cost)
             let lost = await purse.lost ?? .zero
@@ -90,13 +90,6 @@ extension ExchangeSlot {
     fileprivate func asked(again repair: Int) -> ExchangeSlot {
         ExchangeSlot(
             sample: sample, iteration: iteration, stage: stage, proposal: proposal, turn: turn, repair: repair)
-    }
-}
-
-extension ModelRequest {
-    /// As many tokens as the request can cost, by estimate.
-    fileprivate var worstCase: TokenUsage {
-        TokenUsage(prompt: estimatedTokens, completion: maxTokens, isEstimated: true)
     }
 }
 

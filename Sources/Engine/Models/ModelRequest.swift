@@ -109,11 +109,13 @@ extension ModelRequest {
 
     /// The same for every request that asks the same.
     package var contentHash: ContentHash {
-        ContentHash(of: parts.map { ContentHash(of: $0).hex }.joined(separator: "\n"))
+        ContentHash(ofRequest: parts.map { ContentHash(of: $0) })
     }
 
     /// About how many tokens the request has: a token for every three bytes, rather too many than too few.
-    package var estimatedTokens: Int {
+    package var estimatedTokens: Int { estimate(of: parts) }
+
+    func estimate(of parts: [String]) -> Int {
         parts.reduce(0) { $0 + $1.utf8.count } / 3 + 8 * messages.count
     }
 }

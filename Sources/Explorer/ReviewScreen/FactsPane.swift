@@ -13,15 +13,14 @@ struct FactsPane {
         let usage = open.state.usage
         let pool = open.iteration?.pool.count ?? 0
         let noOps = open.state.iterations.filter(\.isNoOp).count
-        var texts = [
-            "\(name)  parent: \(open.state.parent?.description ?? "none")",
-            "planner \(open.state.planner)",
+        var texts = ["\(name)  parent: \(open.state.parent?.description ?? "none")", "planner \(open.state.planner)"]
+        if usage.modelCalls > 0 { texts += spent(usage) }
+        texts += [
             "seed \(open.sample.seed)  pool \(pool) tool\(pool == 1 ? "" : "s")",
             "iterations \(open.iterations), no-op \(noOps)",
             "calls \(usage.toolCalls), failed \(usage.failedCalls)",
             "trials failed \(usage.failedTrials)",
         ]
-        if usage.modelCalls > 0 { texts += spent(usage) }
         if !open.sample.editedPaths.isEmpty {
             texts.append("edited: \(open.sample.editedPaths.joined(separator: ", "))")
         }
@@ -33,12 +32,13 @@ struct FactsPane {
 }
 
 extension FactsPane {
+    /// What models were asked, in two short rows.
     private func spent(_ usage: Usage) -> [String] {
-        [
-            "model calls \(usage.modelCalls)" + (usage.retries > 0 ? ", sent again \(usage.retries)" : ""),
+        let price = usage.unpricedCalls == usage.modelCalls ? "unpriced" : usage.costText
+        return [
+            "\(usage.modelCalls) model call\(usage.modelCalls == 1 ? "" : "s"), \(price)",
             "tokens \(usage.promptTokens) in, \(usage.completionTokens) out"
-                + (usage.estimatedCalls > 0 ? ", estimated" : ""),
-            "cost \(usage.costText)",
+                + (usage.estimatedCalls > 0 ? ", guessed" : ""),
         ]
     }
 }

@@ -6,13 +6,13 @@ enum UsageReading {
     private static let most = 10_000_000
 
     /// Reads the `usage` of a reply; what is absent, negative or absurd is estimated, and the whole is then flagged.
-    static func usage(_ usage: JSON?, estimatedPrompt: Int, said: [String]) -> TokenUsage {
+    static func usage(_ usage: JSON?, estimatedPrompt: @autoclosure () -> Int, said: [String]) -> TokenUsage {
         let estimatedAnswer = said.reduce(0) { $0 + ($1.utf8.count + 2) / 3 }
         let prompt = count(usage?["prompt_tokens"], atLeast: 1)
         let completion = count(usage?["completion_tokens"], atLeast: estimatedAnswer == 0 ? 0 : 1)
         guard let prompt, let completion else {
             return TokenUsage(
-                prompt: prompt ?? estimatedPrompt, completion: completion ?? estimatedAnswer, isEstimated: true)
+                prompt: prompt ?? estimatedPrompt(), completion: completion ?? estimatedAnswer, isEstimated: true)
         }
         // Some endpoints leave reasoning out of the answer's tokens, but not out of the total.
         let total = count(usage?["total_tokens"], atLeast: 1) ?? 0

@@ -31,12 +31,10 @@ struct MockQuestion {
         var digest = Digest(seed: 0)
         digest.add(body)
         self.digest = digest.value
-        let text = String(decoding: body, as: UTF8.self)
-        let start = "\"response_format\":", end = ",\"max_tokens\":"
-        guard let place = text.firstRange(of: start), let rest = text[place.upperBound...].firstRange(of: end) else {
-            throw NoForm()
-        }
-        let format = try JSON(parsing: String(text[place.upperBound..<rest.lowerBound]))["json_schema"]
+        guard let start = body.place(after: "\"response_format\":", from: 0),
+            let end = body.place(after: ",\"max_tokens\":", from: start)
+        else { throw NoForm() }
+        let format = try JSON(parsing: body[start..<end - ",\"max_tokens\":".utf8.count])["json_schema"]
         guard let name = format?["name"]?.string, let schema = format?["schema"] else { throw NoForm() }
         form = (name, schema)
         tools = []
@@ -47,22 +45,42 @@ struct MockQuestion {
     struct NoForm: Error {}
 }
 
+extension Data {
+    /// Where the first mention of a text ends, from a place on; nil where there is none.
+    fileprivate func place(after text: String, from start: Int) -> Int? {
+        let wanted = Array(text.utf8)
+        return withUnsafeBytes { bytes in
+            let places = start..<Swift.max(start, bytes.count - wanted.count + 1)
+            return places.first { place in
+                bytes[place] == wanted[0] && bytes[place..<place + wanted.count].elementsEqual(wanted)
+            }.map { $0 + wanted.count }
+        }
+    }
+}
+
 /// FNV-1a over all that is added.
 private struct Digest {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-    init(seed: UInt32) { add(withUnsafeBytes(of: seed) { Data($0) }) }
+    init(seed: UInt32) { withUnsafeBytes(of: seed) { add($0) } }
 
     mutating func add(_ bytes: some Sequence<UInt8>) {
         for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
     }
 
+    mutating func add(_ text: String) {
+        var text = text
+        text.withUTF8 { add($0) }
+    }
+
+    mutating func add(_ body: Data) { body.withUnsafeBytes { add($0) } }
+
     mutating func add(_ message: ModelMessage) {
         switch message {
-        case .system(let text), .user(let text), .tool(_, let text): add(text.utf8)
+        case .system(let text), .user(let text), .tool(_, let text): add(text)
         case .assistant(let text, let calls):
-            add(text.utf8)
-            for call in calls { add(call.arguments.utf8) }
+            add(text)
+            for call in calls { add(call.arguments) }
         }
     }
 }

@@ -40,12 +40,12 @@ struct TimedLedger<Ledger: RunLedger>: RunLedger {
         try await waits.during { try await ledger.finish(call, in: slot, with: result) }
     }
 
-    func begin(_ request: ModelRequest, in slot: ExchangeSlot) async throws -> RecordedExchange? {
-        try await waits.during { try await ledger.begin(request, in: slot) }
+    func begin(_ question: Question) async throws -> RecordedExchange? {
+        try await waits.during { try await ledger.begin(question) }
     }
 
-    func finish(_ request: ModelRequest, in slot: ExchangeSlot, with exchange: RecordedExchange) async throws {
-        try await waits.during { try await ledger.finish(request, in: slot, with: exchange) }
+    func finish(_ question: Question, with exchange: RecordedExchange) async throws {
+        try await waits.during { try await ledger.finish(question, with: exchange) }
     }
 }
 

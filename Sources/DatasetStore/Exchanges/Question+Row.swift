@@ -1,0 +1,23 @@
+import Engine
+import GRDB
+
+extension Question {
+    /// Where in the record the question stands.
+    func arguments(_ sample: SampleRow) -> StatementArguments {
+        [
+            sample.id, slot.iteration, slot.stage.rawValue, slot.proposal?.number ?? 0, slot.turn, slot.repair,
+            hash.hex,
+        ]
+    }
+}
+
+extension ExchangeSlot {
+    /// Says where the question was asked, for messages: `s-00002, iteration 3, executing proposal 1, turn 2`.
+    var place: String {
+        var words = ["\(sample)", iteration == 0 ? "at the end" : "iteration \(iteration)"]
+        words.append(stage.rawValue + (proposal.map { " proposal \($0.number)" } ?? ""))
+        if turn > 0 { words.append("turn \(turn)") }
+        if repair > 0 { words.append("repair \(repair)") }
+        return words.joined(separator: ", ")
+    }
+}
