@@ -17,8 +17,12 @@ package struct BaseURL: Hashable, Sendable {
         let authorityEnd = rest.firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? rest.endIndex
         let authority = rest[..<authorityEnd]
         // Before anything is quoted: a password must not get into an error.
-        guard !rest.contains("@") || !authority.contains("@") else { throw .userInfo }
-        let (host, port) = try Self.hostAndPort(of: authority)
+        guard !authority.contains("@") else { throw .userInfo }
+        let (host, port): (String, Int?)
+        do { (host, port) = try Self.hostAndPort(of: authority) } catch {
+            // A password with a slash in it looks like a port.
+            throw rest.contains("@") ? .userInfo : error
+        }
         let path = rest[authorityEnd...]
         guard !path.contains("?") else { throw .query }
         guard !path.contains("#") else { throw .fragment }

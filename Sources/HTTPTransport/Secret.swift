@@ -28,6 +28,11 @@ package struct Secret: Hashable, Sendable, CustomStringConvertible, CustomDebugS
         return forms.reduce(text) { $0.replacing($1, with: description) }
     }
 
+    /// Whether bytes have the key in them, plain or as JSON, a URL or base64 writes it.
+    package func isRepeated(in bytes: Data) -> Bool {
+        value.utf8.count >= 4 && forms.contains { bytes.range(of: Data($0.utf8)) != nil }
+    }
+
     /// The longest first, so that none hides a part of another.
     private var forms: [String] {
         let json = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")

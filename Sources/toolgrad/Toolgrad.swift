@@ -27,6 +27,9 @@ struct Toolgrad: AsyncParsableCommand {
         // A reader that leaves early ends the program in order, and a file that may not grow is an error to report.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // A core file would have the keys in it.
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
         await main(nil)
     }
 }

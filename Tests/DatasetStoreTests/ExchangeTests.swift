@@ -121,7 +121,8 @@ import Testing
         ]
         try await dataset.begin(Self.built)
         for slot in slots.reversed() {
-            try await dataset.finish(Question(Self.request, in: slot), with: slot == slots[1] ? .unanswered : .oddAnswer)
+            try await dataset.finish(
+                Question(Self.request, in: slot), with: slot == slots[1] ? .unanswered : .oddAnswer)
         }
 
         let exchanges = try await dataset.exchanges(of: sample)
@@ -213,7 +214,8 @@ import Testing
                     let slot = ExchangeSlot(sample: sample, iteration: 1, stage: .proposing, turn: turn)
                     let dataset = datasets[turn % 2]
                     _ = try await dataset.begin(Question(Self.request, in: slot))
-                    try await dataset.finish(Question(Self.request, in: slot), with: turn % 3 == 0 ? .unanswered : .oddAnswer)
+                    try await dataset.finish(
+                        Question(Self.request, in: slot), with: turn % 3 == 0 ? .unanswered : .oddAnswer)
                 }
             }
             try await group.waitForAll()

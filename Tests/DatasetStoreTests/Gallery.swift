@@ -136,7 +136,8 @@ extension Exchange {
             sample: SampleBuilder.warmth(of: "Oslo").id, iteration: 1, stage: .proposing)
         guard case .answered(let completion) = RecordedExchange.oddAnswer.result else { preconditionFailure() }
         return Exchange(
-            Question(ModelRequest.ofEverything("?"), in: slot), RecordedExchange(.answered(completion), tries: 1, cost: cost))
+            Question(ModelRequest.ofEverything("?"), in: slot),
+            RecordedExchange(.answered(completion), tries: 1, cost: cost))
     }
 }
 

@@ -38,7 +38,9 @@ import Testing
         for (turn, exchange) in [RecordedExchange.oddAnswer, .unanswered, guess, nil].enumerated() {
             let slot = ExchangeSlot(sample: built.id, iteration: 1, stage: .proposing, turn: turn)
             _ = try await dataset.begin(Question(ModelRequest.ofEverything("?"), in: slot))
-            if let exchange { try await dataset.finish(Question(ModelRequest.ofEverything("?"), in: slot), with: exchange) }
+            if let exchange {
+                try await dataset.finish(Question(ModelRequest.ofEverything("?"), in: slot), with: exchange)
+            }
         }
 
         let totals = try await dataset.modelTotals(of: built.id)

@@ -20,7 +20,8 @@ struct ModelGrowthTests {
         let request = ModelRequest(model: "m", messages: [.user("Propose.")], maxTokens: 10)
         let completion = Completion(
             text: "{}", usage: TokenUsage(prompt: 1200, completion: 34), model: "m", body: RecordedOutput("{}"))
-        return .asked(Exchange(Question(request, in: slot), RecordedExchange(.answered(completion), tries: 2, cost: cost)))
+        return .asked(
+            Exchange(Question(request, in: slot), RecordedExchange(.answered(completion), tries: 2, cost: cost)))
     }
 
     @Test func `what a model says is shown while it says it, and goes when something is stored`() {
@@ -54,7 +55,8 @@ struct ModelGrowthTests {
         var state = ExplorerState.growing(ExampleSample.events.prefix(3))
 
         _ = state.update(
-            .spoken(ExampleSample.id(2), Speech(stage: .selecting, proposal: nil, tail: "elsewhere", isReasoning: false)))
+            .spoken(
+                ExampleSample.id(2), Speech(stage: .selecting, proposal: nil, tail: "elsewhere", isReasoning: false)))
 
         #expect(!screen(of: state).contains("elsewhere"))
     }

@@ -136,7 +136,8 @@ struct StoryTests {
             let query = try OfflineSynthesizer().synthesize(
                 SynthesisRequest(
                     workflow: Workflow(chains: [Chain(id: Chain.ID(1), steps: steps)]), library: library,
-                    random: SeededGenerator(for: .synthesising, seed: UInt64(seed), sample: 1, iteration: 0), models: .unused)
+                    random: SeededGenerator(for: .synthesising, seed: UInt64(seed), sample: 1, iteration: 0),
+                    models: .unused)
             ).query
             #expect(query.contains("When is the festival of 2029"), "\(query)")
         }

@@ -49,10 +49,12 @@ package func expectKeepsExchangeContract(_ ledger: some ExchangeLedger, for samp
 
     try await expectKnows(.oddAnswer, of: request, in: slot, ledger)
     for other in slot.neighbours {
-        #expect(try await ledger.begin(Question(request, in: other)) == nil, "Another slot has its own questions: \(other)")
+        #expect(
+            try await ledger.begin(Question(request, in: other)) == nil, "Another slot has its own questions: \(other)")
     }
     for other in request.variations {
-        #expect(try await ledger.begin(Question(other, in: slot)) == nil, "Another question in the slot is asked: \(other)")
+        #expect(
+            try await ledger.begin(Question(other, in: slot)) == nil, "Another question in the slot is asked: \(other)")
     }
     let failed = slot.neighbours[0]
     try await ledger.finish(Question(request, in: failed), with: .unanswered)
@@ -64,7 +66,8 @@ package func expectKeepsExchangeContract(_ ledger: some ExchangeLedger, for samp
 package func expectKnows(
     _ exchange: RecordedExchange, of request: ModelRequest, in slot: ExchangeSlot, _ ledger: some ExchangeLedger
 ) async throws {
-    let known = try #require(try await ledger.begin(Question(request, in: slot)), "A question that ended is not asked again.")
+    let known = try #require(
+        try await ledger.begin(Question(request, in: slot)), "A question that ended is not asked again.")
 
     #expect(known == exchange, "The first ending stays.")
     guard case (.answered(let one), .answered(let other)) = (known.result, exchange.result) else { return }

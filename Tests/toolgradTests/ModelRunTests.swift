@@ -157,9 +157,10 @@ struct ModelRunTests {
             strategy: .lean,
             stages: PerStage { _ in
                 ModelSetup.Stage(model: "m", endpoint: nil, base: "https://collector.example:443/v1")
-            }, temperature: nil, answerTokens: 100, toolCalling: .native, prompts: .embedded)
+            }, temperature: nil, answerTokens: 100, prompts: .embedded)
         let run = StoredRun(
-            id: RunID(ContentHash(of: "run")), plan: .demo(seed: 1), planner: "m", requested: 1, samples: 1, finished: 0,
+            id: RunID(ContentHash(of: "run")), plan: .demo(seed: 1), planner: "m", requested: 1, samples: 1,
+            finished: 0,
             began: Timestamp(microseconds: 0), setup: setup.json)
         let surroundings = Surroundings.read(["OPENAI_API_KEY": "sk-own", "HOME": "/nowhere"])
 
@@ -172,8 +173,10 @@ struct ModelRunTests {
     @Test func `how a run asks its models comes back as it was kept`() throws {
         let setup = ModelSetup(
             strategy: .paper,
-            stages: PerStage { ModelSetup.Stage(model: "m/\($0.rawValue)", endpoint: "local", base: "http://localhost:1/v1") },
-            temperature: 0.7, answerTokens: 256, toolCalling: .json, prompts: .embedded)
+            stages: PerStage {
+                ModelSetup.Stage(model: "m/\($0.rawValue)", endpoint: "local", base: "http://localhost:1/v1")
+            },
+            temperature: 0.7, answerTokens: 256, prompts: .embedded)
 
         #expect(try ModelSetup(JSON(parsing: setup.json.compactText)) == setup)
         #expect(throws: CommandFailure.self) { try ModelSetup(["strategy": "greedy"]) }

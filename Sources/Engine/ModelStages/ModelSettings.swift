@@ -11,11 +11,6 @@ package struct ModelSettings: Sendable {
         }
     }
 
-    /// How a model is told of tools: in the endpoint's own way, or as JSON in words.
-    package enum ToolCalling: String, Sendable, CaseIterable {
-        case native, json
-    }
-
     package var strategy: Plan.Strategy
     package var proposing: StageModel
     package var executing: StageModel
@@ -26,13 +21,11 @@ package struct ModelSettings: Sendable {
     package var temperature: Double?
     /// The most tokens of one answer, reasoning included.
     package var maxTokens: Int
-    /// Part of the settings' identity; the models themselves do it.
-    package var toolCalling: ToolCalling
 
     /// The same model for every stage; change those of single stages afterwards.
     package init(
         strategy: Plan.Strategy, model: StageModel, prompts: PromptSet = .embedded, temperature: Double? = nil,
-        maxTokens: Int = 4096, toolCalling: ToolCalling = .native
+        maxTokens: Int = 4096
     ) {
         self.strategy = strategy
         proposing = model
@@ -42,7 +35,6 @@ package struct ModelSettings: Sendable {
         self.prompts = prompts
         self.temperature = temperature
         self.maxTokens = maxTokens
-        self.toolCalling = toolCalling
     }
 }
 
@@ -60,7 +52,7 @@ extension ModelSettings {
             "strategy": .string(strategy.rawValue), "models": .array(stageNames.map(JSON.string)),
             "prompts": .string(prompts.contentHash.hex),
             "temperature": temperature.map(JSON.init(floatLiteral:)) ?? .null,
-            "maxTokens": .number(JSON.Number(maxTokens)), "toolCalling": .string(toolCalling.rawValue),
+            "maxTokens": .number(JSON.Number(maxTokens)),
         ]
         return ContentHash(of: identity.canonicalText)
     }

@@ -37,7 +37,8 @@ extension ModelError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .keyRefused(let endpoint, let status):
-            "\(endpoint) refused the API key (HTTP \(status)). Check the key that is set for this endpoint."
+            "\(endpoint) refused the API key (HTTP \(status)). Check the key that is set for this endpoint, and "
+                + "what it may be used for."
         case .quotaSpent(let endpoint, let message):
             "The quota at \(endpoint) is spent: \(message) Add credit or choose another endpoint; then resume."
         case .unknownModel(let model, let endpoint):

@@ -34,9 +34,9 @@ package struct Usage: Hashable, Codable, Sendable {
 
     mutating func add(_ exchange: Exchange) {
         modelCalls += 1
-        retries += max(0, exchange.tries - 1)
-        promptTokens += exchange.usage.prompt
-        completionTokens += exchange.usage.completion
+        retries += max(0, exchange.tries.believable - 1)
+        promptTokens += exchange.usage.prompt.believable
+        completionTokens += exchange.usage.completion.believable
         if exchange.usage.isEstimated { estimatedCalls += 1 }
         if let paid = exchange.cost { cost = cost + paid } else { unpricedCalls += 1 }
     }
@@ -61,6 +61,11 @@ extension Usage {
         if modelCalls > 0, unpricedCalls == modelCalls { return "unknown" }
         return unpricedCalls > 0 ? "at least \(cost)" : "\(cost)"
     }
+}
+
+extension Int {
+    /// A damaged record may say anything; a sum over it must not overflow.
+    fileprivate var believable: Int { Swift.min(Swift.max(0, self), 1 << 40) }
 }
 
 /// What an older record does not say is none.

@@ -181,7 +181,8 @@ extension QueueRow {
             if case .finished = event { progress = .finished }
         case .finished(.synthesisFailed), .finished(.nothingGrown): progress = .failed
         case .interrupted: progress = .interrupted
-        case .branched, .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected, .iterationEnded(_, .stalled),
+        case .branched, .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected,
+            .iterationEnded(_, .stalled),
             .draftFailed:
             return
         }

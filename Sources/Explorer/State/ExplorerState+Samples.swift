@@ -83,7 +83,8 @@ extension ExplorerState {
             if recorded.sample == open?.id { isPaced = false }
         case .began, .branched, .iterationBegan:
             if !growing.contains(recorded.sample) { growing.append(recorded.sample) }
-        case .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected, .iterationEnded, .drafted, .draftFailed:
+        case .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected, .iterationEnded, .drafted,
+            .draftFailed:
             return
         }
     }

@@ -24,7 +24,7 @@ extension ChatMessage {
         let isForced = request.answer != nil && request.tools.isEmpty
         let calls = isForced ? [] : requestedCalls(after: request.messages)
         let usage = UsageReading.usage(
-            usage, estimatedPrompt: request.estimatedTokens,
+            usage, estimatedPrompt: request.estimatedTokens, allowed: request.maxTokens,
             said: [content, reasoning, refusal] + self.calls.map(\.arguments))
         return Completion(
             text: words.text, reasoning: thought, calls: calls,

@@ -12,6 +12,8 @@ extension InlineReasoning {
         }
 
         private var state = State.beginning("")
+        /// No tag comes after as many blanks as this.
+        private static let longestBeginning = 1_024
 
         mutating func take(_ piece: String) -> [StreamedText] {
             guard !piece.isEmpty else { return [] }
@@ -27,7 +29,8 @@ extension InlineReasoning {
             for tag in InlineReasoning.tags where start.hasPrefix("<\(tag)>") {
                 return think(String(start.dropFirst(tag.count + 2)), tag)
             }
-            guard !InlineReasoning.tags.contains(where: { "<\($0)>".hasPrefix(start) }) else {
+            let mayBegin = text.utf8.count <= Self.longestBeginning
+            guard !mayBegin || !InlineReasoning.tags.contains(where: { "<\($0)>".hasPrefix(start) }) else {
                 state = .beginning(text)
                 return []
             }

@@ -12,7 +12,7 @@ extension ChatCompletions {
         let headers = [(name: "Content-Type", value: "application/json"), (name: "Accept", value: accepted)]
         var deadlines = endpoint.deadlines
         // A reply that comes whole has its first byte when the model has said its last word.
-        if delivery == .whole { (deadlines.firstByte, deadlines.idle) = (deadlines.total, deadlines.total) }
+        if delivery == .whole, deadlines.firstByte == Deadlines().firstByte { deadlines.firstByte = deadlines.total }
         return HTTPRequest(
             .post, endpoint.base.origin, path: endpoint.base.appending(Self.path), headers: headers + endpoint.headers,
             key: endpoint.key, body: body.bytes, deadlines: deadlines, limits: endpoint.limits)
@@ -24,9 +24,17 @@ extension ChatCompletions {
     ) async throws -> ReadReply {
         let type = reply.headers["content-type"]?.lowercased() ?? ""
         guard type.contains("text/event-stream") else {
-            return try ChatReply.completion(await reply.collected(), for: request, in: dialect)
+            let body = try await reply.collected()
+            try refuseIfKeyed(body)
+            return try ChatReply.completion(body, for: request, in: dialect)
         }
         return try await readStream(reply, for: request, in: dialect, through: line)
+    }
+
+    /// What is answered is stored to the last byte, and a key must not be.
+    private func refuseIfKeyed(_ body: Data) throws(ChatProblem) {
+        guard endpoint.key?.isRepeated(in: body) == true else { return }
+        throw .malformed("It repeats the API key, so it is not kept. A proxy on the way may do that.")
     }
 
     private func readStream(
@@ -40,6 +48,7 @@ extension ChatCompletions {
             }
         }
         try Task.checkCancellation()
+        try refuseIfKeyed(body)
         try stream.end(events.finish(), at: endpoint)
         return try stream.completion(for: request, in: dialect, body: body)
     }

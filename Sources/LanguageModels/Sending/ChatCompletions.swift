@@ -10,7 +10,7 @@ package struct ChatCompletions: LanguageModel {
     /// What follows the base URL.
     static let path = "/chat/completions"
     /// A longer pause than this is not waited for: it ends the run, which can be resumed.
-    package static let longestPause = Duration.seconds(3600)
+    package static let longestPause = Duration.seconds(600)
 
     package let endpoint: ModelEndpoint
     let sender: any HTTPSender

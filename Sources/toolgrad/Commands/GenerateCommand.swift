@@ -22,7 +22,8 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Grow the finished samples of another dataset again, from its record alone: no model and no tool is asked.",
-            discussion: "Plan and models are the record's own. Tells whether every event is the same; exits with 1 if not.",
+            discussion:
+                "Plan and models are the record's own. Tells whether every event is the same; exits with 1 if not.",
             valueName: "file"))
     var replay: String?
 

@@ -1,3 +1,4 @@
+import Glibc
 import HTTPTransport
 
 /// What the environment says about models: addresses, keys and ways through the network.
@@ -37,6 +38,12 @@ struct ModelEnvironment: Hashable, Sendable {
     private static let keyCommand: Set = [
         "HOME", "PATH", "USER", "LOGNAME", "LANG", "DBUS_SESSION_BUS_ADDRESS", "GNUPGHOME", "XDG_RUNTIME_DIR",
     ]
+
+    /// Takes the keys out of the process's own environment, where a child that gets all of it would find them; here they
+    /// stay known.
+    func hideKeys(_ names: [String]) {
+        for name in [Self.keyVariable] + names { unsetenv(name) }
+    }
 
     /// Empty is as good as not set.
     private func value(_ name: String) -> String? {

@@ -17,6 +17,7 @@ actor GrowthProgress {
     /// When the last samples ended, newest last.
     private var endings: [Timestamp] = []
     private var lastShown: Timestamp?
+    private var hasEnded = false
     /// What a model says at this moment, on a terminal.
     private var speech: (sample: SampleID, Speech)?
 
@@ -51,12 +52,13 @@ actor GrowthProgress {
 
     /// Shows what a model says, for as long as nothing else is to be told.
     func heard(_ sample: SampleID, _ speech: Speech) {
-        guard showsBar else { return }
+        guard showsBar, !hasEnded else { return }
         self.speech = (sample, speech)
         write("\r\u{1B}[K\(line)")
     }
 
     func end() {
+        hasEnded = true
         guard showsBar else { return }
         write("\r\u{1B}[K")
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DatasetStore
 import Engine
+import Foundation
 
 /// Replays the runs of a record into a dataset, and tells whether every event is the same.
 struct ReplayReport {
@@ -12,6 +13,11 @@ struct ReplayReport {
     /// - Throws: `ExitCode` 1 when an event differs, ``CommandFailure`` when there is nothing to replay.
     func run(_ concurrency: Int) async throws {
         let path = try Surroundings.read().existingDataset(record)
+        guard !FileManager.default.fileExists(atPath: target) else {
+            throw CommandFailure(
+                "\(target) is there already, and a replay is compared with what it grows anew. Name a new file with "
+                    + "--dataset.")
+        }
         let replay = Replay(
             record: try Dataset.open(at: path, mode: .readOnly),
             target: try Dataset.open(at: target, mode: .readWrite))

@@ -131,7 +131,8 @@ struct SummaryColumn {
     private static func cost(of figures: RunFigures) -> String {
         let usage = figures.usage
         guard usage.unpricedCalls < usage.modelCalls else { return "unknown: no price is set for the model" }
-        var text = "\(usage.costText): \(usage.cost.per(figures.samples)) a sample, \(usage.cost.per(figures.steps)) a step"
+        var text =
+            "\(usage.costText): \(usage.cost.per(figures.samples)) a sample, \(usage.cost.per(figures.steps)) a step"
         if figures.accepted > 0 { text += ", \(usage.cost.per(figures.accepted)) an accepted sample" }
         return text
     }

@@ -68,8 +68,10 @@ extension EffectDesk {
         let planner = try await planner(of: sample.run)
         let workbench = Workbench(library: try await workbench().library, stages: planner.stages)
         if planner.setup != nil { inbox.post(.told("\(planner.stages.planner) is asked for new texts.")) }
+        guard rewriting.insert(sample).inserted else { throw CommandFailure("New texts are being written already.") }
         // A model takes its time, and decisions must not wait for it.
         Task {
+            defer { rewriting.remove(sample) }
             do {
                 let texts = try await workbench.regenerate(reviewed)
                 inbox.post(

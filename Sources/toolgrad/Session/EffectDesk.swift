@@ -21,6 +21,8 @@ actor EffectDesk {
     private var bench: Workbench?
     /// Who planned the runs whose texts were written anew.
     var planners: [RunID: Planner] = [:]
+    /// Samples whose texts are being written anew.
+    var rewriting: Set<SampleID> = []
     let look: Look
     /// Whether texts may be put on the terminal's clipboard.
     let mayCopy: Bool
@@ -160,6 +162,7 @@ actor EffectDesk {
         _ file: EditorFile, _ sample: SampleID, _ field: EditedField
     ) async throws -> ExplorerEvent {
         guard let terminal else { throw TerminalError.notATerminal }
+        surroundings.hideKeys()
         let ending = try await terminal.edit(file: file.path, editor: surroundings.editor)
         guard ending == .exited(code: 0) else {
             file.remove()

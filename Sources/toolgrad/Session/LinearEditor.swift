@@ -53,6 +53,7 @@ struct LinearEditor: Sendable {
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var arguments = Self.pointers(to: ["sh", "-c", "\(surroundings.editor) \"$1\"", "sh", path])
+        surroundings.hideKeys()
         var environment = Self.pointers(to: ProcessInfo.processInfo.environment.map { "\($0)=\($1)" })
         defer { for text in arguments + environment { free(text) } }
         var child: pid_t = 0

@@ -35,6 +35,7 @@ struct Growth: Sendable {
                 "The run \(expected) was begun with other tools or another planner, so it cannot go on with these. "
                     + "Use the version it was begun with, or begin a new run with toolgrad generate.")
         }
+        if plan.budget.money != nil, record == nil { try planner.checkPrices() }
         let lock = try dataset.lockRun(run)
         try await dataset.beginRun(
             run, plan: plan, planner: planner.stages.planner, library: library.tools, requested: count,
@@ -45,7 +46,8 @@ struct Growth: Sendable {
             plan: plan, library: library, stages: planner.stages, control: control, ledger: ledger,
             account: BudgetAccount(plan.budget, spent: spent) { clock.now - start }, prices: planner.prices,
             watch: listening?.hear, now: Surroundings.now)
-        return Growth(dataset: dataset, generator: generator, control: control, count: count, listening: listening, lock: lock)
+        return Growth(
+            dataset: dataset, generator: generator, control: control, count: count, listening: listening, lock: lock)
     }
 
     /// The samples of the run.

@@ -25,9 +25,14 @@ struct HeadlessGrowth {
             result = .failure(error)
         }
         await progress.end()
-        let ending = try result.get()
         try await lines?.flush()
-        try await report(ending)
+        switch result {
+        case .success(let ending): try await report(ending)
+        case .failure(let error):
+            // What was grown and spent until then is told all the same.
+            if let summary = try? await RunSummary(growth, path: path) { try say(summary.text) }
+            throw error
+        }
     }
 
     private enum Ending {

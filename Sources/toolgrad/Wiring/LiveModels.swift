@@ -40,7 +40,7 @@ extension Surroundings {
         guard let choice else { return .offline }
         let setup = ModelSetup(
             strategy: options.strategy ?? .lean, stages: PerStage { ModelSetup.Stage(choice.models[$0]) },
-            temperature: options.temperature, answerTokens: options.answerTokens, toolCalling: .native,
+            temperature: options.temperature, answerTokens: options.answerTokens,
             prompts: try options.prompts.map { try PromptFolder(path: $0).prompts() } ?? .embedded)
         return try await planner(setup, choice, prices: configured.priceTable)
     }
@@ -55,9 +55,20 @@ extension Surroundings {
         let choice = ModelChoice(
             try PerStage { stage in
                 ModelChoice.Model(
-                    endpoint: try endpoint(of: setup.stages[stage], baseURL, configured), name: setup.stages[stage].model)
+                    endpoint: try endpoint(of: setup.stages[stage], baseURL, configured),
+                    name: setup.stages[stage].model)
             })
         return try await planner(setup, choice, prices: configured.priceTable)
+    }
+
+    /// Before something is started that gets the whole environment, as the user's editor does.
+    func hideKeys() {
+        let endpoints = (try? settings().models.endpoints.values.map(\.key)) ?? []
+        models.hideKeys(
+            endpoints.compactMap { key in
+                guard case .variable(let name) = key else { return nil }
+                return name
+            })
     }
 
     private func planner(_ setup: ModelSetup, _ choice: ModelChoice, prices: PriceTable) async throws -> Planner {
@@ -76,7 +87,7 @@ extension Surroundings {
     private func endpoint(
         of stage: ModelSetup.Stage, _ baseURL: String?, _ configured: ConfiguredModels
     ) throws -> EndpointSettings {
-        if let name = stage.endpoint {
+        if let name = stage.endpoint, baseURL == nil {
             guard let endpoint = configured.endpoints[name] else {
                 throw CommandFailure(
                     "The run asks its models at the endpoint \(name), which config.toml does not have. Add "
@@ -85,12 +96,17 @@ extension Surroundings {
             return endpoint
         }
         let wish = ModelWish(model: stage.model, baseURL: baseURL)
-        if let base = try? BaseURL(stage.base), base.origin.isLoopback, baseURL == nil {
+        // The environment's key goes to this machine only where the environment says so too.
+        if let base = try? BaseURL(stage.base), base.origin.isLoopback, baseURL == nil,
+            models.baseURL.flatMap({ try? BaseURL($0) }) != base
+        {
             return EndpointSettings(base: base)
         }
         // The name is whole here, also where it begins with an endpoint's name.
         let bare = ConfiguredModels(model: nil, stages: [:], endpoints: [:], prices: [:])
-        guard let choice = try ModelChoice.resolve(wish, bare, models) else { throw CommandFailure("No model is named.") }
+        guard let choice = try ModelChoice.resolve(wish, bare, models) else {
+            throw CommandFailure("No model is named.")
+        }
         let endpoint = choice.models.propose.endpoint
         guard baseURL != nil || "\(endpoint.base)" == stage.base else {
             throw CommandFailure(

@@ -15,7 +15,6 @@ struct ModelSetup: Hashable, Sendable {
     let temperature: Double?
     /// The most tokens of one answer.
     let answerTokens: Int
-    let toolCalling: ModelSettings.ToolCalling
     /// The texts of all prompts, so that a run goes on with those it began with.
     let prompts: PromptSet
 }
@@ -28,7 +27,7 @@ extension ModelSetup {
         }
         var settings = ModelSettings(
             strategy: strategy, model: try stage(.propose), prompts: prompts, temperature: temperature,
-            maxTokens: answerTokens, toolCalling: toolCalling)
+            maxTokens: answerTokens)
         settings.executing = try stage(.execute)
         settings.selecting = try stage(.select)
         settings.synthesising = try stage(.synthesise)
@@ -38,7 +37,7 @@ extension ModelSetup {
     var json: JSON {
         [
             "strategy": .string(strategy.rawValue), "temperature": temperature.map(JSON.init(floatLiteral:)) ?? .null,
-            "answerTokens": .count(answerTokens), "toolCalling": .string(toolCalling.rawValue),
+            "answerTokens": .count(answerTokens),
             "stages": .object(
                 JSON.Object(
                     ModelStage.allCases.map { JSON.Object.Member(key: $0.rawValue, value: stages[$0].json) })),
@@ -55,8 +54,7 @@ extension ModelSetup {
     /// - Throws: ``CommandFailure`` for anything else.
     init(_ json: JSON) throws {
         guard let strategy = json["strategy"]?.string.flatMap(Plan.Strategy.init),
-            let answerTokens = json["answerTokens"]?.int,
-            let toolCalling = json["toolCalling"]?.string.flatMap(ModelSettings.ToolCalling.init)
+            let answerTokens = json["answerTokens"]?.int, (1...1_000_000).contains(answerTokens)
         else { throw Self.unreadable }
         let texts = (json["prompts"]?.object?.members ?? []).map { ($0.key, $0.value.string ?? "") }
         do { prompts = try PromptSet(replacing: Dictionary(texts) { first, _ in first }) } catch {
@@ -70,7 +68,6 @@ extension ModelSetup {
         }
         self.strategy = strategy
         self.answerTokens = answerTokens
-        self.toolCalling = toolCalling
         temperature = json["temperature"]?.double
     }
 

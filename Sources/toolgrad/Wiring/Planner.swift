@@ -23,6 +23,15 @@ extension Planner {
             stages: .model(try setup.settings(model)), prices: prices, setup: setup.json, strategy: setup.strategy)
     }
 
+    /// Finds out whether a limit in dollars can hold.
+    ///
+    /// - Throws: ``UnknownPrices``.
+    func checkPrices() throws {
+        let models = try setup.map { try ModelSetup($0).stages.all.map(\.model) } ?? []
+        let unpriced = Set(models).filter { prices[model: $0] == nil }
+        if !unpriced.isEmpty { throw UnknownPrices(models: unpriced.sorted()) }
+    }
+
     /// What a demo is grown with.
     func demoPlan(seed: UInt64) -> Plan {
         var plan = Plan.demo(seed: seed)

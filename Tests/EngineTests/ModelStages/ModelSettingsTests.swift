@@ -25,7 +25,7 @@ struct ModelSettingsTests {
 
         let identities = [
             changed { $0.strategy = .paper }, changed { $0.temperature = 0 }, changed { $0.temperature = 1 },
-            changed { $0.maxTokens = 100 }, changed { $0.toolCalling = .json },
+            changed { $0.maxTokens = 100 },
             changed { $0.selecting = .init(ScriptedModel(), name: "big") },
             changed { $0.executing = .init(ScriptedModel(), name: "big") },
             try changed { $0.prompts = try PromptSet(replacing: ["select": text]) }, changed { _ in },
