@@ -108,12 +108,13 @@ struct GradientPane {
     private func speech(_ width: Int) -> [PaneRow] {
         guard let speech = open.speech, open.showsNewest else { return [] }
         let who = speech.proposal.map { "proposal \($0.number)" } ?? speech.stage.rawValue
-        let lead = Line(SafeText(" \(who)\(speech.isReasoning ? " thinks" : ""): "), Ink(.iterRunning))
-        let rows = PaneRow.wrapped(Line(pen.paragraph(speech.tail), Ink(.textDim)), to: width, behind: lead)
-        return Array(rows.prefix(1) + rows.dropFirst().suffix(Self.speechRows - 1))
+        let lead = PaneRow(
+            pen[.iterRunning] + SafeText(" \(who) \(speech.isReasoning ? "thinks" : "says"):"), .iterRunning)
+        let said = Line(pen.paragraph(speech.tail), Ink(.textDim))
+        return [lead] + PaneRow.wrapped(said, to: width, behind: Line("   ")).suffix(Self.speechRows)
     }
 
-    private static let speechRows = 4
+    private static let speechRows = 3
 
     private func labelled(
         _ label: SafeText, _ text: String, _ role: Role, _ width: Int, item: PaneItem? = nil

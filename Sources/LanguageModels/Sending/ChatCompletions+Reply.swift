@@ -25,8 +25,9 @@ extension ChatCompletions {
         let type = reply.headers["content-type"]?.lowercased() ?? ""
         guard type.contains("text/event-stream") else {
             let body = try await reply.collected()
+            let completion = try ChatReply.completion(body, for: request, in: dialect)
             try refuseIfKeyed(body)
-            return try ChatReply.completion(body, for: request, in: dialect)
+            return completion
         }
         return try await readStream(reply, for: request, in: dialect, through: line)
     }

@@ -31,6 +31,9 @@ struct GenerateCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
+        if replay != nil, models.endpoint.model != nil {
+            throw CommandFailure("--replay asks no model: it has the record's own. Leave out --model.")
+        }
         if let replay { return try await ReplayReport(record: replay, target: dataset).run(plan.concurrency) }
         let surroundings = Surroundings.read()
         let planner = try await surroundings.planner(models)
@@ -47,7 +50,12 @@ struct GenerateCommand: AsyncParsableCommand {
 /// `toolgrad resume`: goes on with a run that was interrupted.
 struct ResumeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resume", abstract: "Go on with an interrupted run.")
+        commandName: "resume", abstract: "Go on with an interrupted run.",
+        discussion: """
+            Models are asked where they were, with the key that the settings name for their endpoint. The key of \
+            OPENAI_API_KEY goes only to OpenAI, to OPENAI_BASE_URL or to --base-url: an address that only the dataset \
+            names gets none. The limits of a run are part of it.
+            """)
 
     @Argument(help: "The run's first digits; without them, the newest run that is not complete.")
     var run: String?

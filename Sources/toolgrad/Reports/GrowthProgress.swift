@@ -59,7 +59,10 @@ actor GrowthProgress {
 
     func end() {
         hasEnded = true
-        guard showsBar else { return }
+        guard showsBar else {
+            if done > 0 { write(line + "\n") }
+            return
+        }
         write("\r\u{1B}[K")
     }
 

@@ -18,11 +18,10 @@ struct ReplayReport {
                 "\(target) is there already, and a replay is compared with what it grows anew. Name a new file with "
                     + "--dataset.")
         }
-        let replay = Replay(
-            record: try Dataset.open(at: path, mode: .readOnly),
-            target: try Dataset.open(at: target, mode: .readWrite))
-        let runs = try await replay.record.runs().filter { $0.finished > 0 }
+        let source = try Dataset.open(at: path, mode: .readOnly)
+        let runs = try await source.runs().filter { $0.finished > 0 }
         guard !runs.isEmpty else { throw CommandFailure("\(path) has no finished sample to replay.") }
+        let replay = Replay(record: source, target: try Dataset.open(at: target, mode: .readWrite))
         var differs = false
         for run in runs {
             let comparison = try await replay.run(run, concurrency: concurrency)

@@ -10,6 +10,8 @@ struct RunFigures {
     private(set) var accepted = 0
     private(set) var iterations = 0
     private(set) var noOps: [String: Int] = [:]
+    /// Why stages had no answer, in their words.
+    private(set) var problems: [String: Int] = [:]
     private(set) var steps = 0
     private(set) var chains = 0
     private(set) var trials = 0
@@ -40,7 +42,14 @@ struct RunFigures {
         chains += state.workflow.chains.count
         trials += state.iterations.reduce(0) { $0 + $1.trials.count }
         usage = usage + state.usage
-        for case .stalled(let cause) in state.iterations.compactMap(\.outcome) { noOps[cause.title, default: 0] += 1 }
+        for case .stalled(let cause) in state.iterations.compactMap(\.outcome) {
+            noOps[cause.title, default: 0] += 1
+            switch cause {
+            case .proposerFailed(let reason), .selectorFailed(let reason): problems[reason, default: 0] += 1
+            case .nothingProposed, .everyTrialFailed, .selectorDeclined, .budgetSpent: break
+            }
+        }
+        if case .synthesisFailed(let reason) = state.outcome { problems[reason, default: 0] += 1 }
         data.add(sample)
     }
 }

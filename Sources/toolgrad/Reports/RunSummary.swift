@@ -1,4 +1,5 @@
 import DatasetStore
+import DisplaySafety
 import Engine
 import Review
 
@@ -35,7 +36,13 @@ struct RunSummary {
             }
             return "  \(title.padded(to: (titles.map(\.count).max() ?? 0) + 2))\(cells.joined())".trimmingEnd
         }
-        return (["Run \(own.run.id) in \(path)"] + lines + comparisons).joined(separator: "\n")
+        return (["Run \(own.run.id) in \(path)"] + lines + comparisons + problems).joined(separator: "\n")
+    }
+
+    /// Why stages of the run had no answer, the commonest first.
+    private var problems: [String] {
+        let all = (columns.first?.figures.problems ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return all.prefix(3).map { "  \($0.value) times: \(SafeText(String($0.key.prefix(300))).plain)" }
     }
 
     /// How the run differs from the ones beside it.

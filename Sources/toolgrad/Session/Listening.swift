@@ -15,6 +15,7 @@ final class Listening: Sendable {
         var slot: ExchangeSlot
         var tail = ""
         var isReasoning = false
+        var hasStartedOver = false
         var told: ContinuousClock.Instant?
     }
 
@@ -51,14 +52,16 @@ final class Listening: Sendable {
 extension Listening.Heard {
     fileprivate mutating func take(_ text: StreamedText, longest: Int) {
         switch text {
-        case .startedOver: (tail, isReasoning) = ("", false)
+        case .startedOver:
+            (tail, isReasoning) = ("(asked again: the last try failed)", false)
+            hasStartedOver = true
         case .reasoning(let piece):
             if !isReasoning { tail = "" }
-            isReasoning = true
+            (isReasoning, hasStartedOver) = (true, false)
             tail = tail.lengthened(by: piece, longest: longest)
         case .answer(let piece):
-            if isReasoning { tail = "" }
-            isReasoning = false
+            if isReasoning || hasStartedOver { tail = "" }
+            (isReasoning, hasStartedOver) = (false, false)
             tail = tail.lengthened(by: piece, longest: longest)
         }
     }
