@@ -52,7 +52,7 @@ struct ExportCommand: AsyncParsableCommand {
             datasetName: URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent,
             systemPrompt: systemPrompt, candidates: candidates, split: split, seed: seed)
         options.programVersion = programVersion
-        let dataset = try Dataset.open(at: path, mode: .readOnly)
+        let dataset = try Dataset.openedAfterCrash(at: path, mode: .readOnly)
         let summary = try await dataset.export(
             format, to: output, options, filter: include == .all ? Filter(growth: .finished) : .accepted)
         try Output.data.line(summary)

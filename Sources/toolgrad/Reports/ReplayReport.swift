@@ -18,7 +18,7 @@ struct ReplayReport {
                 "\(target) is there already, and a replay is compared with what it grows anew. Name a new file with "
                     + "--dataset.")
         }
-        let source = try Dataset.open(at: path, mode: .readOnly)
+        let source = try Dataset.openedAfterCrash(at: path, mode: .readOnly)
         let runs = try await source.runs().filter { $0.finished > 0 }
         guard !runs.isEmpty else { throw CommandFailure("\(path) has no finished sample to replay.") }
         let replay = Replay(record: source, target: try Dataset.open(at: target, mode: .readWrite))

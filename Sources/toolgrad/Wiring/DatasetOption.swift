@@ -11,7 +11,7 @@ struct DatasetOption: ParsableArguments {
     var dataset: String?
 
     func open(_ mode: Dataset.Mode) throws -> Dataset {
-        try Dataset.open(at: try path, mode: mode)
+        try Dataset.openedAfterCrash(at: try path, mode: mode)
     }
 
     var path: String {
@@ -38,6 +38,17 @@ extension Surroundings {
 }
 
 extension Dataset {
+    /// Opens a dataset; one that a crash left in the middle of a commit is put right first, as by any writer.
+    ///
+    /// The commands that only look would else be refused after every kill at a bad moment.
+    static func openedAfterCrash(at path: String, mode: Mode) throws(DatasetError) -> Dataset {
+        do { return try open(at: path, mode: mode) } catch {
+            guard case .needsRecovery = error else { throw error }
+            _ = try open(at: path, mode: .readWrite)
+            return try open(at: path, mode: mode)
+        }
+    }
+
     /// The sample that a label names.
     ///
     /// - Throws: ``CommandFailure`` when the label is none, or names no sample.
