@@ -13,7 +13,7 @@ package protocol LanguageModel: Sendable {
 package struct ModelLine: Sendable {
     /// Asked before each request leaves, retries too; throws when the budget does not allow another.
     package let beforeSending: @Sendable () async throws -> Void
-    /// Told of a try that failed; `mayHaveCost` when the endpoint had begun to answer.
+    /// Told of a try that failed; `mayHaveCost` when the endpoint may have read the request.
     package let tryFailed: @Sendable (_ mayHaveCost: Bool) async -> Void
     /// Told of text as it arrives; nil where nobody watches.
     package let streamed: (@Sendable (StreamedText) -> Void)?

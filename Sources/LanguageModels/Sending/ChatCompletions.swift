@@ -90,7 +90,7 @@ extension ChatCompletions {
         return failure.error(after: tries, at: host)
     }
 
-    /// - Throws: ``ModelError/unavailable(endpoint:reason:)`` when the endpoint asks for a pause of hours.
+    /// - Throws: ``ModelError/unavailable(endpoint:reason:)`` when the endpoint asks for a longer pause than is waited for.
     private func checkPause(_ asked: Duration = .zero) async throws {
         let pause = max(asked, await gate.pauseLeft)
         guard pause > Self.longestPause else { return }
