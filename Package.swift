@@ -42,6 +42,8 @@ let package = Package(
         .target(
             name: "ChildProcesses", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")]),
         .target(name: "LanguageModels", dependencies: ["Engine", "HTTPTransport"]),
+        .target(name: "MCPTools", dependencies: ["Engine", "HTTPTransport", "ChildProcesses"]),
+        .target(name: "ToolBenchTools", dependencies: ["Engine", "HTTPTransport"]),
         .target(name: "Review", dependencies: ["Engine", "DisplaySafety"]),
         .target(
             name: "DatasetStore", dependencies: ["Engine", "Review", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -61,7 +63,8 @@ let package = Package(
             name: "toolgrad",
             dependencies: [
                 "Engine", "OfflinePlanner", "DemoTools", "Review", "DatasetStore", "DatasetFormats", "DisplaySafety",
-                "Canvas", "Explorer", "NcursesTerminal", "HTTPTransport", "LanguageModels", "ChildProcesses",
+                "Canvas", "Explorer", "NcursesTerminal", "HTTPTransport", "LanguageModels", "ChildProcesses", "MCPTools",
+                "ToolBenchTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
@@ -94,6 +97,16 @@ let package = Package(
             ], path: "Tests/FaultServer"),
         .testTarget(name: "HTTPTransportTests", dependencies: ["HTTPTransport", "FaultServer"]),
         .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"]),
+        .executableTarget(name: "FaultyMCPServer", path: "Tests/FaultyMCPServer"),
+        .testTarget(
+            name: "MCPToolsTests",
+            dependencies: [
+                "MCPTools", "Engine", "HTTPTransport", "ChildProcesses", "FaultServer", "FaultyMCPServer",
+                "TestSupport",
+            ]),
+        .testTarget(
+            name: "ToolBenchToolsTests",
+            dependencies: ["ToolBenchTools", "Engine", "HTTPTransport", "FaultServer", "TestSupport"]),
         .testTarget(
             name: "LanguageModelsTests",
             dependencies: ["LanguageModels", "HTTPTransport", "Engine", "FaultServer", "TestSupport"],
@@ -115,7 +128,8 @@ let package = Package(
             name: "toolgradTests",
             dependencies: [
                 "toolgrad", "DatasetStore", "DemoTools", "Engine", "OfflinePlanner", "Review", "Canvas", "Explorer",
-                "HTTPTransport", "LanguageModels", "ChildProcesses", "FaultServer", "TestSupport",
+                "HTTPTransport", "LanguageModels", "ChildProcesses", "MCPTools", "ToolBenchTools", "FaultServer",
+                "FaultyMCPServer", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -28,14 +28,14 @@ package final class CountingTools: ToolSource {
     /// Every call that was really sent, in order.
     package var made: [ToolCall] { calls.withLock { $0 } }
 
-    package func tools() -> [Tool] {
-        [
+    package func offer() -> ToolOffer {
+        ToolOffer([
             .named("find", takes: "name"), .named("detail", takes: "id"), .named("fail", takes: "name"),
             .named("empty", takes: "name"),
-        ]
+        ])
     }
 
-    package func run(_ call: ToolCall) async -> ToolResult {
+    package func run(_ call: ToolCall, in context: CallContext) async -> ToolResult {
         calls.withLock { $0.append(call) }
         await beforeAnswer(call)
         return ToolResult(outcome(of: call), origin: .live)

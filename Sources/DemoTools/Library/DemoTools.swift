@@ -13,6 +13,11 @@ package struct DemoTools: ToolSource {
     /// The tools, field by field, always in the same order.
     package func tools() -> [Tool] { Self.all.map(\.definition) }
 
+    package func offer() -> ToolOffer { ToolOffer(tools()) }
+
+    /// Runs one call; no tool here keeps anything.
+    package func run(_ call: ToolCall, in context: CallContext) -> ToolResult { run(call) }
+
     /// Runs one call.
     ///
     /// Arguments that break the input schema, and unknown tools, are rejected; an answer that the data do not hold is a

@@ -27,7 +27,7 @@ extension Generator {
                 trial.ending = .failed(reason: "Not done within \(plan.turns) calls.")
             case .call(let call, let message):
                 said += message.map { [$0] } ?? []
-                let attempt = try await attempt(call, of: trial, position)
+                let attempt = try await attempt(call, of: trial, position, log)
                 try await log.record(.attempted(trial.id, attempt))
                 trial.attempts.append(attempt)
                 if case .unreachable(let reason) = attempt.outcome { trial.ending = .unreachable(reason: reason) }
@@ -63,7 +63,9 @@ extension Generator {
     }
 
     /// Really calls the tool, unless the arguments are wrong or the same call finished before an interruption.
-    private func attempt(_ call: ToolCall, of trial: Trial, _ position: Position) async throws -> Trial.Attempt {
+    private func attempt(
+        _ call: ToolCall, of trial: Trial, _ position: Position, _ log: EventLog
+    ) async throws -> Trial.Attempt {
         if let objection = library.objection(to: call) {
             return Trial.Attempt(call: call, result: ToolResult(.rejected(reason: objection), origin: .live))
         }
@@ -74,11 +76,32 @@ extension Generator {
             return Trial.Attempt(call: call, result: result)
         }
         try await account.reserveToolCall()
-        let result = await library.run(call)
+        let result = await library.run(call, in: await log.state.context(of: call, by: trial, in: slot))
         if Task.isCancelled, case .unreachable = result.outcome { throw CancellationError() }
         // A call that finished is noted even when the growth was cancelled meanwhile: it must not be made again.
         try await Task { [ledger] in try await ledger.finish(call, in: slot, with: result) }.value
         try Task.checkCancellation()
         return Trial.Attempt(call: call, result: result)
+    }
+}
+
+extension RunState {
+    /// What a tool's source may know about a call of a trial.
+    fileprivate func context(of call: ToolCall, by trial: Trial, in slot: CallSlot) -> CallContext {
+        let earlier = iterations.filter { $0.number < slot.iteration }.flatMap(\.trials).flatMap(\.attempts)
+        let made = (earlier + trial.attempts).map(\.call)
+        return CallContext(
+            slot: slot, history: workflow.steps.map(\.call) + trial.attempts.filter(\.wasSent).map(\.call),
+            callsMade: made.count, repeats: made.count { $0 == call })
+    }
+}
+
+extension Trial.Attempt {
+    /// Whether the call may have changed something: it left, whatever came of it.
+    fileprivate var wasSent: Bool {
+        switch outcome {
+        case .returned, .failed, .malformed, .timedOut, .unreachable: true
+        case .refused, .rejected, .denied: false
+        }
     }
 }

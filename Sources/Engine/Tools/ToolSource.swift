@@ -1,14 +1,38 @@
 /// Lists tools and runs calls.
 package protocol ToolSource: Sendable {
-    /// The tools it offers; their names are unique.
+    /// What it has to offer; the names of the tools are unique.
     ///
     /// - Throws: ``ToolSourceError`` when the source cannot be reached or read.
-    func tools() async throws -> [Tool]
+    func offer() async throws -> ToolOffer
 
     /// Runs one call. A call that fails is a result, an unknown tool a rejection; it never throws.
     ///
     /// Cancelling the task ends the call early with ``ToolOutcome/unreachable(reason:)``.
-    func run(_ call: ToolCall) async -> ToolResult
+    func run(_ call: ToolCall, in context: CallContext) async -> ToolResult
+}
+
+/// The tools of a source that can be used, and those that cannot, each with its reason.
+package struct ToolOffer: Hashable, Sendable {
+    package var tools: [Tool]
+    package var leftOut: [LeftOutTool]
+
+    package init(_ tools: [Tool], leftOut: [LeftOutTool] = []) {
+        self.tools = tools
+        self.leftOut = leftOut
+    }
+}
+
+/// A tool that a source has and that cannot be used.
+package struct LeftOutTool: Hashable, Sendable {
+    /// As the source spells it, so it may be anything.
+    package let name: String
+    /// What is wrong with it, as a whole sentence.
+    package let reason: String
+
+    package init(name: String, reason: String) {
+        self.name = name
+        self.reason = reason
+    }
 }
 
 /// Why a tool source could not be used at all.
@@ -46,9 +70,9 @@ package struct InlineToolSource: ToolSource {
         self.answer = answer
     }
 
-    package func tools() -> [Tool] { offered }
+    package func offer() -> ToolOffer { ToolOffer(offered) }
 
-    package func run(_ call: ToolCall) async -> ToolResult {
+    package func run(_ call: ToolCall, in context: CallContext) async -> ToolResult {
         guard offered.contains(where: { $0.name == call.tool }) else {
             return ToolResult(.rejected(reason: "There is no tool called \(call.tool)."), origin: origin)
         }

@@ -8,6 +8,8 @@ package enum ToolOutcome: Hashable, Codable, Sendable {
     case failed(RecordedOutput)
     /// The tool answered, and its output breaks its own output schema.
     case malformed(RecordedOutput, reason: String)
+    /// The tool's source refused the request itself, by the rules of its protocol; the tool did not run.
+    case refused(code: Int, reason: String)
     /// The call never left: no such tool, or arguments that break the input schema.
     case rejected(reason: String)
     /// The policy did not allow the call.
@@ -29,7 +31,7 @@ package enum ToolOutcome: Hashable, Codable, Sendable {
     package var recorded: RecordedOutput? {
         switch self {
         case .returned(let output), .failed(let output), .malformed(let output, _): output
-        case .rejected, .denied, .timedOut, .unreachable: nil
+        case .refused, .rejected, .denied, .timedOut, .unreachable: nil
         }
     }
 
@@ -38,12 +40,13 @@ package enum ToolOutcome: Hashable, Codable, Sendable {
         return true
     }
 
-    /// One word for lists: `returned`, `empty`, `failed`, `malformed`, `rejected`, `denied`, `timed out`, `unreachable`.
+    /// One word for lists: `returned`, `empty`, `failed`, `malformed`, `refused`, `rejected`, `denied`, `timed out`, `unreachable`.
     package var verdict: String {
         switch self {
         case .returned(let output): output.isEmpty ? "empty" : "returned"
         case .failed: "failed"
         case .malformed: "malformed"
+        case .refused: "refused"
         case .rejected: "rejected"
         case .denied: "denied"
         case .timedOut: "timed out"
@@ -56,6 +59,7 @@ package enum ToolOutcome: Hashable, Codable, Sendable {
         switch self {
         case .returned: nil
         case .failed(let output): output.errorText
+        case .refused(let code, let reason): "\(reason) (protocol error \(code))"
         case .malformed(_, let reason), .rejected(let reason), .denied(let reason), .unreachable(let reason): reason
         case .timedOut(let limit): "No answer within \(limit)."
         }

@@ -1,0 +1,2 @@
+@main
+enum FaultyMCPServer { static func main() {} }
