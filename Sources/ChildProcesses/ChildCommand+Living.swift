@@ -48,11 +48,11 @@ extension ChildCommand {
 }
 
 extension Execution {
-    /// Kills the child and all of its group; harmless when they are dead.
+    /// Kills the child and all of its session; harmless when they are dead.
     ///
-    /// The group's number cannot be another's yet: the leader is reaped only after the body.
+    /// The session's number cannot be another's yet: the leader is reaped only after the body.
     func killGroup() {
-        _ = kill(-processIdentifier.value, SIGKILL)
+        ChildSession(leader: processIdentifier.value).kill()
     }
 
     /// Waits until the child itself has ended, and leaves it to be reaped; its children may live on.
@@ -69,7 +69,7 @@ extension Execution {
 
 extension PlatformOptions {
     /// The child leads a session and a group of its own.
-    fileprivate static var ownSession: PlatformOptions {
+    static var ownSession: PlatformOptions {
         var options = PlatformOptions()
         options.createSession = true
         options.teardownSequence = [

@@ -63,6 +63,10 @@ package enum ExplorerEvent: Hashable, Sendable {
     case told(String)
     /// Something that was asked for did not work; the text says what to do.
     case failed(String)
+    /// A call may change something and waits for the curator's word.
+    case approvalAsked(ApprovalQuestion)
+    /// A call that asked is over without an answer: its run was cancelled, or its time is up.
+    case approvalWithdrawn(ApprovalQuestion.ID)
     /// The time now. Once a second is enough.
     case clockTicked(Timestamp)
     /// The while is over that ``Effect/wake(_:after:)`` asked for.

@@ -12,12 +12,13 @@ struct RefusalScreen {
         func pad(_ number: Int) -> String {
             String(repeating: " ", count: max(0, 4 - String(number).count)) + String(number)
         }
-        let lines = [
-            "", "Terminal is \(size.columns)x\(size.rows). This needs at least \(need.columns)x\(need.rows).", "",
-            "Width  \(pad(size.columns))  need \(need.columns)", "Height \(pad(size.rows))  need \(need.rows)", "",
-            "Nothing is lost: \(state.queue.decided) decision\(state.queue.decided == 1 ? "" : "s")\(saved).",
-            "Enlarge the window, or press q to quit.", "Text mode for any size: toolgrad review --linear",
-        ]
+        let lines =
+            [
+                "", "Terminal is \(size.columns)x\(size.rows). This needs at least \(need.columns)x\(need.rows).", "",
+                "Width  \(pad(size.columns))  need \(need.columns)", "Height \(pad(size.rows))  need \(need.rows)", "",
+                "Nothing is lost: \(state.queue.decided) decision\(state.queue.decided == 1 ? "" : "s")\(saved).",
+                "Enlarge the window, or press q to quit.", "Text mode for any size: toolgrad review --linear",
+            ] + (state.approvals.waiting.isEmpty ? [] : ["\(state.asking): enlarge the window to answer."])
         for (row, text) in lines.enumerated() where row < size.rows {
             let text = pen.line(text).truncated(to: size.columns - 1, ellipsis: pen[.ellipsis])
             frame.draw(text, at: Position(row: row, column: 1))

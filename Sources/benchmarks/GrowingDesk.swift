@@ -43,7 +43,7 @@ struct GrowingDesk {
         case .loadSample(let sample): loaded(sample)
         case .seek, .findLabel, .decide, .decideTogether, .decideAll, .undo, .redo, .rerun, .regenerate, .saveQueue,
             .removeQueue, .loadQueues, .hold, .step, .release, .pauseRun, .resumeRun, .hurry, .edit, .export, .copy,
-            .showTheme, .wake, .suspend, .redraw, .quit:
+            .showTheme, .wake, .suspend, .redraw, .answerApproval, .quit:
             nil
         }
     }

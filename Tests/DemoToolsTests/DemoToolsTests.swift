@@ -102,7 +102,7 @@ struct DemoCallTests {
                 #expect(failures.isEmpty, "\(tool.name) \(take.call.arguments.compactText) \(failures)")
             case .failed(let output):
                 #expect(output.errorText.hasSuffix("."), "\(tool.name) \(output.errorText)")
-            case .malformed, .rejected, .denied, .timedOut, .unreachable:
+            case .malformed, .refused, .rejected, .denied, .timedOut, .unreachable:
                 Issue.record("\(tool.name) \(take.call.arguments.compactText): \(take.outcome.verdict)")
             }
         }

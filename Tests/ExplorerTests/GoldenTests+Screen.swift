@@ -19,6 +19,13 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
         frame = scene.state(GoldenScene.Setting(size: size, glyphs: glyphs)).frame(in: size, glyphs: glyphs)
     }
 
+    /// A frame that was drawn of something else than an explorer.
+    init(_ name: String, _ size: Size, _ glyphs: GlyphSet, _ frame: Frame) {
+        self.name = glyphs == .ascii ? name + "-ascii" : name
+        (self.size, self.glyphs, self.frame) = (size, glyphs, frame)
+        layers = [.text, .roles]
+    }
+
     var testDescription: String { file(.text) }
 
     /// The file of one layer: `review.120x36.txt`, `review-ascii.80x24.roles.txt`.
@@ -45,7 +52,7 @@ struct GoldenScene: Sendable {
 }
 
 extension GoldenScreen {
-    static let all = everySize + reviews + others + ascii + mono + refusal
+    static let all = everySize + reviews + others + asking + approvals + ascii + mono + refusal
 
     private static let usual = [Size.wide, .small]
     private static let smallest = Size(columns: 60, rows: 16)
@@ -62,6 +69,10 @@ extension GoldenScreen {
     private static let others =
         of(GoldenScene.panes, [.small]) + of(GoldenScene.overlays, usual)
         + of([.editArgument], [.wide])
+
+    /// A question has to be read in full where there is least room, too.
+    private static let asking =
+        of(GoldenScene.permissions, usual + [smallest]) + of([GoldenScene.permissions[2]], [.small], .ascii)
 
     private static let ascii =
         of([.review], usual + odd, .ascii) + of([.growing, .edited, .filtered, .abroad], usual, .ascii)

@@ -75,7 +75,9 @@ struct World {
         case .copy(let copied): return [.copied("Copied \(copied.name).")]
         case .export(let format, _): return [.exported(format)]
         case .wake(let number, _): return [.woken(number)]
-        case .hold, .step, .release, .pauseRun, .resumeRun, .hurry, .showTheme, .suspend, .redraw, .quit: return []
+        case .hold, .step, .release, .pauseRun, .resumeRun, .hurry, .showTheme, .suspend, .redraw, .quit,
+            .answerApproval:
+            return []
         }
     }
 

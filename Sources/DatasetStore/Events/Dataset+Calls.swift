@@ -92,7 +92,7 @@ extension Database {
 }
 
 extension ToolResult {
-    fileprivate init(_ row: Row, of call: ToolCall, in path: String) throws {
+    init(_ row: Row, of call: ToolCall, in path: String) throws {
         let output = (row["hash"] as String?).map { [(hash: $0, bytes: row["bytes"] as Data)] } ?? []
         let result = ReadPayload(
             text: row["result"], hash: row["resultHash"], place: "the result of a call of \(call.tool)")

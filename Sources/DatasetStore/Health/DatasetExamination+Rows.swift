@@ -22,7 +22,7 @@ package struct RowCheck: Hashable, Sendable {
 }
 
 extension DatasetExamination {
-    /// Compares every stored event, decision, tool, call result, output, answer and part of a request with its SHA-256.
+    /// Compares every stored event, decision, tool, call result, remembered result, output, answer and part of a request with its SHA-256.
     ///
     /// Reads a part at a time, so that others can write in between.
     package func rows() async -> RowCheck {
@@ -68,6 +68,9 @@ private struct HashedTable: Sendable {
         HashedTable(name: "part", content: "text", hash: "hash", since: DatasetExamination.firstWithExchanges),
         HashedTable(
             name: "exchange", content: "result", hash: "resultHash", since: DatasetExamination.firstWithExchanges),
+        HashedTable(
+            name: "remembered", content: "result", hash: "resultHash",
+            since: DatasetExamination.firstWithRememberedResults),
     ]
 
     struct Page: Sendable {

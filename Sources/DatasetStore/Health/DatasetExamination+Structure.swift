@@ -28,6 +28,9 @@ extension DatasetExamination {
     /// The version from which on a file keeps the exchanges with models.
     static let firstWithExchanges = 3
 
+    /// The version from which on a file remembers results of calls.
+    static let firstWithRememberedResults = 4
+
     private func finding(
         within patience: Duration?, _ look: @escaping @Sendable (Database) throws -> [String]
     ) async -> Finding {

@@ -14,9 +14,10 @@ struct PropertiesRule: SchemaRule {
     }
 }
 
-/// Properties that are not named: forbidden, or with one schema for all.
+/// Properties that neither a name nor a pattern speaks of: forbidden, or with one schema for all.
 struct AdditionalPropertiesRule: SchemaRule {
     let named: Set<ExactText>
+    let patterns: [TextPattern]
     let treatment: Treatment
 
     enum Treatment {
@@ -31,6 +32,7 @@ struct AdditionalPropertiesRule: SchemaRule {
         for member in instance.object?.members ?? [] where !named.contains(ExactText(member.key)) {
             guard failures.count < JSONSchema.failureLimit else { break }
             let place = path.appending(key: member.key)
+            if try matchesPattern(member, at: place, in: &check) { continue }
             switch treatment {
             case .forbidden: failures.append(refusal(of: member.value, at: place))
             case .checked(let node): failures += try check.failures(of: member.value, at: place, against: node)
@@ -39,9 +41,20 @@ struct AdditionalPropertiesRule: SchemaRule {
         return failures
     }
 
+    private func matchesPattern(
+        _ member: JSON.Object.Member, at path: JSONPath, in check: inout SchemaCheck
+    ) throws(SchemaCheck.Stop) -> Bool {
+        let place = SchemaCheck.Place(path: path, value: member.value, keyword: .additionalProperties)
+        for pattern in patterns where try check.finds(pattern, in: member.key, at: place) { return true }
+        return false
+    }
+
     private func refusal(of value: JSON, at place: JSONPath) -> JSONSchema.Failure {
-        let names = named.map(\.text).sorted().prefix(20).map { "`\($0)`" }.joined(separator: ", ")
-        let objection = "must not be given: " + (named.isEmpty ? "no property is allowed" : "allowed are only \(names)")
+        let names = named.map(\.text).sorted().prefix(20).map { "`\($0)`" }
+        let shapes = patterns.prefix(5).map { "names that match \($0.shownText)" }
+        let allowed = (names + shapes).joined(separator: ", ")
+        let objection =
+            "must not be given: " + (allowed.isEmpty ? "no property is allowed" : "allowed are only \(allowed)")
         return JSONSchema.Failure(of: value, at: place, keyword: .additionalProperties, objection: objection)
     }
 }

@@ -18,24 +18,49 @@ protocol SchemaRule: Sendable {
 
 /// One check of one instance, with its bounds: a schema may refer to itself without end, or multiply its branches.
 struct SchemaCheck {
+    /// Why a check had to end before it had an answer.
     enum Stop: Error {
         case tooDeep
         case tooLong
+        case searchTooLong(Place)
 
-        var objection: String {
+        /// What is reported in place of an answer: of the whole instance, but for a search that belongs to a place.
+        func failure(of instance: JSON) -> JSONSchema.Failure {
+            switch self {
+            case .searchTooLong(let place):
+                JSONSchema.Failure(of: place.value, at: place.path, keyword: place.keyword, objection: objection)
+            case .tooDeep, .tooLong:
+                JSONSchema.Failure(of: instance, at: .root, keyword: .reference, objection: objection)
+            }
+        }
+
+        private var objection: String {
             switch self {
             case .tooDeep: "could not be checked: the schema refers to itself without end, or nests too deep"
             case .tooLong: "could not be checked: the schema takes too many steps; simplify its alternatives"
+            case .searchTooLong:
+                "could not be checked: the patterns of the schema take too many steps; simplify them or shorten the text"
             }
         }
+    }
+
+    /// A value of the instance and the keyword that it is checked by.
+    struct Place {
+        let path: JSONPath
+        let value: JSON
+        let keyword: SchemaKeyword
     }
 
     /// Schemas inside each other: enough for a recursive schema on 128 levels, and safe on a stack of 512 KiB.
     static let depthLimit = 300
 
+    /// Steps that all searches for patterns may take together, in all strings and keys of the instance.
+    static let searchStepLimit = 20_000_000
+
     private let nodes: [SchemaNode]
     private var depth = 0
     private var stepsLeft: Int
+    private var searchStepsLeft = Self.searchStepLimit
 
     /// Allows many schemas for each value of the instance, so that only branching without bound ends a check.
     init(of instance: JSON, nodes: [SchemaNode]) {
@@ -57,6 +82,15 @@ struct SchemaCheck {
             failures += try rule.failures(of: instance, at: path, in: &self)
         }
         return Array(failures.prefix(JSONSchema.failureLimit))
+    }
+
+    /// Whether a pattern occurs in a string or a key that belongs to a place.
+    mutating func finds(_ pattern: TextPattern, in text: String, at place: Place) throws(Stop) -> Bool {
+        do throws(TextPattern.OutOfSteps) {
+            return try pattern.occurs(in: text, spending: &searchStepsLeft)
+        } catch {
+            throw .searchTooLong(place)
+        }
     }
 
     mutating func accepts(

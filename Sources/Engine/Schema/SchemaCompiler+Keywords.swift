@@ -13,6 +13,7 @@ extension SchemaCompiler {
         case .multipleOf: return try multipleRule(in: source)
         case .minLength: return try SchemaAssertion.size(keyword, .atLeast, .characters, in: source)
         case .maxLength: return try SchemaAssertion.size(keyword, .atMost, .characters, in: source)
+        case .pattern: return try patternRule(in: source)
         case .minItems: return try SchemaAssertion.size(keyword, .atLeast, .elements, in: source)
         case .maxItems: return try SchemaAssertion.size(keyword, .atMost, .elements, in: source)
         case .minProperties: return try SchemaAssertion.size(keyword, .atLeast, .members, in: source)
@@ -24,6 +25,7 @@ extension SchemaCompiler {
         case .contains: return try containsRule(in: source)
         case .minContains, .maxContains: _ = try source.count(keyword)
         case .properties: return PropertiesRule(nodes: try namedChildren(keyword, of: source))
+        case .patternProperties: return PatternPropertiesRule(patterns: try patternChildren(of: source))
         case .additionalProperties: return try additionalPropertiesRule(in: source)
         case .propertyNames: return PropertyNamesRule(node: try child(keyword, of: source))
         case .dependentSchemas: return DependentSchemasRule(nodes: try namedChildren(keyword, of: source))
@@ -36,7 +38,7 @@ extension SchemaCompiler {
         case .reference: return try referenceRule(in: source)
         case .definitions, .olderDefinitions: _ = try namedChildren(keyword, of: source)
         case .dialect: try checkDialect(in: source)
-        case .identifier: try checkIdentifier(in: source)
+        case .identifier, .anchor: _ = try source.text(keyword)
         case .comment, .title, .description, .examples, .deprecated, .readOnly, .writeOnly, .format, .standard,
             .contentEncoding, .contentMediaType, .contentSchema, .nothing:
             break
@@ -70,7 +72,7 @@ extension SchemaCompiler {
         return nodes
     }
 
-    private mutating func namedChildren(
+    mutating func namedChildren(
         _ keyword: SchemaKeyword, of source: SchemaSource
     ) throws(JSONSchema.Problem) -> [ExactText: SchemaNode.ID] {
         var nodes: [ExactText: SchemaNode.ID] = [:]
@@ -113,19 +115,20 @@ extension SchemaCompiler {
             maximum: source.has(.maxContains) ? try source.count(.maxContains) : nil)
     }
 
-    /// Beside `patternProperties`, which is not supported, nobody can say which properties are additional.
+    /// Beside a pattern that is not supported, nobody can say which properties are additional.
     private mutating func additionalPropertiesRule(
         in source: SchemaSource
     ) throws(JSONSchema.Problem) -> (any SchemaRule)? {
         let node = try child(.additionalProperties, of: source)
-        guard source.object["patternProperties"] == nil else {
+        guard let patterns = try namePatterns(of: source) else {
             report("additionalProperties beside patternProperties", at: source.place)
             return nil
         }
         let named = source.has(.properties) ? try source.members(.properties).map(\.key) : []
         let areForbidden = source.value(.additionalProperties) == .bool(false)
         return AdditionalPropertiesRule(
-            named: Set(named.map(ExactText.init)), treatment: areForbidden ? .forbidden : .checked(node))
+            named: Set(named.map(ExactText.init)), patterns: patterns,
+            treatment: areForbidden ? .forbidden : .checked(node))
     }
 
     private mutating func conditionRule(in source: SchemaSource) throws(JSONSchema.Problem) -> any SchemaRule {
@@ -135,29 +138,10 @@ extension SchemaCompiler {
             otherwise: try childIfPresent(.otherwise, of: source))
     }
 
-    private mutating func referenceRule(in source: SchemaSource) throws(JSONSchema.Problem) -> (any SchemaRule)? {
-        let reference = try source.text(.reference)
-        let place = SchemaPointer(place: source.place)
-        guard let pointer = SchemaPointer(reference: reference), !place.passesIdentifier(in: root) else {
-            report("$ref to \(reference)", at: source.place)
-            return nil
-        }
-        guard let target = pointer.target(in: root) else {
-            throw .missingTarget(reference: reference, place: source.place)
-        }
-        return ReferenceRule(node: try node(for: target, at: pointer.place))
-    }
-
     private mutating func checkDialect(in source: SchemaSource) throws(JSONSchema.Problem) {
         let dialect = try source.text(.dialect)
         let name = dialect.split(separator: "#").first.map(String.init) ?? ""
         if !Self.dialects.contains(name) { report("$schema \(dialect)", at: source.place) }
-    }
-
-    /// Below the root an identifier changes what references mean, so those inside are reported too.
-    private mutating func checkIdentifier(in source: SchemaSource) throws(JSONSchema.Problem) {
-        _ = try source.text(.identifier)
-        if source.place != SchemaPointer.root { report(SchemaKeyword.identifier.rawValue, at: source.place) }
     }
 
     private static let dialects: Set<String> = [

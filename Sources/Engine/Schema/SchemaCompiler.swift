@@ -5,10 +5,14 @@ struct SchemaCompiler {
     let root: JSON
     private var nodes: [SchemaNode?] = []
     private var known: [ExactText: SchemaNode.ID] = [:]
+    /// Read when a reference first names something, since most schemas only point.
+    private(set) lazy var resources = SchemaResources(of: root)
+    var patterns: [ExactText: TextPattern] = [:]
+    var patternSize = 0
     private var pending: [(id: SchemaNode.ID, schema: JSON, place: String)] = []
 
     /// Bytes of one JSON pointer; long keys in deep schemas would otherwise multiply.
-    private static let placeLimit = 4096
+    static let placeLimit = 4096
 
     init(root: JSON) {
         self.root = root

@@ -3,11 +3,11 @@ enum SchemaKeyword: String {
     case type, const, required
     case enumeration = "enum"
     case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf
-    case minLength, maxLength
+    case minLength, maxLength, pattern
     case minItems, maxItems, uniqueItems
     case minProperties, maxProperties, dependentRequired
     case items, prefixItems, additionalItems, contains, minContains, maxContains
-    case properties, additionalProperties, propertyNames, dependentSchemas
+    case properties, patternProperties, additionalProperties, propertyNames, dependentSchemas
     case allOf, anyOf, oneOf, not
     case condition = "if"
     case then
@@ -17,6 +17,7 @@ enum SchemaKeyword: String {
     case olderDefinitions = "definitions"
     case dialect = "$schema"
     case identifier = "$id"
+    case anchor = "$anchor"
     case comment = "$comment"
     case title, description, examples, deprecated, readOnly, writeOnly, format
     case standard = "default"

@@ -1,4 +1,4 @@
-/// A local `$ref`: the keys and indices that lead from the root of a schema to one of its parts.
+/// The keys and indices that lead from the root of a schema to one of its parts.
 struct SchemaPointer {
     /// The place of the whole schema.
     static let root = "#"
@@ -7,9 +7,14 @@ struct SchemaPointer {
 
     /// Nil unless the reference is `#` or `#/…`, with its escapes in order.
     init?(reference: String) {
-        guard let text = Self.percentDecoded(reference), text == Self.root || text.hasPrefix(Self.root + "/")
+        guard let reference = SchemaReference(reference), reference.address.isEmpty,
+            case .pointer(let pointer) = reference.fragment
         else { return nil }
-        self.init(place: text)
+        self = pointer
+    }
+
+    private init(tokens: [String]) {
+        self.tokens = tokens
     }
 
     /// Takes apart what ``place`` writes.
@@ -25,14 +30,21 @@ struct SchemaPointer {
         tokens.reduce(Optional(schema)) { $0?.part($1) }
     }
 
-    /// Whether the way from the root, which itself does not count, meets an object with an `$id`.
-    func passesIdentifier(in schema: JSON) -> Bool {
+    /// The innermost resource on the way from the root: its place, and the address that references inside it have.
+    func resource(in schema: JSON) -> (place: String, address: SchemaURI) {
         var value: JSON? = schema
-        for token in tokens {
-            value = value?.part(token)
-            if value?[SchemaKeyword.identifier.rawValue]?.string != nil { return true }
+        var (resource, address) = (0, SchemaURI.none)
+        for count in 0...tokens.count {
+            if count > 0 { value = value?.part(tokens[count - 1]) }
+            guard let identifier = value?.resourceIdentifier else { continue }
+            (resource, address) = (count, address.resolving(SchemaURI(identifier)))
         }
-        return false
+        return (SchemaPointer(tokens: Array(tokens.prefix(resource))).place, address)
+    }
+
+    /// This pointer, seen from a part of the schema.
+    func inside(_ place: String) -> SchemaPointer {
+        SchemaPointer(tokens: SchemaPointer(place: place).tokens + tokens)
     }
 
     static func escaped(_ token: String) -> String {
@@ -59,7 +71,7 @@ struct SchemaPointer {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func percentDecoded(_ text: String) -> String? {
+    static func percentDecoded(_ text: String) -> String? {
         var (bytes, rest) = ([UInt8](), text.utf8[...])
         while let byte = rest.popFirst() {
             guard byte == UInt8(ascii: "%") else {

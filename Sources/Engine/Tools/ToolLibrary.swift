@@ -22,6 +22,7 @@ package struct ToolLibrary: Sendable {
     package let byName: [ToolName: Tool]
     /// What the sources have and nobody can use, in the order of the sources.
     package let leftOut: [LeftOut]
+    let families: FamilyDraw
     private let entries: [ToolName: Entry]
 
     fileprivate struct Entry: Sendable {
@@ -49,8 +50,7 @@ package struct ToolLibrary: Sendable {
     package init(of sources: [NamedSource]) async throws {
         var found: [Entry] = []
         var leftOut: [LeftOut] = []
-        for source in sources {
-            let offer = try await source.source.offer()
+        for (source, offer) in zip(sources, try await Self.offers(of: sources)) {
             leftOut += offer.leftOut.map { LeftOut(source: source.name, tool: $0) }
             var names: Set<ToolName> = []
             for tool in offer.tools {
@@ -69,12 +69,26 @@ package struct ToolLibrary: Sendable {
             entries[entry.tool.name] = entry
         }
         guard !entries.isEmpty else {
-            throw ToolSourceError.noTools(source: sources.map(\.name).joined(separator: ", "))
+            throw ToolSourceError.noTools(
+                source: sources.map(\.name).joined(separator: ", "), leftOut: leftOut.map(\.tool))
         }
         self.leftOut = leftOut
         self.entries = entries
         byName = entries.mapValues(\.tool)
         tools = byName.values.sorted { $0.name < $1.name }
+        families = FamilyDraw(of: tools)
+    }
+
+    /// Asks all sources at once, since some have to be started first; the offers come in the order of the sources.
+    private static func offers(of sources: [NamedSource]) async throws -> [ToolOffer] {
+        try await withThrowingTaskGroup(of: (Int, ToolOffer).self) { group in
+            for (index, source) in sources.enumerated() {
+                group.addTask { (index, try await source.source.offer()) }
+            }
+            var offers: [Int: ToolOffer] = [:]
+            for try await (index, offer) in group { offers[index] = offer }
+            return sources.indices.compactMap { offers[$0] }
+        }
     }
 
     private static func entry(for tool: Tool, of source: NamedSource) throws(ToolSourceError) -> Entry {

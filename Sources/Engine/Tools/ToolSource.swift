@@ -40,7 +40,7 @@ package enum ToolSourceError: Error, Hashable, CustomStringConvertible {
     case unreachable(source: String, reason: String)
     case duplicateTool(ToolName)
     case badSchema(ToolName, reason: String)
-    case noTools(source: String)
+    case noTools(source: String, leftOut: [LeftOutTool] = [])
 
     package var description: String {
         switch self {
@@ -50,8 +50,10 @@ package enum ToolSourceError: Error, Hashable, CustomStringConvertible {
             "Two tools are called \(name). Rename one, or leave one source out."
         case .badSchema(let name, let reason):
             "A schema of \(name) cannot be used: \(reason) Mend the schema, or mute the tool."
-        case .noTools(let source):
-            "The tool source \(source) offers no tools. A run needs at least one."
+        case .noTools(let source, let leftOut):
+            "The tool source \(source) offers no tools that can be used. A run needs at least one."
+                + leftOut.prefix(10).map { "\n  \($0.name): \($0.reason)" }.joined()
+                + (leftOut.count > 10 ? "\n  and \(leftOut.count - 10) more" : "")
         }
     }
 }

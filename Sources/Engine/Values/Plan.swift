@@ -25,6 +25,24 @@ package struct Plan: Hashable, Codable, Sendable {
     /// Whether query and response are drafted in every iteration or only at the end.
     package var drafting: Drafting
     package var budget: Budget
+    /// Stored only where it is not uniform.
+    private var sampledBy: Sampling?
+
+    /// How the mini-batch is drawn from the library.
+    package var sampling: Sampling {
+        get { sampledBy ?? .uniform }
+        set { sampledBy = newValue == .uniform ? nil : newValue }
+    }
+
+    package enum Sampling: String, Codable, Sendable, CaseIterable {
+        /// Every tool is as likely as every other, in each iteration anew.
+        case uniform
+        /// Tools of the same family, and of a second one only where the first has too few; a family is drawn by its
+        /// size.
+        case family
+        /// Every tool is offered once before any is offered twice, over all iterations of all samples.
+        case coverage
+    }
 
     package enum Drafting: String, Codable, Sendable {
         case everyIteration, atTheEnd
@@ -50,6 +68,11 @@ package struct Plan: Hashable, Codable, Sendable {
     ///
     /// The budget is part of it, since a run's limits are fixed when it starts.
     var identity: JSON {
+        guard let sampledBy else { return unsampledIdentity }
+        return ["plan": unsampledIdentity, "sampling": .string(sampledBy.rawValue)]
+    }
+
+    private var unsampledIdentity: JSON {
         [
             "seed": .string(String(seed)), "iterations": .init(iterations), "batch": .init(batch),
             "proposals": .init(proposals), "toolsPerProposal": .init(toolsPerProposal), "turns": .init(turns),

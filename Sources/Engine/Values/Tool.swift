@@ -79,6 +79,13 @@ package struct Tool: Hashable, Codable, Sendable, Identifiable {
             effects: effects, hint: hint, family: family, wording: wording)
     }
 
+    /// The same tool with another schema of its arguments.
+    package func taking(_ schema: JSON) -> Tool {
+        Tool(
+            name: name, description: description, inputSchema: schema, outputSchema: outputSchema, effects: effects,
+            hint: hint, family: family, wording: wording)
+    }
+
     /// The same tool under another name, where two sources have one of the same name.
     package func renamed(to name: ToolName) -> Tool {
         Tool(

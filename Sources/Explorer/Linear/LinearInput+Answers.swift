@@ -20,6 +20,7 @@ extension LinearInput {
         // It was read out, and has nothing to answer.
         case .notices: return .keys([.escape])
         case .export(let form): return export(form)
+        case .approval(let dialog): return permission(dialog)
         case .quit: return choice(["s", "c"], none: .escape)
         }
     }
@@ -35,6 +36,22 @@ extension LinearInput {
             return .refused("Choose one of \(letters.joined(separator: ", ")), or esc.")
         }
         return .keys([key])
+    }
+
+    /// A question comes by itself: what was typed in the same line before it is no answer to it.
+    private mutating func permission(_ dialog: CallDialog) -> Typed {
+        guard isWhole else {
+            return .refused(
+                "A call asks for permission: answer that in a line of its own. The rest of this one was not read.")
+        }
+        switch word() ?? "" {
+        // All of the arguments were read out.
+        case "y": return .keys([.character("G"), .character("y")])
+        case "Y" where dialog.mayStand: return .keys([.character("G"), .character("Y")])
+        case "n", "esc", "enter", "": return .keys([.escape])
+        case "ctrl-c": return .keys([.control("c")])
+        case _: return .refused(dialog.mayStand ? "Answer y, Y or n." : "Answer y or n.")
+        }
     }
 
     private mutating func choice(_ answers: [String: Key], _ possible: String) -> Typed {

@@ -113,7 +113,9 @@ extension ExplorerState {
     }
 
     /// What the end of the typed lines asks for: to quit, once the samples in flight are grown.
-    package var leaving: [Effect] { [.quit(run.isUnderWay ? .afterInFlight : .atOnce)] }
+    package var leaving: [Effect] {
+        approvals.waiting.map { .deny($0) } + [.quit(run.isUnderWay ? .afterInFlight : .atOnce)]
+    }
 }
 
 extension Unicode.Scalar {

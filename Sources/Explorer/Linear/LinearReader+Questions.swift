@@ -16,6 +16,8 @@ extension LinearReader {
             return new.problem == old.problem ? [] : prompt(of: new)
         case (.inspector(let old), .inspector(let new)): return changes(from: old, to: new)
         case (.export(let old), .export(let new)): return changes(from: old, to: new)
+        case (.approval(let old), .approval(let new)) where old.question == new.question:
+            return new.complaint.map { spoken($0) } ?? []
         case (_, _): return opened(new, in: after)
         }
     }
@@ -35,6 +37,7 @@ extension LinearReader {
         case .inspector(let inspector): contents(of: inspector)
         case .notices: notices(in: state)
         case .export(let form): choices(of: form)
+        case .approval(let dialog): question(dialog, waiting: state.approvals.waiting.count - 1, in: state)
         case .quit: Self.quitChoices
         }
     }
@@ -78,6 +81,18 @@ extension LinearReader {
         let examples = confirmation.examples.flatMap { spoken("\($0.name) \($0.query)", indent: 2) }
         return spoken("\(count(confirmation.count, "sample")) would be \(confirmation.action.pastTense).") + examples
             + ["y does it, n does not; u takes it back as one."]
+    }
+
+    private func question(_ dialog: CallDialog, waiting: Int, in state: ExplorerState) -> [String] {
+        let request = dialog.question.request
+        let asker = request.sample.map { "sample " + name(of: .one($0), in: state) } ?? "a call by hand"
+        let standing = dialog.mayStand ? "Y allows \(request.tool.name) until you quit, " : ""
+        return spoken("\(asker) asks for permission to call \(request.tool.name) of \(request.source).")
+            + ["  effects: " + EffectsMark(request.tool.effects, pen: pen).sentence.text.plain, "  arguments:"]
+            + (dialog.hidesCharacters ? ["  they hold characters that are not visible"] : [])
+            + spoken(request.call.arguments.prettyText, indent: 4)
+            + (waiting > 0 ? ["\(count(waiting, "more call")) wait."] : [])
+            + spoken("y allows it once, \(standing)n or an empty line denies it. [y/N]")
     }
 
     private func question(_ question: RerunQuestion) -> [String] {

@@ -12,6 +12,7 @@ enum Overlay: Hashable, Sendable {
     case inspector(Inspector)
     case notices
     case export(ExportForm)
+    case approval(CallDialog)
     case quit
 
     /// Whether keys with alt mean something in it.
@@ -24,8 +25,14 @@ enum Overlay: Hashable, Sendable {
     var isBound: Bool {
         switch self {
         case .reasons, .rerun, .editing, .rewriting: true
-        case .help, .palette, .filter, .sorts, .confirm, .inspector, .notices, .export, .quit: false
+        case .help, .palette, .filter, .sorts, .confirm, .inspector, .notices, .export, .approval, .quit: false
         }
+    }
+
+    /// Whether it is there without anybody having asked for it.
+    var opensByItself: Bool {
+        guard case .approval = self else { return false }
+        return true
     }
 
     /// Whether characters are text now, not keys.
@@ -36,7 +43,7 @@ enum Overlay: Hashable, Sendable {
         case .palette, .filter, .editing: true
         case .help(let page): page.takesText
         case .inspector(let inspector): inspector.takesText
-        case .sorts, .confirm, .rerun, .rewriting, .notices, .quit: false
+        case .sorts, .confirm, .rerun, .rewriting, .notices, .approval, .quit: false
         }
     }
 }

@@ -29,6 +29,7 @@ struct OverlayPicture {
             NoticeLine(notice: state.notice, pen: pen).draw(over: frame.bounds, on: &frame)
         case .notices: NoticesPicture(told: state.told, utcOffset: state.utcOffset, pen: pen).draw(on: &frame)
         case .export(let form): ExportFormPicture(form: form, pen: pen).draw(on: &frame)
+        case .approval(let dialog): CallDialogPicture(dialog, in: state, pen: pen).draw(on: &frame)
         case .quit: QuitQuestion(run: state.run, growing: state.growing.count).draw(on: &frame, pen: pen)
         }
     }

@@ -41,6 +41,10 @@ struct StatusLine {
 
     private var parts: [Part] {
         var parts = [Part(text: place, role: .status, rank: 0)]
+        if state.approvals.standingCount > 0 {
+            let count = state.approvals.standingCount
+            parts.append(Part(text: "\(count) tool\(count == 1 ? "" : "s") unasked", role: .lintWarn, rank: 1))
+        }
         if let open = state.open { parts += verdict(on: open.review) }
         if state.queue.view.filter != .everything {
             parts.append(Part(text: "/ \(state.queue.view.filter.text)", role: .modeFilter, rank: 2))

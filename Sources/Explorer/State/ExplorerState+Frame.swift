@@ -15,6 +15,7 @@ extension ExplorerState {
             WhichKey(keymap: keymap, prefix: prefix, obstacle: state.obstacle(to:), pen: Pen(glyphs)).draw(on: &frame)
         }
         if let overlay { OverlayPicture(overlay: overlay, state: state, pen: Pen(glyphs)).draw(on: &frame) }
+        PermissionMark(state: state, pen: Pen(glyphs)).draw(on: &frame)
         return frame
     }
 }

@@ -172,7 +172,7 @@ extension ExplorerState {
         overlay = .export(form)
     }
 
-    private mutating func quit() -> [Effect] {
+    mutating func quit() -> [Effect] {
         guard run.isUnderWay else { return [.quit(.atOnce)] }
         overlay = .quit
         return deafen()

@@ -5,7 +5,8 @@ import Review
 extension ExplorerState {
     mutating func pressed(_ key: Key, in overlay: Overlay) -> [Effect] {
         if key == .control("l") { return [.redraw] }
-        if deafness != nil { return [] }
+        // Whoever types on meant none of it for a dialog that opened by itself.
+        if deafness != nil { return overlay.opensByItself ? deafen(for: Self.alertness) : [] }
         // Escape and the next key in one go look like alt: nothing is done by the second one.
         if case .alt = key, !overlay.takesAlt { return pressed(.escape, in: overlay) }
         switch overlay {
@@ -21,6 +22,7 @@ extension ExplorerState {
         case .inspector(let inspector): return pressed(key, in: inspector)
         case .notices: self.overlay = nil
         case .export(let form): return pressed(key, in: form)
+        case .approval(let dialog): return pressed(key, in: dialog)
         case .quit: return pressedWhenQuitting(key)
         }
         return []

@@ -86,10 +86,10 @@ extension ExplorerState {
     }
 
     /// Makes the dialog that was just opened ignore keys for a moment.
-    mutating func deafen() -> [Effect] {
+    mutating func deafen(for pause: Duration = .milliseconds(300)) -> [Effect] {
         let number = session.nextWake()
         deafness = number
-        return [.wake(number, after: .milliseconds(300))]
+        return [.wake(number, after: pause)]
     }
 }
 

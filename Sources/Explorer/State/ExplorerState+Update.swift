@@ -5,7 +5,7 @@ import Review
 extension ExplorerState {
     /// Takes in what happened and says what to do about it; pure, without I/O and without a clock.
     package mutating func update(_ event: ExplorerEvent) -> [Effect] {
-        takeIn(event) + catchUp()
+        attend(to: takeIn(event) + catchUp())
     }
 
     private mutating func takeIn(_ event: ExplorerEvent) -> [Effect] {
@@ -49,6 +49,8 @@ extension ExplorerState {
         case .themesKnown(let names, let chosen): (themes, theme) = (names, chosen)
         case .woken(let number): return woken(number)
         case .failed(let text): tell(text, .error)
+        case .approvalAsked(let question): return asked(question)
+        case .approvalWithdrawn(let id): withdrew(id)
         case .clockTicked(let now): clockTicked(now)
         }
         return []
@@ -73,7 +75,8 @@ extension ExplorerState {
         case .editing(var sheet):
             sheet.fit(size)
             overlay = .editing(sheet)
-        case .reasons, .help, .palette, .filter, .sorts, .confirm, .rerun, .rewriting, .notices, .export, .quit, nil:
+        case .reasons, .help, .palette, .filter, .sorts, .confirm, .rerun, .rewriting, .notices, .export, .approval,
+            .quit, nil:
             return
         }
     }

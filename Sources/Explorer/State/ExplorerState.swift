@@ -88,6 +88,8 @@ package struct ExplorerState: Hashable, Sendable {
     var overlay: Overlay?
     /// The wake-up until which a dialog is deaf: keys that were meant for what was there before do nothing.
     var deafness: Int?
+    /// Calls that wait for the curator's word.
+    var approvals = PendingApprovals()
     var notice: Notice?
     /// What was told, oldest first.
     var told: [Notice] = []

@@ -29,20 +29,25 @@ struct Literals: Sendable {
     ///
     /// A text that the call has already is not taken twice: nobody asks for the way from Oslo to Oslo.
     func value(
-        for input: Vocabulary.Input, of call: BoundCall, random: inout SeededGenerator
+        for input: Vocabulary.Input, of call: BoundCall, isOther: Bool, random: inout SeededGenerator
     ) -> JSON? {
-        if !input.input.isRequired, Int.random(in: 0..<10, using: &random) < 7 { return nil }
         let tool = call.tool.tool
+        let leavesOut = tool.wording.hasNoWords ? 9 : 7
+        if !input.input.isRequired, Int.random(in: 0..<10, using: &random) < leavesOut { return nil }
         let used = Set(call.literals.map(\.value).filter { $0.string != nil })
         func isGood(_ value: JSON) -> Bool {
             !used.contains(value) && suspicion.of(value, meaning: input.meaning, for: tool) == 0
         }
-        if let value = said[input.meaning]?.last, isGood(value), tool.canSay(value, for: input) { return value }
-        return Self.offered(for: input.input, of: tool).filter(isGood).randomElement(using: &random)
+        if !isOther, let value = said[input.meaning]?.last, isGood(value), tool.canSay(value, for: input) {
+            return value
+        }
+        return input.offered.filter(isGood).randomElement(using: &random)
     }
 
-    /// Values a person would use: the wording's, else the schema's examples, enum or default.
-    static func offered(for input: Tool.Input, of tool: Tool) -> [JSON] {
+    /// Values a person would use: the wording's, else the schema's examples, enum or default; for a tool without words
+    /// of its own, whatever its definition gives away.
+    static func offered(for input: Tool.Input, of tool: Tool, _ fitting: JSONSchema?) -> [JSON] {
+        if tool.wording.hasNoWords { return KnownValues(of: input, fitting).all }
         if let values = tool.wording.values[input.name], !values.isEmpty { return values }
         let schema = input.schema
         for offered in [schema["examples"]?.array, schema["enum"]?.array] {

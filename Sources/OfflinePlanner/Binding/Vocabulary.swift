@@ -23,13 +23,16 @@ struct Vocabulary: Sendable {
         /// Equal meanings feed each other.
         let meaning: String
         let thing: Thing
+        /// Values that can be given without any output.
+        let offered: [JSON]
         private let schema: JSONSchema?
 
-        fileprivate init(_ input: Tool.Input, meaning: String) {
+        fileprivate init(_ input: Tool.Input, meaning: String, of tool: Tool) {
             self.input = input
             self.meaning = meaning
-            thing = Thing(of: input, meaning: meaning)
-            schema = try? JSONSchema(input.schema)
+            thing = Thing(of: input, meaning: meaning, isWorded: !tool.wording.hasNoWords)
+            schema = try? JSONSchema(tool.wording.hasNoWords ? input.schema(within: tool.inputSchema) : input.schema)
+            offered = Literals.offered(for: input, of: tool, schema)
         }
 
         /// Whether a value has the type that the input wants; a value that is not there yet is believed.
@@ -42,22 +45,24 @@ struct Vocabulary: Sendable {
     let inputs: [Input]
     /// What the output offers, from the wording and the output schema, sorted by place.
     let products: [Product]
-    private let wanted: Set<String>
-    private let offered: Set<String>
+    /// What outputs may feed.
+    let wanted: Set<String>
+    /// The products by what they mean.
+    let offers: [String: [Product]]
 
     init(of tool: Tool) {
-        inputs = tool.inputs.map { Input($0, meaning: Self.meaning(of: $0, tool)) }
-        wanted = Set(inputs.map(\.meaning))
-        products = Self.products(of: tool)
-        offered = Set(products.map(\.meaning))
+        inputs = tool.inputs.map { Input($0, meaning: Self.meaning(of: $0, tool), of: tool) }
+        wanted = Set(inputs.map(\.meaning).filter { !$0.hasPrefix("?") })
+        products = tool.wording.hasNoWords ? Self.unwordedProducts(of: tool, wanted) : Self.products(of: tool)
+        offers = Dictionary(grouping: products, by: \.meaning)
     }
 
-    /// Whether an output of the other tool feeds an input.
-    func isFed(by other: Vocabulary) -> Bool {
-        !wanted.isDisjoint(with: other.offered)
-    }
+    /// The required arguments for which nothing is known before an output has a value.
+    var open: [String] { inputs.filter { $0.input.isRequired && $0.offered.isEmpty }.map(\.input.name) }
 
     private static func meaning(of input: Tool.Input, _ tool: Tool) -> String {
+        // A meaning that no output has, where none may feed the argument.
+        if tool.wording.hasNoWords { return Sense(tool: tool).meaning(of: input) ?? "?\(tool.name) \(input.name)" }
         if let said = tool.wording.inputMeanings[input.name] { return said }
         if input.schema["format"]?.string == "date" { return "date" }
         return derived(input.name, type: input.schema["type"]?.string ?? "", owner: tool)
@@ -72,6 +77,19 @@ struct Vocabulary: Sendable {
                 return Product(pattern: leaf.pattern, meaning: Self.derived(name, type: leaf.type, owner: tool))
             }
         return (said + derived).sorted { $0.pattern < $1.pattern }
+    }
+
+    /// What a tool without words declares of its output, but for what it was asked itself.
+    private static func unwordedProducts(of tool: Tool, _ wanted: Set<String>) -> [Product] {
+        let declared = leaves(of: tool.outputSchema ?? .null, at: "")
+        let shaped = tool.wording.outputMeanings.map { (pattern: $0.key, type: $0.value.shapeType) }
+        let sense = Sense(tool: tool)
+        return (declared + shaped).flatMap { leaf -> [Product] in
+            let keys = leaf.pattern.split { ".[]".contains($0) }.map(String.init)
+            let type = leaf.type == "integer" ? "number" : leaf.type
+            return sense.meanings(at: leaf.pattern, keys, isItem: leaf.pattern.hasSuffix("[]"), type: type)
+                .map { Product(pattern: leaf.pattern, meaning: $0) }
+        }.filter { !wanted.contains($0.meaning) }.sorted { ($0.pattern, $0.meaning) < ($1.pattern, $1.meaning) }
     }
 
     /// `book_id` is `book.id:string`; a bare `id` belongs to the tool's noun, so `book_search` gives `book.id` as well.
@@ -98,8 +116,34 @@ struct Thing: Hashable, Sendable {
     let kind: String
     let part: String
 
-    init(of input: Tool.Input, meaning: String) {
+    init(of input: Tool.Input, meaning: String, isWorded: Bool) {
+        guard isWorded else {
+            let isPlain = !meaning.contains("/") && !meaning.hasPrefix("place.")
+            kind = isPlain ? meaning : meaning.split(separator: ".").dropLast().joined(separator: ".")
+            part = Sense.qualifier(of: input.name)
+            return
+        }
         kind = meaning.split(separator: ".").first.map(String.init) ?? meaning
         part = ["from_", "to_", "first_", "second_", "start_", "end_"].first { input.name.hasPrefix($0) } ?? ""
+    }
+}
+
+extension Tool.Input {
+    /// The argument's schema with the definitions that it may refer to.
+    fileprivate func schema(within root: JSON) -> JSON {
+        guard var object = schema.object else { return schema }
+        for key in ["$defs", "definitions"] {
+            if let definitions = root[key], object[key] == nil { object.set(key, definitions) }
+        }
+        return .object(object)
+    }
+}
+
+extension String {
+    /// The type that a meaning ends in: `id:string`; of a shape such as `int`, the type itself.
+    fileprivate var shapeType: String {
+        let types = ["int": "number", "integer": "number", "float": "number", "str": "string"]
+        let said = split(separator: ":").last.map(String.init) ?? self
+        return types[said] ?? said
     }
 }

@@ -78,9 +78,10 @@ private struct Repair {
         guard let tool, var arguments = call.arguments.object else { return nil }
         var random = random
         let literals = planned.arguments.filter(\.binding.isLiteral).map(\.name)
-        for input in tool.inputs where literals.contains(input.name) {
+        for known in Vocabulary(of: tool).inputs where literals.contains(known.input.name) {
+            let input = known.input
             let tried = Set(failed.compactMap { $0.arguments[input.name] })
-            let untried = Literals.offered(for: input, of: tool).filter { !tried.contains($0) }
+            let untried = known.offered.filter { !tried.contains($0) }
             guard let value = untried.randomElement(using: &random) else { continue }
             arguments.set(input.name, value)
             return ToolCall(tool: call.tool, arguments: .object(arguments))

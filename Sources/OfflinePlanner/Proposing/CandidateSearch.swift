@@ -9,6 +9,8 @@ struct CandidateSearch {
     private let suspicion: Suspicion
     /// Calls whose result is known already.
     private let settled: Set<ContentHash>
+    /// For each tool of the batch, the places of those that its output feeds.
+    private let fed: [ToolName: [Int]]
 
     init(_ request: ProposalRequest, _ lexicon: Lexicon) {
         self.request = request
@@ -17,7 +19,17 @@ struct CandidateSearch {
         suspicion = Suspicion(request.memory, library: request.library, lexicon)
         literals = Literals(workflow: request.workflow, library: request.library, lexicon, suspicion)
         let failed = request.memory.flatMap(\.reports).filter { !$0.shownToSelector }.compactMap(\.calls.last)
+        fed = Self.fed(in: batch)
         settled = Set((request.workflow.steps.map(\.call) + failed).map(\.contentHash))
+    }
+
+    private static func fed(in batch: [KnownTool]) -> [ToolName: [Int]] {
+        var wanting: [String: [Int]] = [:]
+        for (place, tool) in batch.enumerated() {
+            for meaning in tool.vocabulary.wanted { wanting[meaning, default: []].append(place) }
+        }
+        let fed = batch.map { tool in (tool.name, tool.vocabulary.offers.keys.flatMap { wanting[$0] ?? [] }) }
+        return Dictionary(fed) { first, _ in first }
     }
 
     /// Uses of one length that are made longer; of a large batch the first ones, in sampled order.
@@ -29,7 +41,7 @@ struct CandidateSearch {
         for chain in [nil] + request.workflow.chains.map(Optional.some) {
             let suppliers = (chain?.steps ?? []).compactMap(supplier(for:))
             let binder = binder(with: suppliers)
-            var level = batch.compactMap { tool in binder.bind(tool, random: &random).map { [$0] } }
+            var level = batch.compactMap { tool in bind(tool, with: binder, random: &random).map { [$0] } }
             for length in 0..<request.toolsPerProposal {
                 if length > 0 {
                     level = level.prefix(Self.widest).flatMap { extensions(of: $0, over: suppliers, random: &random) }
@@ -50,13 +62,36 @@ struct CandidateSearch {
         let binder = binder(with: suppliers + own)
         let used = Set(calls.map(\.tool.name))
         let occasions = Occasions(of: calls.map(\.tool))
-        return batch.compactMap { tool in
-            guard !used.contains(tool.name), occasions.meet(tool.occasions),
-                calls.contains(where: { tool.vocabulary.isFed(by: $0.tool.vocabulary) })
-            else { return nil }
+        let next = calls.reduce(into: Set<Int>()) { $0.formUnion(fed[$1.tool.name] ?? []) }.sorted()
+        return next.map { batch[$0] }.compactMap { tool in
+            guard !used.contains(tool.name), occasions.meet(tool.occasions) else { return nil }
             guard let call = binder.bind(tool, random: &random), call.usesCalls else { return nil }
             return calls + [call]
         }
+    }
+
+    /// Arguments that keep tools without words from being called, the most frequent first.
+    var unknownArguments: [String] {
+        let open = batch.filter(\.wording.hasNoWords).flatMap(\.vocabulary.open)
+        let counts = Dictionary(open.map { ($0, 1) }, uniquingKeysWith: +)
+        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    }
+
+    /// A tool without words has few values: where a call with them was made already, others are tried.
+    private func bind(_ tool: KnownTool, with binder: Binder, random: inout SeededGenerator) -> BoundCall? {
+        var bound = binder.bind(tool, random: &random)
+        guard tool.wording.hasNoWords, !tool.vocabulary.inputs.isEmpty else { return bound }
+        var binder = binder
+        binder.wantsOthers = true
+        for _ in 0..<4 {
+            guard let call = bound, isSettled(call) else { return bound }
+            bound = binder.bind(tool, random: &random)
+        }
+        return bound
+    }
+
+    private func isSettled(_ call: BoundCall) -> Bool {
+        call.resolved(in: request.workflow).map { settled.contains($0.contentHash) } ?? false
     }
 
     private func binder(with suppliers: [Supplier]) -> Binder {
@@ -70,10 +105,7 @@ struct CandidateSearch {
     /// A use of a chain must use it, and no use repeats a call that the workflow has or that failed lately.
     private func isWorthTrying(_ candidate: Candidate) -> Bool {
         if candidate.chain != nil, candidate.steps.isEmpty { return false }
-        return !candidate.calls.contains { call in
-            guard let known = call.resolved(in: request.workflow) else { return false }
-            return settled.contains(known.contentHash)
-        }
+        return !candidate.calls.contains(where: isSettled)
     }
 }
 

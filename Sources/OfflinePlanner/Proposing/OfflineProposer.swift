@@ -6,7 +6,8 @@ struct OfflineProposer: Proposer {
 
     func propose(_ request: ProposalRequest) -> Proposals {
         var random = request.random
-        let found = CandidateSearch(request, lexicon).candidates(random: &random)
+        let search = CandidateSearch(request, lexicon)
+        let found = search.candidates(random: &random)
         let scoring = Scoring(request: request)
         let ranked = found.compactMap { candidate in
             scoring.score(of: candidate).map { Ranked(candidate, $0 + Double.random(in: 0..<3, using: &random)) }
@@ -16,6 +17,9 @@ struct OfflineProposer: Proposer {
             Proposal(
                 id: Proposal.ID(index + 1), instruction: candidate.instruction, tools: candidate.tools,
                 calls: candidate.calls.map(\.planned))
+        }
+        if found.isEmpty, request.batch.allSatisfy(\.wording.hasNoWords) {
+            return Proposals(reason: Self.reason(for: search.unknownArguments, request), all: [])
         }
         return Proposals(reason: Self.reason(for: chosen, among: found.count, request), all: proposals)
     }
@@ -44,6 +48,13 @@ struct OfflineProposer: Proposer {
             chosen.append(left[best].candidate)
         }
         return chosen
+    }
+
+    private static func reason(for unknown: [String], _ request: ProposalRequest) -> String {
+        let named = Array(unknown.prefix(5)).listed + (unknown.count > 5 ? " and \(unknown.count - 5) more" : "")
+        let tools = "the \(request.batch.count) sampled tools"
+        guard !unknown.isEmpty else { return "What can be called of \(tools) has been called already." }
+        return "No new call of \(tools) is known: no argument values are known for \(named)."
     }
 
     private static func reason(for chosen: [Candidate], among count: Int, _ request: ProposalRequest) -> String {

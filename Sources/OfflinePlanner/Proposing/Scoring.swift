@@ -66,6 +66,14 @@ struct Scoring {
         guard !request.workflow.chains.isEmpty else { return true }
         if !staysWithOccasion(candidate) { return candidate.chain == nil && request.workflow.mayChangeTopic }
         return candidate.chain != nil || request.workflow.chains.count < 2 || sharesValue(with: candidate)
+            || staysInField(candidate)
+    }
+
+    /// Tools without words have no occasions; those of one field go together, as in a request about one domain.
+    private func staysInField(_ candidate: Candidate) -> Bool {
+        candidate.calls.allSatisfy { call in
+            call.tool.wording.hasNoWords && families.contains(call.tool.tool.family)
+        }
     }
 
     /// Whether its tools have an occasion in common with the chain that feeds it, or with a chain of the workflow.
@@ -113,7 +121,12 @@ struct Scoring {
     private func memory(of candidate: Candidate) -> Double {
         let spurned = judged.count { $0 == candidate.tools }
         return -6 * candidate.calls.reduce(0) { $0 + $1.suspicion } - Double(spurned)
-            - 2 * Double(candidate.tools.count(where: failed.contains))
+            - 2 * Double(candidate.tools.count(where: failed.contains)) - risk(of: candidate)
+    }
+
+    /// What changes the world is for those who asked for it: of tools without words, reading comes first.
+    private func risk(of candidate: Candidate) -> Double {
+        3 * Double(candidate.calls.count { $0.tool.wording.hasNoWords && $0.tool.tool.effects > .read })
     }
 
     /// Words that a use shares with the curator's notes.

@@ -34,7 +34,7 @@ struct QueryDraft {
     }
 
     /// Adds a question: joined to the one before it, led in by an "and", or as a sentence of its own.
-    mutating func add(question: String, _ isJoined: Bool, _ hasLead: Bool) {
+    mutating func add(question: String, _ isJoined: Bool = false, _ hasLead: Bool = false) {
         let mayFollow = lastIsQuestion && question.beginsWithQuestionWord
         let length = (sentences.last ?? "").count + question.count
         if isJoined, mayFollow, let last = sentences.last, last.isSingle, question.isSingle, length < Self.longestJoined

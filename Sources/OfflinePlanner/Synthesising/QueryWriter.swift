@@ -15,6 +15,7 @@ struct QueryWriter {
     /// Each step draws from a stream of its own, so that a new step leaves the words of the others as they are.
     private func questions(random: SeededGenerator) -> String {
         var text = QueryDraft()
+        var told: [String: JSON] = [:]
         for (index, step) in story.asked.enumerated() {
             let scope = StepScope(step: step, story: story)
             var random = random.part(step.number)
@@ -25,6 +26,12 @@ struct QueryWriter {
             }
             let isJoined = Int.random(in: 0..<10, using: &random) < 4
             let hasLead = Int.random(in: 0..<10, using: &random) < 2
+            if let request = PlainRequest(scope) {
+                let isFirst = text.sentences.isEmpty
+                text.add(question: request.sentence(isFirst: isFirst, after: told, random: &random))
+                told.merge(request.told) { _, new in new }
+                continue
+            }
             text.add(question: question(for: scope, in: &text, random: &random), isJoined && !opens, hasLead)
             scope.introduceResult(to: &text.mentions)
         }

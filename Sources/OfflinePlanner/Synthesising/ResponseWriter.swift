@@ -6,13 +6,16 @@ struct ResponseWriter {
 
     func response(random: SeededGenerator) -> String {
         var mentions = Mentions()
-        return story.told.map { step in
+        let answers = story.told.map { step in
             var random = random.part(-step.number)
             let scope = StepScope(step: step, story: story)
             let answer = answer(for: scope, &mentions, random: &random)
             scope.introduceResult(to: &mentions)
             return answer
-        }.joined(separator: " ")
+        }
+        return answers.reduce("") { text, answer in
+            text + (text.isEmpty || text.hasSuffix("\n") ? "" : " ") + answer
+        }.withoutLineEnd
     }
 
     private func answer(
@@ -33,6 +36,10 @@ struct ResponseWriter {
 
     /// For a tool without words of its own: the first few values of its output, by name.
     private func plainAnswer(for scope: StepScope) -> String {
+        if let request = PlainRequest(scope) {
+            let output = story.outputs[scope.step.number] ?? .null
+            return PlainAnswer(subject: request.subject, output: output).text
+        }
         guard let output = story.outputs[scope.step.number], !output.saysNothing else {
             return "There is no result."
         }
@@ -42,4 +49,9 @@ struct ResponseWriter {
         let told = facts.map(String.init).listed
         return told.asSentence + "."
     }
+}
+
+extension String {
+    /// Without a line end at the end.
+    fileprivate var withoutLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

@@ -16,6 +16,8 @@ struct GenerateCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Models") var models: ModelOptions
 
+    @OptionGroup(title: "Tools") var tools: ToolOptions
+
     @Option(help: ArgumentHelp("The dataset; begun where there is none.", valueName: "file"))
     var dataset = "dataset.toolgrad"
 
@@ -40,10 +42,14 @@ struct GenerateCommand: AsyncParsableCommand {
         let store = try Dataset.open(at: dataset, mode: .readWrite)
         surroundings.remember(dataset: dataset)
         let listening = StandardStreams.error.isTerminal ? Listening() : nil
-        let growth = try await Growth.begin(
-            models.applied(to: plan.plan(planner.strategy)), by: planner, count: plan.count,
-            concurrency: plan.concurrency, in: store, listening: listening)
-        try await HeadlessGrowth(growth: growth, path: dataset, printsLines: json).run()
+        let live = try await surroundings.tools(tools, memory: store, approver: UnattendedApprover())
+        try live.tell()
+        try await live.closing {
+            let growth = try await Growth.begin(
+                models.applied(to: plan.plan(planner.strategy)), by: planner, with: live, count: plan.count,
+                concurrency: plan.concurrency, in: store, listening: listening)
+            try await HeadlessGrowth(growth: growth, path: dataset, printsLines: json).run()
+        }
     }
 }
 
@@ -73,6 +79,8 @@ struct ResumeCommand: AsyncParsableCommand {
 
     @OptionGroup var source: DatasetOption
 
+    @OptionGroup(title: "Tools, those it was begun with") var tools: ToolOptions
+
     mutating func validate() throws {
         guard (1...1024).contains(concurrency) else {
             throw ValidationError("--concurrency is \(concurrency). Give a number from 1 to 1024.")
@@ -82,12 +90,17 @@ struct ResumeCommand: AsyncParsableCommand {
     func run() async throws {
         let store = try source.open(.readWrite)
         let stored = try choose(among: try await store.runs())
-        let planner = try await Surroundings.read().planner(of: stored, baseURL: baseURL)
+        let surroundings = Surroundings.read()
+        let planner = try await surroundings.planner(of: stored, baseURL: baseURL)
         let listening = StandardStreams.error.isTerminal ? Listening() : nil
-        let growth = try await Growth.begin(
-            stored.plan, by: planner, count: stored.requested, concurrency: concurrency, in: store,
-            expecting: stored.id, listening: listening)
-        try await HeadlessGrowth(growth: growth, path: try source.path, printsLines: json).run()
+        let live = try await surroundings.tools(tools, memory: store, approver: UnattendedApprover())
+        try live.tell()
+        try await live.closing {
+            let growth = try await Growth.begin(
+                stored.plan, by: planner, with: live, count: stored.requested, concurrency: concurrency, in: store,
+                expecting: stored.id, listening: listening)
+            try await HeadlessGrowth(growth: growth, path: try source.path, printsLines: json).run()
+        }
     }
 
     private func choose(among runs: [StoredRun]) throws -> StoredRun {

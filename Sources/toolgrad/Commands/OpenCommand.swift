@@ -13,9 +13,13 @@ struct OpenCommand: AsyncParsableCommand {
         let surroundings = Surroundings.read()
         guard try screen.canBeUsed(in: surroundings) else { return try await PrintedDemo(planner: .offline).run() }
         guard let path = surroundings.lastDataset else {
-            return try await DemoSession(planner: .offline, surroundings: surroundings, screen: screen).run()
+            return try await DemoSession(
+                planner: .offline, toolOptions: ToolOptions(), surroundings: surroundings, screen: screen
+            ).run()
         }
-        try await ReviewSession(path: path, isReadOnly: false, surroundings: surroundings, screen: screen).run()
+        try await ReviewSession(
+            path: path, isReadOnly: false, toolOptions: ToolOptions(), surroundings: surroundings, screen: screen
+        ).run()
     }
 }
 
@@ -28,12 +32,14 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Models") var models: ModelOptions
 
+    @OptionGroup(title: "Tools") var tools: ToolOptions
+
     func run() async throws {
         let surroundings = Surroundings.read()
         // A demo costs nothing unless it is asked to: the settings' models do not count here.
         let planner = models.endpoint.model == nil ? .offline : try await surroundings.planner(models)
         guard try screen.canBeUsed(in: surroundings) else { return try await PrintedDemo(planner: planner).run() }
-        try await DemoSession(planner: planner, surroundings: surroundings, screen: screen).run()
+        try await DemoSession(planner: planner, toolOptions: tools, surroundings: surroundings, screen: screen).run()
     }
 }
 
@@ -50,6 +56,8 @@ struct ReviewCommand: AsyncParsableCommand {
 
     @OptionGroup var screen: ScreenOptions
 
+    @OptionGroup(title: "Tools, to run steps again") var tools: ToolOptions
+
     func run() async throws {
         let surroundings = Surroundings.read()
         let path = try surroundings.existingDataset(dataset)
@@ -59,7 +67,9 @@ struct ReviewCommand: AsyncParsableCommand {
             )
             throw ExitCode.noTerminal
         }
-        try await ReviewSession(path: path, isReadOnly: readOnly, surroundings: surroundings, screen: screen).run()
+        try await ReviewSession(
+            path: path, isReadOnly: readOnly, toolOptions: tools, surroundings: surroundings, screen: screen
+        ).run()
     }
 }
 

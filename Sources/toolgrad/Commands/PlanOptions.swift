@@ -15,6 +15,15 @@ struct PlanOptions: ParsableArguments {
     @Option(help: "Tools sampled in each iteration.")
     var batch = 20
 
+    @Option(
+        help: ArgumentHelp(
+            "How those are drawn: uniform, family or coverage.",
+            discussion: """
+                uniform: every tool as likely as every other. family: tools that belong together. coverage: every tool \
+                is offered once before any is offered twice.
+                """, valueName: "way"))
+    var sampling = Plan.Sampling.uniform
+
     @Option(help: "Samples that grow at once. It does not change what is in them.")
     var concurrency = 16
 
@@ -53,8 +62,11 @@ struct PlanOptions: ParsableArguments {
         plan.follow(strategy)
         plan.iterations = iterations
         plan.batch = batch
+        plan.sampling = sampling
         if let gradientMemory { plan.gradientMemory = gradientMemory }
         plan.budget = Budget(toolCalls: maxCalls, time: maxSeconds.map { .seconds($0) })
         return plan
     }
 }
+
+extension Plan.Sampling: ExpressibleByArgument {}

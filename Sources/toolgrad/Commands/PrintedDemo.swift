@@ -12,7 +12,8 @@ struct PrintedDemo {
         defer { try? FileManager.default.removeItem(at: folder) }
         let dataset = try Dataset.open(at: folder.appendingPathComponent("demo.toolgrad").path, mode: .readWrite)
         let growth = try await Growth.begin(
-            planner.demoPlan(seed: DemoSession.seed), by: planner, count: 1, concurrency: 1, in: dataset)
+            planner.demoPlan(seed: DemoSession.seed), by: planner, with: try await .demo(), count: 1, concurrency: 1,
+            in: dataset)
         try await growth.grow(recording: dataset)
         let sample = try await dataset.reviewedSample(growth.samples[0])
         let label = try await dataset.label(of: sample.id).description

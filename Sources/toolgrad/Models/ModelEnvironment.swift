@@ -27,6 +27,11 @@ struct ModelEnvironment: Hashable, Sendable {
     /// Proxies and certificates, for the transport.
     var ofTransport: [String: String] { variables.filter { Self.transport.contains($0.key.lowercased()) } }
 
+    /// Everything, for filling in the variables that a user's list of MCP servers names.
+    ///
+    /// A server gets none of it but what that list says, and a few harmless ones.
+    var ofServerLists: [String: String] { variables }
+
     /// What a command that prints a key is given: enough to find the user's keyring, and no key.
     var ofKeyCommands: [String: String] { variables.filter { Self.keyCommand.contains($0.key) } }
 

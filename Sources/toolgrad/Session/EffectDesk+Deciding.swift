@@ -59,14 +59,21 @@ extension EffectDesk {
 
 extension EffectDesk {
     func rerun(_ sample: SampleID, step: Int) async throws {
-        let edit = try await workbench().rerun(step: step, of: try await dataset.reviewedSample(sample))
-        try await decide(sample, [.edit(edit)])
+        let reviewed = try await dataset.reviewedSample(sample)
+        let workbench = Workbench(library: tools.live.library, stages: .offline)
+        // A tool takes its time, and may ask first: decisions must not wait for it.
+        Task {
+            do {
+                let edit = try await workbench.rerun(step: step, of: reviewed)
+                try await decide(sample, [.edit(edit)])
+            } catch { inbox.post(.failed("\(error)")) }
+        }
     }
 
     func regenerate(_ sample: SampleID) async throws {
         let reviewed = try await dataset.reviewedSample(sample)
         let planner = try await planner(of: sample.run)
-        let workbench = Workbench(library: try await workbench().library, stages: planner.stages)
+        let workbench = Workbench(library: tools.live.library, stages: planner.stages)
         if planner.setup != nil { inbox.post(.told("\(planner.stages.planner) is asked for new texts.")) }
         guard rewriting.insert(sample).inserted else { throw CommandFailure("New texts are being written already.") }
         // A model takes its time, and decisions must not wait for it.

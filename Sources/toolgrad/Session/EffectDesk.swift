@@ -18,7 +18,7 @@ actor EffectDesk {
     let growing: GrowingRun?
     /// What undo can take back.
     var undoDepth: Int
-    private var bench: Workbench?
+    let tools: SessionTools
     /// Who planned the runs whose texts were written anew.
     var planners: [RunID: Planner] = [:]
     /// Samples whose texts are being written anew.
@@ -38,7 +38,7 @@ actor EffectDesk {
 
     init(
         dataset: Dataset, terminal: Terminal?, inbox: Inbox, surroundings: Surroundings, growing: GrowingRun?,
-        look: Look, mayCopy: Bool,
+        tools: SessionTools, look: Look, mayCopy: Bool,
         requiresRerun: Bool, undoDepth: Int
     ) {
         self.look = look
@@ -51,6 +51,7 @@ actor EffectDesk {
         self.inbox = inbox
         self.surroundings = surroundings
         self.growing = growing
+        self.tools = tools
     }
 
     /// Puts effects in line; they are carried out by ``work()``, so that keys and frames never wait for the disk.
@@ -108,6 +109,7 @@ actor EffectDesk {
         case .wake(let number, let pause): wake(number, after: pause)
         case .suspend: terminal?.suspend()
         case .redraw: if let terminal { inbox.post(.resized(terminal.size)) }
+        case .answerApproval(let number, let answer): await tools.approver.take(answer, to: number)
         case .quit(let mode): quit(mode)
         }
     }
@@ -139,14 +141,6 @@ actor EffectDesk {
             try? await Task.sleep(for: pause)
             inbox.post(.woken(number))
         }
-    }
-
-    /// The tools and the planner, made when they are first needed.
-    func workbench() async throws -> Workbench {
-        if let bench { return bench }
-        let made = try await Workbench.standard()
-        bench = made
-        return made
     }
 
     private func edit(_ sample: SampleID, _ field: EditedField, _ text: String) {

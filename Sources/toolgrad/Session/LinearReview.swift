@@ -14,34 +14,41 @@ struct LinearReview {
     private static let size = Size(columns: 160, rows: 45)
 
     /// Runs the explorer, and ends as the session ended.
-    func explore(_ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?) async throws {
+    func explore(
+        _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ tools: SessionTools
+    ) async throws {
         let inbox = Inbox()
+        await tools.approver.attach(inbox)
         let growing = growth.map { growth in
             GrowingRun(growth, pacer: Pacer(following: growth.samples[0]), inbox: inbox)
         }
         let signals = SignalWatch([SIGINT, SIGTERM, SIGHUP]) { inbox.post(.end(.quit)) }
         defer { signals.stop() }
         do {
-            var session = try await session(on: dataset, opening, growth, growing, inbox)
+            var session = try await session(on: dataset, opening, growth, growing, tools, inbox)
             _ = try await session.run()
         } catch {
+            await tools.approver.detach()
             await growing?.cancel()
             throw error
         }
+        await tools.approver.detach()
         await growing?.cancel()
         if let number = signals.received { throw ExitCode.signal(number) }
         try Output.data.line("\(dataset.path)   open it again with: toolgrad review \(dataset.path)")
     }
 
     private func session(
-        on dataset: Dataset, _ opening: ExplorerState.Opening, _ growth: Growth?, _ growing: GrowingRun?, _ inbox: Inbox
+        on dataset: Dataset, _ opening: ExplorerState.Opening, _ growth: Growth?, _ growing: GrowingRun?,
+        _ tools: SessionTools, _ inbox: Inbox
     ) async throws -> LinearSession {
         let settings = try surroundings.settings()
         let glyphs = screen.signs ?? (TerminalFacts(term: surroundings.term).encoding == "UTF-8" ? .utf8 : .ascii)
         let look = Look.begin(surroundings.rememberedTheme ?? "dark", in: screen.folders.folders, glyphs: glyphs).look
         let undoDepth = try await dataset.undoDepth(by: surroundings.reviewer)
         let desk = EffectDesk(
-            dataset: dataset, terminal: nil, inbox: inbox, surroundings: surroundings, growing: growing, look: look,
+            dataset: dataset, terminal: nil, inbox: inbox, surroundings: surroundings, growing: growing, tools: tools,
+            look: look,
             mayCopy: false, requiresRerun: settings.requireRerunAfterArgEdit, undoDepth: undoDepth)
         var initial = ExplorerState(
             of: dataset, by: try await dataset.planners().joined(separator: ", "), opening, growth,

@@ -14,6 +14,7 @@ struct DemoSession {
     private static let samples = 12
 
     let planner: Planner
+    let toolOptions: ToolOptions
     let surroundings: Surroundings
     let screen: ScreenOptions
 
@@ -21,10 +22,13 @@ struct DemoSession {
         let path = try surroundings.freshDemoDataset()
         let dataset = try Dataset.open(at: path, mode: .readWrite)
         surroundings.remember(dataset: path)
-        let growth = try await Growth.begin(
-            planner.demoPlan(seed: Self.seed), by: planner, count: Self.samples, concurrency: 2, in: dataset,
-            listening: Listening())
-        try await explore(dataset, opening: .demo, growth: growth, screen, surroundings)
+        let tools = try await SessionTools(toolOptions, memory: dataset, surroundings)
+        try await tools.live.closing {
+            let growth = try await Growth.begin(
+                planner.demoPlan(seed: Self.seed), by: planner, with: tools.live, count: Self.samples, concurrency: 2,
+                in: dataset, listening: Listening())
+            try await explore(dataset, opening: .demo, growth: growth, tools, screen, surroundings)
+        }
     }
 }
 
@@ -32,30 +36,34 @@ struct DemoSession {
 struct ReviewSession {
     let path: String
     let isReadOnly: Bool
+    let toolOptions: ToolOptions
     let surroundings: Surroundings
     let screen: ScreenOptions
 
     func run() async throws {
         let dataset = try Dataset.open(at: path, mode: isReadOnly ? .readOnly : .readWrite)
         surroundings.remember(dataset: path)
-        try await explore(dataset, opening: .dataset, growth: nil, screen, surroundings)
+        let tools = try await SessionTools(toolOptions, memory: dataset, surroundings)
+        try await tools.live.closing {
+            try await explore(dataset, opening: .dataset, growth: nil, tools, screen, surroundings)
+        }
     }
 }
 
 /// Opens the explorer in the form that the terminal allows.
 private func explore(
-    _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ screen: ScreenOptions,
-    _ surroundings: Surroundings
+    _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ tools: SessionTools,
+    _ screen: ScreenOptions, _ surroundings: Surroundings
 ) async throws {
     guard try !screen.goesLineByLine(in: surroundings) else {
         return try await LinearReview(screen: screen, surroundings: surroundings)
-            .explore(dataset, opening: opening, growth: growth)
+            .explore(dataset, opening: opening, growth: growth, tools)
     }
-    try await OpenedScreen(screen, surroundings).explore(dataset, opening: opening, growth: growth)
+    try await OpenedScreen(screen, surroundings).explore(dataset, opening: opening, growth: growth, tools)
 }
 
 /// A terminal that is open for the explorer.
-private struct OpenedScreen {
+struct OpenedScreen {
     let terminal: Terminal
     let look: Look
     let themeProblems: [ThemeProblem]
@@ -89,15 +97,18 @@ private struct OpenedScreen {
     }
 
     /// Runs the explorer, gives the terminal back, and ends as the session ended.
-    func explore(_ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?) async throws {
+    func explore(
+        _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ tools: SessionTools
+    ) async throws {
         let inbox = Inbox()
+        await tools.approver.attach(inbox)
         let growing = growth.map { growth in
             GrowingRun(growth, pacer: Pacer(following: growth.samples[0]), inbox: inbox)
         }
         let undoDepth = try await dataset.undoDepth(by: surroundings.reviewer)
         let desk = EffectDesk(
             dataset: dataset, terminal: terminal, inbox: inbox, surroundings: surroundings, growing: growing,
-            look: look, mayCopy: mayCopy, requiresRerun: settings.requireRerunAfterArgEdit,
+            tools: tools, look: look, mayCopy: mayCopy, requiresRerun: settings.requireRerunAfterArgEdit,
             undoDepth: undoDepth)
         let session = ExplorerSession(dataset: dataset, terminal: terminal, look: look, inbox: inbox, desk: desk)
         var initial = ExplorerState(
@@ -106,7 +117,9 @@ private struct OpenedScreen {
         if opening == .dataset, let place = await dataset.place(of: surroundings.reviewer) { initial.resume(at: place) }
         inbox.post(.themesKnown(look.names, chosen: look.chosen))
         if let problem = themeProblems.first { inbox.post(.failed("\(problem)")) }
+        for notice in tools.live.notices { inbox.post(.told(notice)) }
         let ending = await session.run(initial)
+        await tools.approver.detach()
         await growing?.cancel()
         terminal.close()
         switch ending {

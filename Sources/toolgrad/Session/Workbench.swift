@@ -1,4 +1,3 @@
-import DemoTools
 import Engine
 import OfflinePlanner
 import Review
@@ -7,13 +6,6 @@ import Review
 struct Workbench: Sendable {
     let library: ToolLibrary
     let stages: Stages
-
-    /// The tools and the planner that this program has.
-    ///
-    /// - Throws: ``ToolSourceError``.
-    static func standard() async throws -> Workbench {
-        Workbench(library: try await ToolLibrary(DemoTools()), stages: .offline)
-    }
 
     /// Runs a step again with its present arguments.
     ///
@@ -28,7 +20,8 @@ struct Workbench: Sendable {
         if let objection = library.objection(to: call) {
             throw CommandFailure("Step \(number) cannot run again: \(objection)")
         }
-        let result = await library.run(call)
+        let earlier = sample.workflow.steps.prefix { $0.number != number }.map(\.call)
+        let result = await library.run(call, in: CallContext(history: earlier))
         guard let output = result.outcome.output else {
             throw CommandFailure(
                 "Step \(number) failed when it ran again, so its old output stays: \(result.outcome.problem ?? "")")

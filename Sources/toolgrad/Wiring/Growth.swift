@@ -1,5 +1,4 @@
 import DatasetStore
-import DemoTools
 import Engine
 
 /// A run over a dataset, ready to grow: the generator, its control, and the right to write.
@@ -21,25 +20,27 @@ struct Growth: Sendable {
     /// - Throws: ``DatasetError``, ``ToolSourceError``, or ``CommandFailure`` when the run is not the expected one: its
     ///   tools or its planner are no longer those it was begun with.
     static func begin(
-        _ plan: Plan, by planner: Planner = .offline, count: Int, concurrency: Int, in dataset: Dataset,
+        _ plan: Plan, by planner: Planner = .offline, with tools: LiveTools, count: Int, concurrency: Int,
+        in dataset: Dataset,
         replaying record: Dataset? = nil, expecting expected: RunID? = nil,
         listening: Listening? = nil
     ) async throws -> Growth {
         let clock = ContinuousClock()
         let start = clock.now
         let control = RunControl(concurrency: concurrency)
-        let library = try await ToolLibrary(DemoTools())
+        let library = tools.library
         let run = RunID(plan: plan, library: library.tools, planner: planner.stages.identity)
         if let expected, expected != run {
             throw CommandFailure(
                 "The run \(expected) was begun with other tools or another planner, so it cannot go on with these. "
-                    + "Use the version it was begun with, or begin a new run with toolgrad generate.")
+                    + "Name the tools it was begun with (--mcp-config, --toolbench), use the version it was begun with, "
+                    + "or begin a new run with toolgrad generate.")
         }
         if plan.budget.money != nil, record == nil { try planner.checkPrices() }
         let lock = try dataset.lockRun(run)
         try await dataset.beginRun(
             run, plan: plan, planner: planner.stages.planner, library: library.tools, requested: count,
-            at: Surroundings.now(), setup: planner.setup)
+            at: Surroundings.now(), setup: RunSetup(models: planner.setup, tools: tools.setup).json)
         let spent = plan.budget == Budget() ? BudgetAccount.Spent() : try await dataset.spent(of: run)
         let ledger: any RunLedger = record.map { ReplayLedger(from: $0, into: dataset) } ?? dataset
         let generator = Generator(

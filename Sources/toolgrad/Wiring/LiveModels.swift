@@ -49,7 +49,7 @@ extension Surroundings {
     ///
     /// - Throws: as ``planner(_:)``.
     func planner(of run: StoredRun, baseURL: String?) async throws -> Planner {
-        guard let stored = run.setup else { return .offline }
+        guard let stored = run.modelSetup else { return .offline }
         let setup = try ModelSetup(stored)
         let configured = try settings().models
         let choice = ModelChoice(

@@ -43,7 +43,7 @@ extension Planner {
     ///
     /// - Throws: ``CommandFailure`` when this version cannot read how the run asked its models.
     init(of run: StoredRun) throws {
-        guard let setup = run.setup else {
+        guard let setup = run.modelSetup else {
             self = .offline
             return
         }

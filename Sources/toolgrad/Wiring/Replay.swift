@@ -24,8 +24,12 @@ struct Replay {
     ///
     /// - Throws: ``ModelError/notRecorded(_:)`` or ``DatasetError`` when the record lacks an answer.
     func run(_ stored: StoredRun, concurrency: Int) async throws -> Comparison {
+        let tools = LiveTools(
+            library: try await ToolLibrary(RecordedTools(tools: try await record.library(of: stored.id))),
+            setup: stored.toolSetup)
         let growth = try await Growth.begin(
-            stored.plan, by: try Planner(of: stored), count: stored.requested, concurrency: concurrency, in: target,
+            stored.plan, by: try Planner(of: stored), with: tools, count: stored.requested, concurrency: concurrency,
+            in: target,
             replaying: record, expecting: stored.id)
         let finished = try await record.finishedIndices(of: stored.id)
         try await growth.grow(recording: target, only: finished)

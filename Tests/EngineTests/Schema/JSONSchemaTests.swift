@@ -60,6 +60,39 @@ struct JSONSchemaTests {
         #expect(Set(failures.map(\.keyword)) == ["type", "enum", "required", "additionalProperties"])
     }
 
+    @Test(
+        arguments: [
+            (["id": "A-1", "x-a": 1, "x-": nil], []),
+            (["id": "a-1"], [#"id must match the pattern `^[A-Z]-\d$`, but is "a-1"."#]),
+            (["id": 7], []),
+            (["x-a": "1"], [#"["x-a"] must be of type integer or null, but is "1"."#]),
+            (
+                ["y": 1, "ex-a": 1],
+                [
+                    "y must not be given: allowed are only `id`, names that match `^x-`.",
+                    #"["ex-a"] must not be given: allowed are only `id`, names that match `^x-`."#,
+                ]
+            ),
+            (["xx-": 1], [#"["xx-"] must not be given: allowed are only `id`, names that match `^x-`."#]),
+        ] as [(JSON, [String])])
+    func `holds strings and names against patterns`(instance: JSON, messages: [String]) throws {
+        let schema = try JSONSchema([
+            "properties": ["id": ["pattern": "^[A-Z]-\\d$"]],
+            "patternProperties": ["^x-": ["type": ["integer", "null"]]],
+            "additionalProperties": false,
+        ])
+
+        #expect(schema.failures(of: instance).map(\.message) == messages)
+    }
+
+    @Test func `shortens long patterns`() throws {
+        let schema = try JSONSchema(["pattern": .string(String(repeating: "x", count: 1_000))])
+
+        let message = schema.failures(of: "y").first?.message
+
+        #expect(message == "The value must match the pattern `\(String(repeating: "x", count: 79))…`, but is \"y\".")
+    }
+
     @Test func `gives the reasons when no alternative fits`() throws {
         let schema = try JSONSchema(["anyOf": [["type": "integer"], ["type": "string", "maxLength": 1]]])
 

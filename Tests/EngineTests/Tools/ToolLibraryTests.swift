@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -81,6 +82,49 @@ struct ToolLibraryTests {
         }
     }
 
+    @Test func `one bad schema costs one tool, and its reason is kept`() async throws {
+        let bad = Tool(name: "b", description: "", inputSchema: ["type": "objekt"])
+
+        let library = try await ToolLibrary(InlineToolSource([.named("a"), bad]) { _ in .timedOut(after: .zero) })
+
+        #expect(library.tools.map(\.name) == ["a"])
+        #expect(library.leftOut.map(\.tool.name) == ["b"])
+        #expect(library.leftOut.first?.tool.reason.contains("A schema of b cannot be used") == true)
+    }
+
+    @Test func `tools of one name in several sources get their source's name`() async throws {
+        func source(_ name: String) -> NamedSource {
+            NamedSource(
+                name,
+                InlineToolSource([.named("read"), .named(ToolName("only_\(name)"))]) { call in
+                    .returned(RecordedOutput(["from": .string(name), "called": .string(call.tool.text)]))
+                })
+        }
+
+        let library = try await ToolLibrary(of: [source("files"), source("mail")])
+
+        #expect(library.tools.map(\.name) == ["files__read", "mail__read", "only_files", "only_mail"])
+        let result = await library.run(ToolCall(tool: "mail__read", arguments: [:]))
+        #expect(result.outcome.output?.json == ["from": "mail", "called": "read"])
+        #expect(library.source(of: "mail__read") == "mail")
+    }
+
+    @Test func `a source is told only of its own calls, under its own names`() async throws {
+        let heard = HeardContexts()
+        let library = try await ToolLibrary(of: [
+            NamedSource("a", heard),
+            NamedSource("b", InlineToolSource([.named("find")]) { _ in .timedOut(after: .zero) }),
+        ])
+        let history = [
+            ToolCall(tool: "a__find", arguments: ["n": 1]), ToolCall(tool: "b__find", arguments: ["n": 2]),
+        ]
+
+        _ = await library.run(
+            ToolCall(tool: "a__find", arguments: [:]), in: CallContext(history: history, callsMade: 2))
+
+        #expect(heard.all == [CallContext(history: [ToolCall(tool: "find", arguments: ["n": 1])], callsMade: 2)])
+    }
+
     @Test func `names that differ only in normalisation are two tools`() async throws {
         let tools = [Tool.named("caf\u{E9}"), Tool.named("cafe\u{301}")]
 
@@ -115,5 +159,19 @@ struct RecordedOutputTests {
         let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
         #expect(RecordedOutput("abc").hash.hex == expected)
+    }
+}
+
+/// Has one tool, `find`, and keeps what it is told about each call.
+private final class HeardContexts: ToolSource {
+    private let heard = Mutex<[CallContext]>([])
+
+    var all: [CallContext] { heard.withLock { $0 } }
+
+    func offer() -> ToolOffer { ToolOffer([.named("find")]) }
+
+    func run(_ call: ToolCall, in context: CallContext) -> ToolResult {
+        heard.withLock { $0.append(context) }
+        return ToolResult(.timedOut(after: .zero), origin: .live)
     }
 }

@@ -1,0 +1,78 @@
+import Canvas
+import DisplaySafety
+import Engine
+
+/// The tools of the source, of which those around the cursor are visible.
+struct ToolListPane {
+    let state: ApprovalState
+    let pen: Pen
+
+    private static let effectsWidth = 15
+    private static let nameWidth = 26
+
+    func draw(in rect: Rect, on frame: inout Frame) {
+        let inner = rect.inset(rows: 1, columns: 2)
+        let first = min(max(0, state.cursor - inner.rows / 2), max(0, state.shown.count - inner.rows))
+        frame.box(rect, title: title, note: note, focus: .focused, glyphs: pen.glyphs)
+        let marked = state.marked
+        for (place, row) in zip(state.shown.indices.dropFirst(first), inner.rowRange) {
+            let item = state.items[state.shown[place]]
+            let line = self.row(item, isSelected: place == state.cursor, isMarked: marked.contains(item.tool.name))
+            frame.draw(line, at: Position(row: row, column: inner.column), columns: inner.columns, pen: pen)
+            guard place == state.cursor else { continue }
+            let whole = Rect(row: row, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
+            frame.lay(.listSelected, under: whole)
+            frame.cursor = Position(row: row, column: inner.column)
+        }
+        guard state.shown.isEmpty else { return }
+        frame.draw(Line("No tool has these words: esc shows all again.", Ink(.textDim)), at: inner.origin)
+        frame.cursor = inner.origin
+    }
+
+    private var title: SafeText {
+        let count = state.shown.count
+        let all = state.items.count
+        let filter = state.filter.isEmpty ? "" : "  / \(state.filter)"
+        return SafeText(count == all ? "Tools \(all)" : "Tools \(count) of \(all)") + pen.line(filter)
+    }
+
+    private var note: SafeText {
+        SafeText(state.shown.isEmpty ? "" : "\(state.cursor + 1)/\(state.shown.count)")
+    }
+
+    private func row(_ item: ApprovalItem, isSelected: Bool, isMarked: Bool) -> PaneRow {
+        var line = Line(isSelected ? pen[.listSelected] : " ", Ink(.textStrong))
+        line.append(isMarked ? "*" : " ", Ink(.listMarked))
+        line.append(SafeText(" " + item.state.word).padded(to: 9), Ink(item.state.role))
+        line = line + effects(of: item)
+        let name = pen.line(item.tool.name.text)
+        line.append(
+            name.truncated(to: Self.nameWidth, ellipsis: pen[.ellipsis]).padded(to: Self.nameWidth),
+            Ink(item.isThere ? .stepTool : .textDisabled))
+        let first = item.tool.description.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        line.append(" " + pen.line(first), Ink(.textDim))
+        let right = item.warnings.isEmpty ? Line() : Line(pen[.lintError], Ink(.lintError))
+        return PaneRow(line, right: right)
+    }
+
+    /// What it is said to be; in brackets what it looks like, where nothing is said.
+    private func effects(of item: ApprovalItem) -> Line {
+        guard item.isThere else { return Line(SafeText("-").padded(to: Self.effectsWidth), Ink(.textDisabled)) }
+        guard let said = state.classifications[item.tool.name] else {
+            return Line(SafeText("(\(item.suggested.rawValue)?)").padded(to: Self.effectsWidth), Ink(.textDim))
+        }
+        let mark = ToolUseMark(said, pen: pen)
+        return Line(mark.line.text.padded(to: Self.effectsWidth), Ink(mark.role))
+    }
+}
+
+extension ApprovalItem.State {
+    fileprivate var role: Role {
+        switch self {
+        case .new: .diffAdd
+        case .same: .textDim
+        case .changed: .diffChange
+        case .gone: .diffDel
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Canvas
+import DisplaySafety
+import Engine
+
+/// Asks whether a call that may change something may be made, with all of its arguments; the default is No.
+struct CallDialog: Hashable, Sendable {
+    let question: ApprovalQuestion
+    /// The arguments as they are read.
+    private(set) var page: TextPage
+    /// Whether the arguments hold what can only be shown as a marker.
+    let hidesCharacters: Bool
+    /// Why a key did nothing.
+    private(set) var complaint: String?
+
+    init(_ question: ApprovalQuestion) {
+        self.question = question
+        let bytes = Array(question.request.call.arguments.prettyText.utf8)
+        page = TextPage(LongText(bytes, .cells))
+        hidesCharacters = SafeText(bytes).hasMarkers
+    }
+
+    /// How pressing a key went.
+    enum Outcome: Hashable {
+        case stays
+        case allowed
+        /// This call, and every other one of its tool until the curator quits.
+        case allowedFromNowOn
+        case denied
+        case quits
+    }
+
+    /// Whether the tool may be allowed for longer than one call: never one that destroys.
+    var mayStand: Bool {
+        switch question.request.tool.effects {
+        case .read, .write: true
+        case .destructive: false
+        }
+    }
+
+    /// Takes a key in; only `y` and `Y` allow, and only once the end of the arguments is in sight.
+    mutating func press(_ key: Key, in room: Inspector.Room) -> Outcome {
+        complaint = nil
+        switch key {
+        case .character("y"): return allow(.allowed, in: room)
+        case .character("Y") where mayStand: return allow(.allowedFromNowOn, in: room)
+        case .character("Y"):
+            complaint = "A destructive tool is allowed call by call: y allows this one."
+            return .stays
+        case .character("n"), .escape, .enter: return .denied
+        case .control("c"): return .quits
+        case .character("g"): page.goToStart()
+        case .character, .control, .alt, .function, .paste, .tab, .backTab, .backspace, .delete, .insert, .up, .down,
+            .left, .right, .home, .end, .pageUp, .pageDown:
+            page.press(key, in: room)
+        }
+        return .stays
+    }
+
+    private mutating func allow(_ outcome: Outcome, in room: Inspector.Room) -> Outcome {
+        guard !showsEnd(in: room) else { return outcome }
+        complaint = "The arguments go on below: G shows their end, then y allows."
+        return .stays
+    }
+
+    /// Whether the last row of the arguments is in sight.
+    func showsEnd(in room: Inspector.Room) -> Bool {
+        var (shown, end) = (page, page)
+        shown.settle(in: room)
+        end.goToEnd(in: room)
+        return shown.top == end.top
+    }
+}

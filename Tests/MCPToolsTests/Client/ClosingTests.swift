@@ -1,0 +1,56 @@
+import ChildProcesses
+import Engine
+import Foundation
+import MCPTools
+import Testing
+
+@Suite("Closing a server")
+struct ClosingTests {
+    @Test(arguments: ["well", "never-exits", "silent", "floods-errors"])
+    func `closes within five seconds, and nothing is left`(mode: String) async throws {
+        var limits = MCPLimits.eager
+        if mode == "silent" {
+            limits.probe = .milliseconds(200)
+            limits.initialize = .milliseconds(300)
+        }
+        let server = MCPServer("faulty", over: Faulty.transport(mode), limits: limits)
+        let process = await server.call("process").output.flatMap { Int32(String(decoding: $0.bytes, as: UTF8.self)) }
+
+        let closing = await elapsed { await server.close() }
+
+        #expect(closing < .seconds(5))
+        #expect((process != nil) == (mode != "silent"))
+        if let process { #expect(try await Faulty.isGone(process)) }
+    }
+
+    @Test func `ends a grandchild that ignores the end`() async throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("grandchild-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let server = MCPServer("faulty", over: Faulty.transport("grandchild", file), limits: .eager)
+        #expect(await server.echoes)
+        var grandchild: Int32?
+        for _ in 0..<100 where grandchild == nil {
+            try await Task.sleep(for: .milliseconds(20))
+            let text = try? String(contentsOfFile: file, encoding: .utf8)
+            grandchild = text.flatMap { Int32($0.split(separator: "\n").first ?? "") }
+        }
+        let number = try #require(grandchild)
+
+        let closing = await elapsed { await server.close() }
+
+        #expect(closing < .seconds(5))
+        #expect(try await Faulty.isGone(number))
+    }
+
+    @Test func `calls under way end as unreachable, and none begins any more`() async throws {
+        let server = MCPServer("faulty", over: Faulty.transport("well"), limits: MCPLimits())
+        #expect(await server.echoes)
+        let slow = Task { await server.call("slow") }
+        try await Task.sleep(for: .milliseconds(100))
+
+        await server.close()
+
+        #expect(await slow.value == .unreachable(reason: "The session was closed."))
+        #expect(await server.call("echo") == .unreachable(reason: "The session was closed."))
+    }
+}
