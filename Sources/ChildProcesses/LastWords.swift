@@ -7,6 +7,7 @@ final class LastWords: Sendable {
     private static let limit = 64 << 10
 
     private let kept = Mutex(Data())
+    private let isOver = Mutex(false)
 
     /// Reads to the end, so that the child never waits; what cannot be kept is dropped.
     func listen(to stream: SubprocessOutputSequence) async {
@@ -14,6 +15,15 @@ final class LastWords: Sendable {
             for try await piece in stream { append(piece) }
         } catch {
             // A stream that cannot be read has no more to say.
+        }
+        isOver.withLock { $0 = true }
+    }
+
+    /// Waits until all is heard that was said, but no longer than a moment: a grandchild may hold the stream.
+    func settle(within limit: Duration = .milliseconds(200)) async {
+        let last = ContinuousClock.now.advanced(by: limit)
+        while !isOver.withLock(\.self), ContinuousClock.now < last {
+            do { try await Task.sleep(for: .milliseconds(2)) } catch { return }
         }
     }
 

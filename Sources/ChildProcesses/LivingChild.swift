@@ -44,9 +44,11 @@ package struct LivingChild: Sendable {
 
     /// Waits until the child itself has ended; nil when it still lives after `limit`, or we are cancelled.
     ///
-    /// Its own children may live on until the conversation is over.
+    /// Its own children may live on until the conversation is over. What it said last is then among its last words.
     package func waitForEnd(within limit: Duration) async -> ChildEnding? {
-        await life.waitForEnd(within: limit)
+        let ending = await life.waitForEnd(within: limit)
+        if ending != nil { await words.settle() }
+        return ending
     }
 
     /// Sends SIGTERM to its whole group.

@@ -58,19 +58,15 @@ struct Program {
     final class Running: @unchecked Sendable {
         private let process = Process()
         private let outputs: URL
-        private let exited: AsyncStream<Void>
 
         fileprivate init(_ arguments: [String], environment: [String: String], outputs: URL) throws {
             self.outputs = outputs
-            let (exited, exiting) = AsyncStream.makeStream(of: Void.self)
-            self.exited = exited
             process.executableURL = URL(fileURLWithPath: Program.path)
             process.arguments = arguments
             process.environment = environment
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = try Self.file("out", in: outputs)
             process.standardError = try Self.file("err", in: outputs)
-            process.terminationHandler = { _ in exiting.finish() }
             try process.run()
         }
 
@@ -90,9 +86,20 @@ struct Program {
         }
 
         func ending() async -> Ending {
-            for await _ in exited {}
-            process.waitUntilExit()
-            return Ending(status: process.terminationStatus, output: text("out"), errors: text("err"))
+            Ending(status: await status(), output: text("out"), errors: text("err"))
+        }
+
+        /// Asks the kernel too: Foundation now and then misses the end of a child, and would wait for ever.
+        private func status() async -> Int32 {
+            var missed = 0
+            while process.isRunning {
+                var found = siginfo_t()
+                let answer = waitid(P_PID, id_t(process.processIdentifier), &found, WEXITED | WNOHANG | WNOWAIT)
+                if answer == 0, found.si_signo == SIGCHLD { missed += 1 }
+                if missed > 200 { return found._sifields._sigchld.si_status }
+                try? await Task.sleep(for: .milliseconds(5))
+            }
+            return process.terminationStatus
         }
 
         private func text(_ name: String) -> String {

@@ -59,7 +59,7 @@ struct OptionsReader {
     }
 
     private func readSandbox(_ fields: Fields, into options: inout MCPServerOptions) throws(ServerRefusal) {
-        options.sandbox = try choice("sandbox", fields) ?? .auto
+        options.sandbox = try choice("sandbox", fields)
         options.network = try fields.flag("network") == true ? .shared : .none
         options.readable = try paths("readable", fields)
         options.writable = try paths("writable", fields)

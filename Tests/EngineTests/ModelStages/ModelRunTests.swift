@@ -122,7 +122,9 @@ struct ModelRunTests {
         stored += try await generator.events(after: stored)
 
         #expect(stored.map(\.event).inCanonicalOrder == wanted.map(\.event).inCanonicalOrder)
-        #expect(model.asked.map(\.hex).sorted() == whole.asked.map(\.hex).sorted())
+        // What was on its way when the growth was cut off was not answered, so it may be asked again: one each trial.
+        #expect(Set(model.asked) == Set(whole.asked))
+        #expect((whole.asked.count...whole.asked.count + 3).contains(model.asked.count))
     }
 
     @Test func `what a model wants back with its calls comes back in the next turn`() async throws {
