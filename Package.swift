@@ -73,7 +73,7 @@ let package = Package(
             dependencies: [
                 // The program itself, which is measured in a terminal of its own.
                 "toolgrad", "Engine", "OfflinePlanner", "DemoTools", "Review", "DatasetStore", "Canvas", "Explorer",
-                "HTTPTransport", "LanguageModels",
+                "HTTPTransport", "LanguageModels", "MCPTools", "ChildProcesses",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,6 +1,6 @@
 import ArgumentParser
 import DatasetStore
-import Glibc
+import Foundation
 
 /// Measures the speed figures of the README and prints them as tables.
 @main
@@ -24,7 +24,7 @@ struct Benchmarks: AsyncParsableCommand {
 
     /// Figures that are measured on the same things.
     enum Group: String, ExpressibleByArgument, CaseIterable {
-        case growing, storing, drawing, inspecting, datasets, models
+        case growing, storing, drawing, inspecting, datasets, models, tools
     }
 
     func run() async throws {
@@ -55,6 +55,11 @@ struct Benchmarks: AsyncParsableCommand {
             for samples in quick ? [10_000] : [10_000, 100_000] {
                 try await measure(LargeDataset(run: run, grown: grown, samples: samples), in: folder)
             }
+        case .tools:
+            let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+                .appendingPathComponent("toolgrad").path
+            try await show(RealTools(program: program, calls: quick ? 320 : 3200).table())
+            try await show(LargeLibrary(tools: 50_000, batches: quick ? 1000 : 10_000).table())
         case .models:
             let run = try await MockRun()
             try await show(ModelCalls(run: run, count: 20, spoiltCount: quick ? 50 : 500).table())

@@ -43,6 +43,10 @@ struct Program {
 
     /// Runs to the end, without a terminal.
     func run(_ arguments: String...) async throws -> Ending {
+        try await run(arguments)
+    }
+
+    func run(_ arguments: [String]) async throws -> Ending {
         let process = try start(arguments)
         return await process.ending()
     }

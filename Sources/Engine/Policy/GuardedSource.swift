@@ -2,21 +2,34 @@
 ///
 /// Whatever is not allowed ends as ``ToolOutcome/denied(reason:)``; a policy never throws.
 package actor GuardedSource: ToolSource {
+    /// What the source does again by itself before a call.
+    package enum Replay: Hashable, Sendable {
+        case nothing
+        /// The calls that its state is made of: ``CallContext/history``.
+        case history
+    }
+
     private let source: NamedSource
     private let identity: ContentHash
     private let approval: ToolApproval?
     private let approver: any Approver
     private let limits: CallLimits
     private let sleep: @Sendable (Duration) async throws -> Void
+    private let replay: Replay
+    private let isOld: @Sendable () async -> Bool
+    /// Calls that somebody allowed, by their hashes: making them again to restore a state asks nobody twice.
+    private var allowed: Set<ContentHash> = []
     /// What the last listing let through; nil before there was one.
     private var admitted: [ToolName: Tool]?
 
     /// Guards a source by what was approved of it; without an approval nothing is allowed.
     ///
-    /// The identity is that of the command or address as configured now. `sleep` measures the deadline of a call.
+    /// The identity is that of the command or address as configured now. `isOld` says that the source may list other
+    /// tools by now: they are then held against the approval again. `sleep` measures the deadline of a call.
     package init(
         _ source: NamedSource, identity: ContentHash, approval: ToolApproval?, approver: any Approver,
-        limits: CallLimits = CallLimits(),
+        limits: CallLimits = CallLimits(), replay: Replay = .nothing,
+        isOld: @escaping @Sendable () async -> Bool = { false },
         sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         self.source = source
@@ -24,6 +37,8 @@ package actor GuardedSource: ToolSource {
         self.approval = approval
         self.approver = approver
         self.limits = limits
+        self.replay = replay
+        self.isOld = isOld
         self.sleep = sleep
     }
 
@@ -39,6 +54,8 @@ package actor GuardedSource: ToolSource {
     package func run(_ call: ToolCall, in context: CallContext) async -> ToolResult {
         do {
             if let reason = try await denial(of: call, in: context) {
+                // Whoever was cancelled while he waited got no answer, and none may be recorded.
+                if Task.isCancelled { return Self.cancelled }
                 return ToolResult(.denied(reason: reason), origin: .live)
             }
         } catch {
@@ -49,21 +66,31 @@ package actor GuardedSource: ToolSource {
 
     /// Why a call may not be made; nil when it may.
     private func denial(of call: ToolCall, in context: CallContext) async throws -> String? {
-        if admitted == nil { _ = try await offer() }
-        guard let tool = admitted?[call.tool] else {
-            return "\(call.tool) is not an approved tool of \(source.name): see toolgrad tools approve."
-        }
+        let mustList = if admitted == nil { true } else { await isOld() }
+        if mustList { _ = try await offer() }
+        guard let tool = admitted?[call.tool] else { return unapproved(call) }
         if let objection = limits.objection(to: call, in: context) { return objection }
-        switch tool.effects {
-        case .read: return nil
-        case .write, .destructive: return await refusal(of: call, to: tool, in: context)
+        if replay == .history {
+            for earlier in context.history where !allowed.contains(earlier.contentHash) {
+                guard let tool = admitted?[earlier.tool] else { return unapproved(earlier) }
+                if let reason = await refusal(of: earlier, to: tool, in: context) { return reason }
+            }
         }
+        return await refusal(of: call, to: tool, in: context)
     }
 
+    private func unapproved(_ call: ToolCall) -> String {
+        "\(call.tool) is not an approved tool of \(source.name): see toolgrad tools approve."
+    }
+
+    /// Why nobody allows it; nil for what only reads, and for what somebody allows.
     private func refusal(of call: ToolCall, to tool: Tool, in context: CallContext) async -> String? {
+        guard tool.effects != .read else { return nil }
         let request = ApprovalRequest(source: source.name, tool: tool, call: call, sample: context.slot?.sample)
         switch await approver.answer(request) {
-        case .allowed: return nil
+        case .allowed:
+            allowed.insert(call.contentHash)
+            return nil
         case .denied(let reason): return reason
         }
     }
@@ -84,6 +111,8 @@ package actor GuardedSource: ToolSource {
             watching.cancel()
         }
         for await result in endings { return result }
-        return ToolResult(.unreachable(reason: "The call was cancelled."), origin: .live)
+        return Self.cancelled
     }
+
+    private static let cancelled = ToolResult(.unreachable(reason: "The call was cancelled."), origin: .live)
 }

@@ -52,8 +52,14 @@ struct ApproveTools: AsyncParsableCommand {
     private func tellIdlePatterns(_ seen: SeenTools) throws {
         let idle = seen.sources.compactMap(\.review).map { Set(wish.idlePatterns(in: $0).map(\.text)) }
         guard let first = idle.first else { return }
-        for pattern in idle.dropFirst().reduce(first, { $0.intersection($1) }).sorted() {
-            try Output.notes.line(SafeText("No tool matches \(pattern). See their names below.").plain)
+        let patterns = idle.dropFirst().reduce(first) { $0.intersection($1) }.sorted()
+        for pattern in patterns {
+            try Output.notes.line(
+                SafeText("No tool matches \(pattern). See toolgrad tools list for their names.").plain)
+        }
+        guard patterns.isEmpty || !wish.yes else {
+            throw CommandFailure(
+                "Nothing was approved, since not all patterns match a tool. Mend them, or leave them out.")
         }
     }
 

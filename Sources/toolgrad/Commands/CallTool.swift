@@ -41,7 +41,11 @@ struct CallTool: AsyncParsableCommand {
         }
         let outcome = await library.run(call).outcome
         if let output = outcome.recorded {
-            try Output.data.write(output.bytes + Data("\n".utf8))
+            // A terminal obeys what it is sent; a file or a pipe gets every byte.
+            let shown =
+                StandardStreams.output.isTerminal
+                ? Data(SafeText(String(decoding: output.bytes, as: UTF8.self)).plain.utf8) : output.bytes
+            try Output.data.write(shown + Data("\n".utf8))
         }
         if let problem = outcome.problem {
             throw CommandFailure("The call ended as \(outcome.verdict): \(SafeText(problem).plain)")

@@ -43,8 +43,8 @@ struct GenerateCommand: AsyncParsableCommand {
         surroundings.remember(dataset: dataset)
         let listening = StandardStreams.error.isTerminal ? Listening() : nil
         let live = try await surroundings.tools(tools, memory: store, approver: UnattendedApprover())
-        try live.tell()
         try await live.closing {
+            try live.tell()
             let growth = try await Growth.begin(
                 models.applied(to: plan.plan(planner.strategy)), by: planner, with: live, count: plan.count,
                 concurrency: plan.concurrency, in: store, listening: listening)
@@ -94,8 +94,8 @@ struct ResumeCommand: AsyncParsableCommand {
         let planner = try await surroundings.planner(of: stored, baseURL: baseURL)
         let listening = StandardStreams.error.isTerminal ? Listening() : nil
         let live = try await surroundings.tools(tools, memory: store, approver: UnattendedApprover())
-        try live.tell()
         try await live.closing {
+            try live.tell()
             let growth = try await Growth.begin(
                 stored.plan, by: planner, with: live, count: stored.requested, concurrency: concurrency, in: store,
                 expecting: stored.id, listening: listening)

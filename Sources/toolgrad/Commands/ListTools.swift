@@ -2,6 +2,7 @@ import ArgumentParser
 import DisplaySafety
 import Engine
 import Foundation
+import NcursesTerminal
 
 /// `toolgrad tools list`.
 struct ListTools: AsyncParsableCommand {
@@ -25,7 +26,10 @@ struct ListTools: AsyncParsableCommand {
     private func print(_ seen: SeenTools) throws {
         if json {
             for source in seen.sources {
-                for tool in source.shownTools { try Output.data.line(tool.json(from: source).compactText) }
+                for tool in source.shownTools {
+                    let line = tool.json(from: source).compactText
+                    try Output.data.line(StandardStreams.output.isTerminal ? SafeText(line).plain : line)
+                }
             }
         } else {
             try table(seen)

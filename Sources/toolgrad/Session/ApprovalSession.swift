@@ -24,7 +24,10 @@ struct ApprovalSession {
     /// Runs until the user approves or leaves; nothing is written here.
     func run(_ initial: ApprovalState) async -> Ending {
         let (arrivals, arriving) = AsyncStream.makeStream(of: Arrival.self)
-        let reading = Task { for await input in terminal.inputs { arriving.yield(.input(input)) } }
+        let reading = Task {
+            for await input in terminal.inputs { arriving.yield(.input(input)) }
+            arriving.finish()
+        }
         defer { reading.cancel() }
         var state = initial
         show(state)

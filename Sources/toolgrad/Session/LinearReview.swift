@@ -28,12 +28,12 @@ struct LinearReview {
             var session = try await session(on: dataset, opening, growth, growing, tools, inbox)
             _ = try await session.run()
         } catch {
-            await tools.approver.detach()
             await growing?.cancel()
+            await tools.approver.detach()
             throw error
         }
-        await tools.approver.detach()
         await growing?.cancel()
+        await tools.approver.detach()
         if let number = signals.received { throw ExitCode.signal(number) }
         try Output.data.line("\(dataset.path)   open it again with: toolgrad review \(dataset.path)")
     }

@@ -12,10 +12,4 @@ struct SessionTools: Sendable {
         approver = AskingApprover()
         live = try await surroundings.tools(options, memory: memory, approver: approver)
     }
-
-    /// Denies what still waits, and ends every server.
-    func close() async {
-        await approver.detach()
-        await live.close()
-    }
 }

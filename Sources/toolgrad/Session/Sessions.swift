@@ -119,8 +119,9 @@ struct OpenedScreen {
         if let problem = themeProblems.first { inbox.post(.failed("\(problem)")) }
         for notice in tools.live.notices { inbox.post(.told(notice)) }
         let ending = await session.run(initial)
-        await tools.approver.detach()
+        // Cancelled first: what waited for an answer got none, and nothing is recorded as denied.
         await growing?.cancel()
+        await tools.approver.detach()
         terminal.close()
         switch ending {
         case .quit: try Output.data.line("\(dataset.path)   open it again with: toolgrad review \(dataset.path)")

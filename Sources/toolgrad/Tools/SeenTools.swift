@@ -6,11 +6,16 @@ struct SeenTools: Sendable {
     let sources: [SeenSource]
     /// Sources that could not be used, each as a whole sentence.
     let problems: [String]
+    /// What the user should know, each as a whole sentence.
+    let notices: [String]
     private let close: @Sendable () async -> Void
 
-    init(_ sources: [SeenSource], problems: [String] = [], close: @escaping @Sendable () async -> Void) {
+    init(
+        _ sources: [SeenSource], problems: [String], notices: [String], close: @escaping @Sendable () async -> Void
+    ) {
         self.sources = sources
         self.problems = problems
+        self.notices = notices
         self.close = close
     }
 
@@ -33,7 +38,7 @@ struct SeenTools: Sendable {
                 try Output.notes.line(SafeText("\(source.name): \(tool.name) is left out: \(tool.reason)").plain)
             }
         }
-        for problem in problems { try Output.notes.line(SafeText(problem).plain) }
+        for problem in notices + problems { try Output.notes.line(SafeText(problem).plain) }
     }
 
     /// The tool with a name, and its source.

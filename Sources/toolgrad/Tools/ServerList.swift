@@ -23,6 +23,9 @@ struct ServerList {
         guard repeated.isEmpty else {
             throw CommandFailure("Two files have a server called \(repeated[0]). Rename one.")
         }
+        if let reserved = servers.first(where: { ["demo", "toolbench"].contains($0.name) }) {
+            throw CommandFailure("A server is called \(reserved.name), as are tools of ours. Rename it in its file.")
+        }
         guard !options.server.isEmpty else { return }
         try choose(options.server)
     }

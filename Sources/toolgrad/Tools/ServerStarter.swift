@@ -36,6 +36,11 @@ actor ServerStarter {
         return server
     }
 
+    /// What does not work, each as a whole sentence.
+    var problems: [String] {
+        get async { [await watchdog.problem].compactMap(\.self) }
+    }
+
     /// The client for everything that is reached by address.
     func http() throws -> AsyncHTTPSender {
         if let sender { return sender }

@@ -76,7 +76,7 @@ extension ToolOpening {
                 notices.append(unapproved(configuration))
                 continue
             }
-            let source = try await guarded(configuration, by: approval)
+            let source = guarded(try await starter.server(configuration), configuration, by: approval)
             sources.append(NamedSource(configuration.name, ValuedSource(source, configuration.options.values)))
             origins.append(SourceRecord(configuration))
         }
@@ -86,15 +86,15 @@ extension ToolOpening {
             origins.append(origin)
         }
         let library = try await library(of: sources, notices)
-        notices += await starter.notices + library.leftOutLines
+        notices += await starter.notices + starter.problems + library.leftOutLines
         return LiveTools(
             library: library, setup: .array(origins.map(\.json)), notices: notices, closing: starter.close)
     }
 
     private func library(of sources: [NamedSource], _ notices: [String]) async throws -> ToolLibrary {
-        guard !sources.isEmpty else { throw CommandFailure(notices.joined(separator: "\n")) }
+        guard !sources.isEmpty else { throw CommandFailure(SafeText(notices.joined(separator: "\n")).plain) }
         do { return try await ToolLibrary(of: sources) } catch let error as ToolSourceError {
-            throw CommandFailure((notices + ["\(error)"]).joined(separator: "\n"))
+            throw CommandFailure(SafeText((notices + ["\(error)"]).joined(separator: "\n")).plain)
         }
     }
 
@@ -109,12 +109,13 @@ extension ToolOpening {
     }
 
     private func guarded(
-        _ configuration: MCPServerConfiguration, by approval: ToolApproval?
-    ) async throws -> GuardedSource {
+        _ server: MCPServer, _ configuration: MCPServerConfiguration, by approval: ToolApproval?
+    ) -> GuardedSource {
         GuardedSource(
-            NamedSource(configuration.name, try await starter.server(configuration)),
-            identity: configuration.identity, approval: approval, approver: approver,
-            limits: options.limits(deadline: options.deadline(for: configuration)))
+            NamedSource(configuration.name, server), identity: configuration.identity, approval: approval,
+            approver: approver, limits: options.limits(deadline: options.deadline(for: configuration)),
+            replay: configuration.options.isolation == .sample ? .history : .nothing,
+            isOld: { await server.isListOld })
     }
 }
 
@@ -143,7 +144,8 @@ extension ToolOpening {
                     name: source.name, command: origin.command, identity: origin.identity, environment: [], review: nil,
                     offer: try await source.source.offer(), guarded: source.source))
         }
-        return SeenTools(sources, problems: problems, close: starter.close)
+        problems += await starter.problems
+        return SeenTools(sources, problems: problems, notices: await starter.notices, close: starter.close)
     }
 
     /// All servers of a list, started side by side, in its order.
@@ -174,9 +176,7 @@ extension ToolOpening {
             review: ApprovalReview(
                 of: offer, from: configuration.name, command: configuration.commandLine,
                 identity: configuration.identity, against: approval), offer: offer,
-            guarded: GuardedSource(
-                NamedSource(configuration.name, server), identity: configuration.identity, approval: approval,
-                approver: approver, limits: options.limits(deadline: options.deadline(for: configuration))))
+            guarded: guarded(server, configuration, by: approval))
     }
 }
 
@@ -234,7 +234,7 @@ extension MCPServerConfiguration {
     /// The names of the variables that the server gets to see.
     fileprivate var environmentNames: [String] {
         switch transport {
-        case .stdio(let local): (LocalServer.inherited + local.environment.keys).sorted()
+        case .stdio(let local): Set(LocalServer.inherited + local.environment.keys).sorted()
         case .http: []
         }
     }

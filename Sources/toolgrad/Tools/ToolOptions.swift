@@ -27,7 +27,7 @@ struct ToolOptions: ParsableArguments {
         help: ArgumentHelp(
             "The server that answers the library's calls, as in http://127.0.0.1:8080/virtual.",
             discussion:
-                "A path other than /virtual, such as /rapidapi, asks real services: results then count as live.",
+                "Results count as simulated; with a path that ends in /rapidapi, which asks real services, as live.",
             valueName: "url"))
     var toolbenchURL: String?
 

@@ -60,7 +60,7 @@ struct ListingTests {
             let first = try await server.offer()
             // The notice comes after the list; a call later it is there.
             #expect(await server.echoes)
-            let noticed = await server.listChanged
+            let noticed = await server.isListOld
             let second = try await server.offer()
             let third = try await server.offer()
 
@@ -68,7 +68,7 @@ struct ListingTests {
             #expect(noticed)
             #expect(second.tools.count == 19)
             #expect(third == second)
-            #expect(await !server.listChanged)
+            #expect(await !server.isListOld)
         }
     }
 }

@@ -111,6 +111,10 @@ struct StreamableHTTPTests {
         web.answerCalls { _ in .never }
         try await with(web) { server in
             #expect(await server.call("echo") == .timedOut(after: .seconds(1)))
+            // The word goes out beside the outcome, not before it.
+            for _ in 1...500 where web.cancelled < 1 || web.seen.last?.method != "notifications/cancelled" {
+                try await Task.sleep(for: .milliseconds(10))
+            }
             #expect(web.seen.last?.method == "notifications/cancelled")
             #expect(web.cancelled == 1)
         }

@@ -24,6 +24,8 @@ package actor MCPServer: ToolSource {
     private let time: Timekeeper
     private let sessions: Sessions
     private var offered: ToolOffer?
+    /// How often a process had been started when its tools were listed.
+    private var startsWhenListed = 0
 
     /// Starts nothing yet; `name` is what the user calls the server.
     package init(
@@ -45,9 +47,11 @@ package actor MCPServer: ToolSource {
     ///
     /// - Throws: ``ToolSourceError/unreachable(source:reason:)``.
     package func offer() async throws -> ToolOffer {
-        if let offered, await !takeListChange() { return offered }
+        if let offered, await !isListOld { return offered }
+        _ = await takeListChange()
         let listed = try await list()
         offered = listed
+        startsWhenListed = await starts
         return listed
     }
 
@@ -55,9 +59,15 @@ package actor MCPServer: ToolSource {
         ToolResult(await outcome(of: call, in: context), origin: .live)
     }
 
-    /// Whether the server said that its list of tools is another than the one that was offered.
-    package var listChanged: Bool {
-        get async { await anyOf { await $0.listChanged } }
+    /// Whether the tools may be others than those that were offered: the server said so, or it was started again.
+    ///
+    /// Instances of a server that keeps state are started again all the time; for them only its word counts.
+    package var isListOld: Bool {
+        get async {
+            if await anyOf({ await $0.listChanged }) { return true }
+            guard case .one(let session) = sessions else { return false }
+            return await session.starts != startsWhenListed
+        }
     }
 
     /// What the server said beside its answers, and what had to be dropped.

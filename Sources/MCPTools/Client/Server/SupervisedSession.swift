@@ -40,6 +40,8 @@ actor SupervisedSession {
         budget = RestartBudget(limits.restarts, within: limits.restartPeriod, delay: limits.restartDelay)
     }
 
+    private static let wasClosed = Unavailable(description: "The session was closed.")
+
     /// A session that has begun and was alive a moment ago.
     func session() async throws(Unavailable) -> MCPSession {
         switch state {
@@ -49,7 +51,7 @@ actor SupervisedSession {
         case .starting(let promise): return try await value(of: promise)
         case .idle: return try await value(of: begin(after: nil, because: nil))
         case .off(let reason): throw reason
-        case .closed: throw Unavailable(description: "The session was closed.")
+        case .closed: throw Self.wasClosed
         }
     }
 
@@ -138,10 +140,13 @@ extension SupervisedSession {
     }
 
     private func start() async -> Result<MCPSession, Unavailable> {
+        // It may have been closed while it waited, and then nothing may begin any more.
+        guard case .starting = state else { return .failure(Self.wasClosed) }
         var (running, result) = await startOnce()
         // A server may end when it is asked something that it does not know.
         if case .failure(.broken) = result, era == nil, case .starting = state, starts == 1 {
             await close(running)
+            guard case .starting = state else { return .failure(Self.wasClosed) }
             era = .handshake
             (running, result) = await startOnce()
             if case .failure = result { era = nil }
