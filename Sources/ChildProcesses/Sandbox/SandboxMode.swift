@@ -6,6 +6,12 @@ package enum SandboxMode: String, Hashable, Sendable, CaseIterable {
     case require
     /// Without.
     case off
+
+    /// The one of two that is safer.
+    package static func stricter(_ one: SandboxMode, _ other: SandboxMode) -> SandboxMode {
+        let strictestFirst: [SandboxMode] = [.require, .auto, .off]
+        return strictestFirst.first { $0 == one || $0 == other } ?? .require
+    }
 }
 
 /// What bubblewrap can do on this machine.

@@ -45,7 +45,7 @@ package enum ToolSourceError: Error, Hashable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .unreachable(let source, let reason):
-            "The tool source \(source) cannot be reached: \(reason) Start it, or leave it out."
+            "The tool source \(source) cannot be used: \(reason)"
         case .duplicateTool(let name):
             "Two tools are called \(name). Rename one, or leave one source out."
         case .badSchema(let name, let reason):

@@ -15,6 +15,20 @@ struct Expansion {
     let environment: [String: String]
     /// What `${workspaceFolder}` stands for.
     let folder: String
+    var variables = Variables.filled
+
+    enum Variables {
+        case filled
+        /// They stay as they are written, since what they hold may be secret.
+        case named
+    }
+
+    /// The same for texts that people see, and that are kept.
+    var shown: Expansion {
+        var shown = self
+        shown.variables = .named
+        return shown
+    }
 
     var home: String? { environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } }
 
@@ -63,6 +77,7 @@ struct Expansion {
                 "It uses ${\(text)}, which is not known here. Known are ${NAME}, ${NAME:-default}, ${env:NAME} and "
                     + "${workspaceFolder}.")
         }
+        if variables == .named { return "${\(text)}" }
         if let value = environment[name], !(value.isEmpty && parts != nil) { return value }
         guard let standard = parts?.1 else {
             throw ServerRefusal(

@@ -1,5 +1,6 @@
 import ChildProcesses
 import Engine
+import Foundation
 
 extension MCPServerConfiguration.LocalServer {
     /// The variables of our own environment that every server gets.
@@ -27,50 +28,93 @@ extension MCPServerOptions {
 extension MCPServerConfiguration {
     /// What is started or reached, for an approval to be pinned to: the same for the same command or address.
     ///
-    /// Of variables and headers the names count, not the values: a new key is no other server.
+    /// Of variables and headers the names count, not the values: a new key is no other server. The values of variables
+    /// that decide which code runs do count, and so does what an entry says of its sandbox.
     package var identity: ContentHash {
-        let facts: JSON =
+        var facts: JSON.Object =
             switch transport {
-            case .stdio(let server):
-                [
-                    "command": .string(server.command), "args": .array(server.arguments.map { .string($0) }),
-                    "env": .array(server.environment.keys.sorted().map { .string($0) }),
-                    "cwd": server.folder.map { .string($0) } ?? .null,
-                ]
-            case .http(let server):
-                [
-                    "url": .string(server.url),
-                    "headers": .array(server.headers.keys.map { $0.lowercased() }.sorted().map { .string($0) }),
-                ]
+            case .stdio(let server): server.facts
+            case .http(let server): server.facts
             }
-        return ContentHash(of: facts.canonicalText)
+        if let confinement = options.confinement { facts.set("sandbox", .string(confinement)) }
+        return ContentHash(of: JSON.object(facts).canonicalText)
     }
 
     /// The exact command as a shell would take it, or the address; without the values of variables and headers.
     ///
-    /// Arguments are shown as they are passed. To be sanitised before it is shown.
+    /// What an entry says of its sandbox stands behind it. To be sanitised before it is shown.
     package var commandLine: String {
-        switch transport {
-        case .stdio(let server):
-            let folder = server.folder.map { ["cd \(ShellWord.quoted($0))", "&&"] } ?? []
-            let variables = server.environment.keys.sorted().map { "\($0)=<hidden>" }
-            let words = ([server.command] + server.arguments).map(ShellWord.quoted)
-            return (folder + variables + words).joined(separator: " ")
-        case .http(let server):
-            let headers = server.headers.keys.sorted().joined(separator: ", ")
-            return server.shownURL + (headers.isEmpty ? "" : " (with \(headers))")
+        let line =
+            switch transport {
+            case .stdio(let server): server.commandLine
+            case .http(let server): server.line
+            }
+        return line + (options.confinement.map { "  # sandbox: \($0)" } ?? "")
+    }
+}
+
+extension MCPServerConfiguration.LocalServer {
+    /// Variables by which others can be made to run.
+    private static let deciding: Set = [
+        "PATH", "PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "NODE_OPTIONS", "NODE_PATH", "PERL5LIB", "PERL5OPT",
+        "RUBYLIB", "RUBYOPT", "BASH_ENV", "ENV", "JAVA_TOOL_OPTIONS", "CLASSPATH", "GIT_SSH_COMMAND",
+    ]
+
+    fileprivate var facts: JSON.Object {
+        [
+            "command": .string(command), "args": .array(shownArguments.map { .string($0) }),
+            "env": .array(variables.map { .string($0) }), "cwd": folder.map { .string($0) } ?? .null,
+        ]
+    }
+
+    fileprivate var commandLine: String {
+        let folder = folder.map { ["cd \(ShellWord.quoted($0))", "&&"] } ?? []
+        let words = ([command] + shownArguments).map(ShellWord.quoted)
+        return (folder + variables + words).joined(separator: " ")
+    }
+
+    /// `NAME=<hidden>` in the order of their names; with the value where it decides which code runs.
+    private var variables: [String] {
+        environment.sorted { $0.key < $1.key }.map { name, text in
+            let isDeciding = Self.deciding.contains(name) || name.hasPrefix("LD_")
+            return "\(name)=" + (isDeciding ? ShellWord.quoted(text.value) : "<hidden>")
         }
     }
 }
 
 extension MCPServerConfiguration.RemoteServer {
+    /// The host as it is reached, and the rest as it is written: a variable in a path may be a key.
+    fileprivate var facts: JSON.Object {
+        [
+            "url": .string(shownURL), "host": .string(URLComponents(string: url)?.host ?? ""),
+            "headers": .array(headers.keys.map { $0.lowercased() }.sorted().map { .string($0) }),
+        ]
+    }
+
+    fileprivate var line: String {
+        let headers = headers.keys.sorted().joined(separator: ", ")
+        return safeURL + (headers.isEmpty ? "" : " (with \(headers))")
+    }
+
     /// The address without what may be secret in it: a password, and what stands after `?`.
-    fileprivate var shownURL: String {
-        let (address, query) = url.parted(at: "?")
+    private var safeURL: String {
+        let (address, query) = shownURL.parted(at: "?")
         guard let start = address.range(of: "://")?.upperBound else { return address }
         let end = address[start...].firstIndex(of: "/") ?? address.endIndex
         let host = address[start..<end].split(separator: "@").last.map(String.init) ?? ""
         return address[..<start] + host + address[end...] + (query == nil ? "" : "?<hidden>")
+    }
+}
+
+extension MCPServerOptions {
+    /// What an entry says of its sandbox, for people; nil where it says nothing.
+    fileprivate var confinement: String? {
+        let parts = [
+            sandbox?.rawValue, network == .shared ? "network" : nil,
+            readable.isEmpty ? nil : "reads " + readable.map(ShellWord.quoted).joined(separator: " "),
+            writable.isEmpty ? nil : "writes " + writable.map(ShellWord.quoted).joined(separator: " "),
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 }
 

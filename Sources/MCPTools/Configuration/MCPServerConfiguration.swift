@@ -12,16 +12,20 @@ package struct MCPServerConfiguration: Hashable, Sendable {
     package struct LocalServer: Hashable, Sendable {
         package let command: String
         package let arguments: [String]
+        /// The arguments as people see them: `${NAME}` where a variable was filled in, which may be secret.
+        package let shownArguments: [String]
         /// What the file gives it beside the base environment; the values may be secret.
         package let environment: [String: HiddenText]
         /// Where it works; nil for the folder that we work in.
         package let folder: String?
 
         package init(
-            command: String, arguments: [String] = [], environment: [String: HiddenText] = [:], folder: String? = nil
+            command: String, arguments: [String] = [], shown: [String]? = nil,
+            environment: [String: HiddenText] = [:], folder: String? = nil
         ) {
             self.command = command
             self.arguments = arguments
+            shownArguments = shown ?? arguments
             self.environment = environment
             self.folder = folder
         }
@@ -31,11 +35,14 @@ package struct MCPServerConfiguration: Hashable, Sendable {
     package struct RemoteServer: Hashable, Sendable {
         /// The whole address; what stands after its `?` may be secret.
         package let url: String
+        /// The address as people see it: `${NAME}` where a variable was filled in.
+        package let shownURL: String
         /// Sent with every request; the values may be secret.
         package let headers: [String: HiddenText]
 
-        package init(url: String, headers: [String: HiddenText] = [:]) {
+        package init(url: String, shown: String? = nil, headers: [String: HiddenText] = [:]) {
             self.url = url
+            shownURL = shown ?? url
             self.headers = headers
         }
     }

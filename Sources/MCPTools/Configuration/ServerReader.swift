@@ -68,13 +68,14 @@ struct ServerReader {
         var program = try Self.checked(try expansion.word(command), "Its \"command\"")
         guard !program.isEmpty else { throw ServerRefusal("Its \"command\" is empty. Name the program.") }
         if program.contains("/"), !program.hasPrefix("/") { program = "\(folder ?? expansion.folder)/\(program)" }
-        var arguments: [String] = []
+        var (arguments, shown): ([String], [String]) = ([], [])
         for argument in try fields.texts("args") {
             arguments.append(try Self.checked(try expansion.word(argument), "One of its \"args\""))
+            shown.append(try expansion.shown.word(argument))
         }
         return .init(
-            command: program, arguments: arguments, environment: try environment(fields),
-            folder: try folder.map { (path) throws(ServerRefusal) in try Self.checked(path, "Its \"cwd\"") })
+            command: program, arguments: arguments, shown: shown, environment: try environment(fields),
+            folder: try Self.checked(folder ?? expansion.folder, "Its \"cwd\""))
     }
 
     private func environment(_ fields: Fields) throws(ServerRefusal) -> [String: HiddenText] {
@@ -109,7 +110,7 @@ struct ServerReader {
             }
             headers[key] = HiddenText(text)
         }
-        return .init(url: address, headers: headers)
+        return .init(url: address, shown: try expansion.shown.text(url), headers: headers)
     }
 
     private static func isHeaderName(_ name: String) -> Bool {

@@ -31,8 +31,7 @@ struct ApproveTools: AsyncParsableCommand {
     func run() async throws {
         let surroundings = Surroundings.read()
         let usesScreen = !wish.decides && StandardStreams.canShowScreen && !screen.linear
-        if usesScreen, try !maySee(try surroundings.commands(of: tools)) { return }
-        let seen = try await surroundings.seen(tools)
+        let seen = try await surroundings.seen(tools, starting: usesScreen ? .asking : .given)
         try await seen.closing {
             try seen.tellProblems()
             try tellIdlePatterns(seen)
@@ -61,18 +60,6 @@ struct ApproveTools: AsyncParsableCommand {
             throw CommandFailure(
                 "Nothing was approved, since not all patterns match a tool. Mend them, or leave them out.")
         }
-    }
-
-    /// Before anything is started, the user sees what will be, and says yes.
-    private func maySee(_ commands: [String]) throws -> Bool {
-        try Output.notes.line("To list their tools, this starts:")
-        for command in commands { try Output.notes.line("  " + SafeText(command).plain) }
-        try Output.notes.write("Start? [y/N] ")
-        guard let line = readLine(), ["y", "yes"].contains(line.lowercased()) else {
-            try Output.notes.line("Nothing was started.")
-            return false
-        }
-        return true
     }
 
     private func decide(_ source: SeenSource, _ review: ApprovalReview, _ surroundings: Surroundings) async throws {

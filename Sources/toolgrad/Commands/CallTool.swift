@@ -26,7 +26,7 @@ struct CallTool: AsyncParsableCommand {
         do { json = try JSON(parsing: arguments) } catch {
             throw CommandFailure("The arguments are not JSON: \(error) Give one object, as in '{\"name\": \"Oslo\"}'.")
         }
-        let seen = try await Surroundings.read().seen(tools)
+        let seen = try await Surroundings.read().seen(tools, starting: .approved)
         try await seen.closing {
             let (source, tool) = try seen.tool(named: name)
             let library = try await ToolLibrary(of: [NamedSource(source.name, InspectedSource(source))])
@@ -71,7 +71,7 @@ private struct InspectedSource: ToolSource {
 /// Asks on the terminal, line by line; without one nothing is allowed.
 struct TerminalApprover: Approver {
     func answer(_ request: ApprovalRequest) async -> ApprovalAnswer {
-        guard StandardStreams.input.isTerminal, StandardStreams.error.isTerminal else {
+        guard StandardStreams.canAsk else {
             return await UnattendedApprover().answer(request)
         }
         let tool = SafeText("\(request.source): \(request.tool.name)").plain

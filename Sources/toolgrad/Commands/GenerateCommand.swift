@@ -45,6 +45,7 @@ struct GenerateCommand: AsyncParsableCommand {
         let live = try await surroundings.tools(tools, memory: store, approver: UnattendedApprover())
         try await live.closing {
             try live.tell()
+            try live.tellUnattended()
             let growth = try await Growth.begin(
                 models.applied(to: plan.plan(planner.strategy)), by: planner, with: live, count: plan.count,
                 concurrency: plan.concurrency, in: store, listening: listening)
@@ -96,6 +97,7 @@ struct ResumeCommand: AsyncParsableCommand {
         let live = try await surroundings.tools(tools, memory: store, approver: UnattendedApprover())
         try await live.closing {
             try live.tell()
+            try live.tellUnattended()
             let growth = try await Growth.begin(
                 stored.plan, by: planner, with: live, count: stored.requested, concurrency: concurrency, in: store,
                 expecting: stored.id, listening: listening)

@@ -9,7 +9,8 @@ struct ListTools: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the tools.",
         discussion: """
-            Tools that cannot be used are named with the reason on stderr. Exits with 1 when a source cannot be reached.
+            Servers that are not approved yet are started to be listed; in a terminal you are asked first. Tools that \
+            cannot be used are named with the reason on stderr. Exits with 1 when a source cannot be reached.
             """)
 
     @OptionGroup(title: "Tools") var tools: ToolOptions
@@ -18,7 +19,7 @@ struct ListTools: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let seen = try await Surroundings.read().seen(tools)
+        let seen = try await Surroundings.read().seen(tools, starting: .asking)
         try await seen.closing { try print(seen) }
         if !seen.problems.isEmpty { throw ExitCode.failure }
     }
@@ -39,13 +40,13 @@ struct ListTools: AsyncParsableCommand {
 
     private func table(_ seen: SeenTools) throws {
         let rows = seen.sources.flatMap { source in source.shownTools.map { (source, $0) } }
-        let names = rows.map { SafeText($0.1.name.text).plain }
+        let names = rows.map { ToolText.line($0.1.name.text) }
         let width = names.map(\.count).max() ?? 0
         for ((source, tool), name) in zip(rows, names) {
             let about = source.review == nil ? tool.family : "\(source.name), \(source.standing(of: tool.name))"
-            let summary = SafeText(tool.description.opening).plain
+            let summary = ToolText.line(tool.description.opening)
             try Output.data.line(
-                "\(name.padding(toLength: width, withPad: " ", startingAt: 0))  \(SafeText(about).plain): \(summary)")
+                "\(name.padding(toLength: width, withPad: " ", startingAt: 0))  \(ToolText.line(about)): \(summary)")
         }
     }
 }
@@ -60,7 +61,7 @@ struct ShowTool: AsyncParsableCommand {
     @OptionGroup(title: "Tools") var tools: ToolOptions
 
     func run() async throws {
-        let seen = try await Surroundings.read().seen(tools)
+        let seen = try await Surroundings.read().seen(tools, starting: .asking)
         try await seen.closing {
             let (source, tool) = try seen.tool(named: name)
             try Output.data.line(
@@ -96,6 +97,9 @@ extension Tool {
 }
 
 extension String {
-    /// The text before the first line break.
-    fileprivate var opening: String { split(whereSeparator: \.isNewline).first.map(String.init) ?? "" }
+    /// The text before the first line break, and no more of it than a line of a list can show.
+    fileprivate var opening: String {
+        let line = split(whereSeparator: \.isNewline).first ?? ""
+        return line.count > 160 ? line.prefix(159) + "…" : String(line)
+    }
 }

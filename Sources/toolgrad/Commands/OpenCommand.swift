@@ -9,16 +9,18 @@ struct OpenCommand: AsyncParsableCommand {
 
     @OptionGroup var screen: ScreenOptions
 
+    @OptionGroup(title: "Tools") var tools: ToolOptions
+
     func run() async throws {
         let surroundings = Surroundings.read()
         guard try screen.canBeUsed(in: surroundings) else { return try await PrintedDemo(planner: .offline).run() }
         guard let path = surroundings.lastDataset else {
             return try await DemoSession(
-                planner: .offline, toolOptions: ToolOptions(), surroundings: surroundings, screen: screen
+                planner: .offline, toolOptions: tools, surroundings: surroundings, screen: screen
             ).run()
         }
         try await ReviewSession(
-            path: path, isReadOnly: false, toolOptions: ToolOptions(), surroundings: surroundings, screen: screen
+            path: path, isReadOnly: false, toolOptions: tools, surroundings: surroundings, screen: screen
         ).run()
     }
 }

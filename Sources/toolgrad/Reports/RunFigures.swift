@@ -15,6 +15,8 @@ struct RunFigures {
     private(set) var steps = 0
     private(set) var chains = 0
     private(set) var trials = 0
+    /// Calls that the policy did not allow.
+    private(set) var deniedCalls = 0
     private(set) var usage = Usage()
     private(set) var data: DataFigures
 
@@ -41,6 +43,7 @@ struct RunFigures {
         steps += state.workflow.steps.count
         chains += state.workflow.chains.count
         trials += state.iterations.reduce(0) { $0 + $1.trials.count }
+        deniedCalls += state.iterations.flatMap(\.trials).flatMap(\.attempts).count { $0.outcome.isDenied }
         usage = usage + state.usage
         for case .stalled(let cause) in state.iterations.compactMap(\.outcome) {
             noOps[cause.title, default: 0] += 1
@@ -51,5 +54,14 @@ struct RunFigures {
         }
         if case .synthesisFailed(let reason) = state.outcome { problems[reason, default: 0] += 1 }
         data.add(sample)
+    }
+}
+
+extension ToolOutcome {
+    fileprivate var isDenied: Bool {
+        switch self {
+        case .denied: true
+        case .returned, .failed, .malformed, .refused, .rejected, .timedOut, .unreachable: false
+        }
     }
 }

@@ -111,7 +111,11 @@ struct SummaryColumn {
                     + figures.usage.failedTrials.percent(of: figures.trials)),
             Row("tool calls", shares(figures.usage.toolCalls, of: figures)),
             Row("  failed", "\(figures.usage.failedCalls) of \(figures.usage.toolCalls)"),
-        ] + models(of: figures)
+        ] + denied(figures.deniedCalls) + models(of: figures)
+    }
+
+    private static func denied(_ count: Int) -> [Row] {
+        count == 0 ? [] : [Row("  denied", "\(count): nobody was there to allow them, or a limit was met")]
     }
 
     /// What models were asked and what it cost.

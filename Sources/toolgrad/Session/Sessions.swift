@@ -101,7 +101,6 @@ struct OpenedScreen {
         _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ tools: SessionTools
     ) async throws {
         let inbox = Inbox()
-        await tools.approver.attach(inbox)
         let growing = growth.map { growth in
             GrowingRun(growth, pacer: Pacer(following: growth.samples[0]), inbox: inbox)
         }
@@ -118,6 +117,8 @@ struct OpenedScreen {
         inbox.post(.themesKnown(look.names, chosen: look.chosen))
         if let problem = themeProblems.first { inbox.post(.failed("\(problem)")) }
         for notice in tools.live.notices { inbox.post(.told(notice)) }
+        // From here on nothing throws, so whoever waits for an answer is never left waiting.
+        await tools.approver.attach(inbox)
         let ending = await session.run(initial)
         // Cancelled first: what waited for an answer got none, and nothing is recorded as denied.
         await growing?.cancel()

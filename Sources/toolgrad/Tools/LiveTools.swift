@@ -1,5 +1,4 @@
 import DemoTools
-import DisplaySafety
 import Engine
 
 /// The tools of a run, open: their library, and what has to be closed when nobody calls them any more.
@@ -28,24 +27,38 @@ struct LiveTools: Sendable {
 
     /// Says the notices on stderr.
     func tell() throws {
-        for notice in notices { try Output.notes.line(SafeText(notice).plain) }
+        for notice in notices { try Output.notes.line(ToolText.line(notice)) }
+    }
+
+    /// Says which tools nobody will allow where no curator is there to be asked.
+    func tellUnattended() throws {
+        let asking = library.tools.filter { $0.effects != .read }.map(\.name.text)
+        guard !asking.isEmpty else { return }
+        let names = asking.prefix(5).joined(separator: ", ") + (asking.count > 5 ? ", …" : "")
+        try Output.notes.line(
+            ToolText.line(
+                "Nobody is there to be asked, so calls that write or destroy are denied: \(names). To leave these tools "
+                    + "out, do not approve them."))
     }
 
     /// Ends every server; no process is left when it returns.
     func close() async { await closing() }
 
     /// Closes the tools when `body` is done with them, however it ends.
-    func closing<Result>(
-        after body: () async throws -> Result
-    ) async throws -> Result {
-        do {
-            let result = try await body()
-            await close()
-            return result
-        } catch {
-            await close()
-            throw error
-        }
+    func closing<Result>(after body: () async throws -> Result) async throws -> Result {
+        try await running(body, then: closing)
+    }
+}
+
+/// Runs `body`, and then `end`, however it ended.
+func running<Result>(_ body: () async throws -> Result, then end: () async -> Void) async throws -> Result {
+    do {
+        let result = try await body()
+        await end()
+        return result
+    } catch {
+        await end()
+        throw error
     }
 }
 

@@ -25,7 +25,7 @@ extension SeenSource {
         switch entry.state {
         case .new, .gone: return "not approved"
         case .changed: return "changed"
-        case .same: return entry.current == nil ? "not approved" : "approved"
+        case .same: return entry.current.map { "approved as \($0.rawValue)" } ?? "not approved"
         }
     }
 }

@@ -21,24 +21,17 @@ struct SeenTools: Sendable {
 
     /// Ends every server when `body` is done with them, however it ends.
     func closing<Result>(after body: () async throws -> Result) async throws -> Result {
-        do {
-            let result = try await body()
-            await close()
-            return result
-        } catch {
-            await close()
-            throw error
-        }
+        try await running(body, then: close)
     }
 
     /// Says on stderr what cannot be used, and why.
     func tellProblems() throws {
         for source in sources {
             for tool in source.offer.leftOut {
-                try Output.notes.line(SafeText("\(source.name): \(tool.name) is left out: \(tool.reason)").plain)
+                try Output.notes.line(ToolText.line("\(source.name): \(tool.name) is left out: \(tool.reason)"))
             }
         }
-        for problem in notices + problems { try Output.notes.line(SafeText(problem).plain) }
+        for problem in notices + problems { try Output.notes.line(ToolText.line(problem)) }
     }
 
     /// The tool with a name, and its source.
@@ -54,12 +47,12 @@ struct SeenTools: Sendable {
             let names = found.map { "\($0.source.name)__\($0.tool.name)" }.joined(separator: " or ")
             throw CommandFailure(SafeText("Several sources have a tool called \(name). Say \(names).").plain)
         }
-        for problem in problems { try Output.notes.line(SafeText(problem).plain) }
+        for problem in problems { try Output.notes.line(ToolText.line(problem)) }
         let parts = Set(name.lowercased().split(separator: "_"))
         let near = sources.flatMap(\.shownTools).map(\.name.text)
             .filter { !parts.isDisjoint(with: $0.lowercased().split(separator: "_")) }
         let hint =
-            near.isEmpty ? "See toolgrad tools list." : "Do you mean \(near.prefix(12).joined(separator: " or "))?"
+            near.isEmpty ? "See toolgrad tools list." : "Do you mean \(near.prefix(3).joined(separator: " or "))?"
         throw CommandFailure(SafeText("There is no tool called \(name). \(hint)").plain)
     }
 }

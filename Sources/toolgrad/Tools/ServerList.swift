@@ -7,8 +7,8 @@ import MCPTools
 struct ServerList {
     /// In the order of the files.
     private(set) var servers: [MCPServerConfiguration] = []
-    /// Servers that cannot be used, each as a whole sentence.
-    private(set) var problems: [String] = []
+    /// Servers that cannot be used.
+    private(set) var problems: [MCPServerProblem] = []
     /// For each server the file that it is in, as the user gave it.
     private(set) var files: [String: String] = [:]
     private var disabled: [String] = []
@@ -25,6 +25,12 @@ struct ServerList {
         }
         if let reserved = servers.first(where: { ["demo", "toolbench"].contains($0.name) }) {
             throw CommandFailure("A server is called \(reserved.name), as are tools of ours. Rename it in its file.")
+        }
+        guard options.mcpConfig.isEmpty || !servers.isEmpty || !problems.isEmpty else {
+            let all =
+                disabled.isEmpty
+                ? "lists no server" : "turns all of its servers off (\(disabled.joined(separator: ", ")))"
+            throw CommandFailure("\(options.mcpConfig.joined(separator: ", ")) \(all). Add one, or enable one.")
         }
         guard !options.server.isEmpty else { return }
         try choose(options.server)
@@ -46,15 +52,13 @@ struct ServerList {
         } catch let error as MCPConfigurationError { throw CommandFailure("\(error)") }
         servers += configuration.servers
         for server in configuration.servers { files[server.name] = path }
-        problems += configuration.problems.map(\.description)
+        problems += configuration.problems
         disabled += configuration.disabled
     }
 
     private mutating func choose(_ names: [String]) throws {
         for name in names where !servers.contains(where: { $0.name == name }) {
-            if let problem = problems.first(where: { $0.contains("the server \(name) ") }) {
-                throw CommandFailure(problem)
-            }
+            if let problem = problems.first(where: { $0.server == name }) { throw CommandFailure("\(problem)") }
             if disabled.contains(name) {
                 throw CommandFailure("The server \(name) is disabled in its file. Enable it there, or leave it out.")
             }
@@ -67,11 +71,6 @@ struct ServerList {
 }
 
 extension Surroundings {
-    /// The commands that are started for the servers that options name.
-    func commands(of options: ToolOptions) throws -> [String] {
-        try ServerList(options, self).servers.map { "\($0.name): \($0.commandLine)" }
-    }
-
     /// Where approvals are kept.
     var approvalFolder: String { settingsFolder + "/approvals" }
 }

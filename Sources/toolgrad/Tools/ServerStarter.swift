@@ -77,7 +77,7 @@ actor ServerStarter {
     }
 
     private func confined(_ command: ChildCommand, by own: MCPServerOptions) async throws -> ChildCommand {
-        let mode = own.sandbox ?? options.sandbox ?? .off
+        let mode = [own.sandbox, options.sandbox].compactMap(\.self).reduce(.off, SandboxMode.stricter)
         let availability = mode == .off ? .missing : await probe.availability()
         let sandbox = own.sandbox(
             home: surroundings.home, currentFolder: FileManager.default.currentDirectoryPath)

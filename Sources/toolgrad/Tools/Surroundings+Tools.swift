@@ -25,11 +25,11 @@ extension Surroundings {
         }
     }
 
-    /// Everything that options name as it is now, approved or not; servers are started for it.
-    func seen(_ options: ToolOptions) async throws -> SeenTools {
+    /// Everything that options name as it is now; servers are started for it as far as there is consent.
+    func seen(_ options: ToolOptions, starting consent: StartConsent) async throws -> SeenTools {
         let starter = ServerStarter(options, self)
         do {
-            return try await ToolOpening(options, self, starter, TerminalApprover()).seen()
+            return try await ToolOpening(options, self, starter, TerminalApprover()).seen(starting: consent)
         } catch {
             await starter.close()
             throw error
@@ -70,7 +70,7 @@ extension ToolOpening {
         var (sources, origins, notices): ([NamedSource], [SourceRecord], [String]) = ([], [], [])
         if options.usesDemoTools { sources.append(NamedSource("demo", DemoTools())) }
         let list = try ServerList(options, surroundings)
-        notices += list.problems
+        notices += list.problems.map(\.description)
         for configuration in list.servers {
             guard let approval = try approval(of: configuration), approval.identity == configuration.identity else {
                 notices.append(unapproved(configuration))
@@ -92,9 +92,9 @@ extension ToolOpening {
     }
 
     private func library(of sources: [NamedSource], _ notices: [String]) async throws -> ToolLibrary {
-        guard !sources.isEmpty else { throw CommandFailure(SafeText(notices.joined(separator: "\n")).plain) }
+        guard !sources.isEmpty else { throw CommandFailure(notices.map(ToolText.line).joined(separator: "\n")) }
         do { return try await ToolLibrary(of: sources) } catch let error as ToolSourceError {
-            throw CommandFailure(SafeText((notices + ["\(error)"]).joined(separator: "\n")).plain)
+            throw CommandFailure((notices + ["\(error)"]).map(ToolText.line).joined(separator: "\n"))
         }
     }
 
@@ -120,7 +120,7 @@ extension ToolOpening {
 }
 
 extension ToolOpening {
-    func seen() async throws -> SeenTools {
+    func seen(starting consent: StartConsent) async throws -> SeenTools {
         var (sources, problems): ([SeenSource], [String]) = ([], [])
         if options.usesDemoTools {
             let demo = DemoTools()
@@ -130,8 +130,12 @@ extension ToolOpening {
                     offer: demo.offer(), guarded: demo))
         }
         let list = try ServerList(options, surroundings)
-        problems += list.problems
-        for result in await seen(list) {
+        problems += list.problems.map(\.description)
+        let unknown = try list.servers.filter { try approval(of: $0)?.identity != $0.identity }
+        let mayStart = try consent.allows(unknown.map { "\($0.name): \($0.commandLine)" })
+        if !mayStart { problems += unknown.map(unapproved) }
+        let wanted = mayStart ? list.servers : list.servers.filter { !unknown.contains($0) }
+        for result in await seen(wanted, of: list) {
             switch result {
             case .success(let source): sources.append(source)
             case .failure(let error): problems.append("\(error)")
@@ -148,10 +152,12 @@ extension ToolOpening {
         return SeenTools(sources, problems: problems, notices: await starter.notices, close: starter.close)
     }
 
-    /// All servers of a list, started side by side, in its order.
-    private func seen(_ list: ServerList) async -> [Result<SeenSource, any Error>] {
+    /// Servers of a list, started side by side, in their order.
+    private func seen(
+        _ servers: [MCPServerConfiguration], of list: ServerList
+    ) async -> [Result<SeenSource, any Error>] {
         await withTaskGroup(of: (Int, Result<SeenSource, any Error>).self) { group in
-            for (index, configuration) in list.servers.enumerated() {
+            for (index, configuration) in servers.enumerated() {
                 group.addTask {
                     do {
                         return (index, .success(try await seen(configuration, in: list.files[configuration.name])))
@@ -160,7 +166,7 @@ extension ToolOpening {
             }
             var results: [Int: Result<SeenSource, any Error>] = [:]
             for await (index, result) in group { results[index] = result }
-            return list.servers.indices.compactMap { results[$0] }
+            return servers.indices.compactMap { results[$0] }
         }
     }
 
@@ -205,7 +211,9 @@ extension ToolOpening {
         let key = surroundings.models.text(ofKey: "TOOLBENCH_KEY").map { ToolBenchKey($0) }
         let deadline = options.callSeconds.map { Duration.seconds($0) } ?? .seconds(60)
         let server = ToolBenchServer(address, key: key, origin: isReal ? .live : .simulated, deadline: deadline)
-        let identity = ContentHash(of: "toolbench " + server.address)
+        // Another server, or another library, may answer the same call otherwise.
+        let definitions = (library.live + library.simulated).map(\.definitionHash.hex)
+        let identity = ContentHash(of: (["toolbench", server.address] + definitions).joined(separator: "\n"))
         let asked = ToolBenchSource(library, through: server, over: try await starter.http())
         let tools = isReal ? library.live : library.simulated
         let allowed = ToolApproval(

@@ -39,7 +39,7 @@ struct ToolOptions: ParsableArguments {
             "Run MCP servers in a sandbox (bubblewrap): auto where it can be used, require, or off.",
             discussion: """
                 In it a server sees the files of the system and its own, read-only, and no network, unless its entry \
-                says "toolgrad": {"network": true, "writable": ["..."]}. An entry's own "sandbox" goes before this.
+                says "toolgrad": {"network": true, "writable": ["..."]}. Of this and an entry's own "sandbox" the stricter one counts.
                 """, valueName: "mode"))
     var sandbox: SandboxMode?
 

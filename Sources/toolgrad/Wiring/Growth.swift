@@ -31,10 +31,8 @@ struct Growth: Sendable {
         let library = tools.library
         let run = RunID(plan: plan, library: library.tools, planner: planner.stages.identity)
         if let expected, expected != run {
-            throw CommandFailure(
-                "The run \(expected) was begun with other tools or another planner, so it cannot go on with these. "
-                    + "Name the tools it was begun with (--mcp-config, --toolbench), use the version it was begun with, "
-                    + "or begin a new run with toolgrad generate.")
+            let stored = try await dataset.runs().first { $0.id == expected }
+            throw CommandFailure.otherTools(expected, than: stored?.toolSetup)
         }
         if plan.budget.money != nil, record == nil { try planner.checkPrices() }
         let lock = try dataset.lockRun(run)
@@ -62,5 +60,20 @@ struct Growth: Sendable {
         let finished = try await dataset.finishedIndices(of: generator.run)
         let left = (1...count).lazy.filter { !finished.contains($0) && wanted?.contains($0) != false }
         try await Run(generator, control: control, recorder: recorder).grow(left)
+    }
+}
+
+extension CommandFailure {
+    /// Says what a run was begun with, where its record names more than the demo tools.
+    fileprivate static func otherTools(_ run: RunID, than setup: JSON?) -> CommandFailure {
+        let sources = (setup?.array ?? []).compactMap { source in
+            source["name"]?.string.map { "\($0) (\(source["command"]?.string ?? ""))" }
+        }
+        let begun = sources.isEmpty ? "the demo tools" : sources.joined(separator: ", ")
+        return CommandFailure(
+            ToolText.line(
+                "The run \(run) was begun with other tools or another planner, so it cannot go on with these. It had "
+                    + "\(begun). Name the same (--mcp-config, --toolbench), use the version it was begun with, or begin "
+                    + "a new run with toolgrad generate."))
     }
 }
