@@ -42,12 +42,9 @@ struct PendingApprovals: Hashable, Sendable {
         return answered
     }
 
-    /// Nothing is asked from now on.
-    ///
-    /// - Returns: The questions that nobody will answer.
-    mutating func close() -> [ApprovalQuestion] {
-        defer { waiting = [] }
+    /// Nothing is asked from now on, and nothing that waits is answered.
+    mutating func close() {
+        waiting = []
         isClosed = true
-        return waiting
     }
 }

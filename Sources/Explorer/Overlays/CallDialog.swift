@@ -11,6 +11,8 @@ struct CallDialog: Hashable, Sendable {
     let hidesCharacters: Bool
     /// Why a key did nothing.
     private(set) var complaint: String?
+    /// A key that came before any was heard; nil once one is.
+    private(set) var missed: Key?
 
     init(_ question: ApprovalQuestion) {
         self.question = question
@@ -37,21 +39,28 @@ struct CallDialog: Hashable, Sendable {
         }
     }
 
+    /// Remembers a key that came too early, so that nobody thinks it was an answer.
+    mutating func miss(_ key: Key) { (missed, complaint) = (key, nil) }
+
     /// Takes a key in; only `y` and `Y` allow, and only once the end of the arguments is in sight.
     mutating func press(_ key: Key, in room: Inspector.Room) -> Outcome {
-        complaint = nil
+        (missed, complaint) = (nil, nil)
         switch key {
         case .character("y"): return allow(.allowed, in: room)
         case .character("Y") where mayStand: return allow(.allowedFromNowOn, in: room)
         case .character("Y"):
             complaint = "A destructive tool is allowed call by call: y allows this one."
             return .stays
-        case .character("n"), .escape, .enter: return .denied
+        case .character("n"), .character("q"), .escape, .enter: return .denied
         case .control("c"): return .quits
         case .character("g"): page.goToStart()
-        case .character, .control, .alt, .function, .paste, .tab, .backTab, .backspace, .delete, .insert, .up, .down,
-            .left, .right, .home, .end, .pageUp, .pageDown:
+        case .character("j"), .character("k"), .character("G"), .character(" "), .control("d"), .control("u"), .up,
+            .down, .home, .end, .pageUp, .pageDown:
             page.press(key, in: room)
+        // Lines stay wrapped: beside the screen an argument would be out of sight with its end in sight.
+        case .character, .control, .alt, .function, .paste, .tab, .backTab, .backspace, .delete, .insert, .left,
+            .right:
+            complaint = "\(key.shortName) does nothing here: y allows, n denies."
         }
         return .stays
     }

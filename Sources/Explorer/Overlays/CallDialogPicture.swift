@@ -9,9 +9,12 @@ struct CallDialogPicture {
     let sample: String?
     /// Questions behind this one.
     let waiting: Int
+    let hearing: Hearing
     let pen: Pen
 
     private static let widest = 100
+    /// Rows of the tool's name at most: what it may do must stay in sight below it.
+    private static let nameRows = 2
 
     /// Where the parts are.
     private struct Layout {
@@ -75,9 +78,16 @@ struct CallDialogPicture {
         let hidden =
             dialog.hidesCharacters
             ? Line(pen[.lintError] + " the arguments hold characters that are not visible", Ink(.lintError)) : nil
-        return name.wrapped(to: width)
+        return name(name, width)
             + [EffectsMark(request.tool.effects, pen: pen).sentence, hidden, saying(width)]
             .compactMap(\.self)
+    }
+
+    private func name(_ line: Line, _ width: Int) -> [Line] {
+        let rows = line.wrapped(to: width)
+        guard rows.count > Self.nameRows else { return rows }
+        return rows.prefix(Self.nameRows - 1)
+            + [(rows[Self.nameRows - 1] + rows[Self.nameRows]).truncated(to: width, ellipsis: pen[.ellipsis])]
     }
 
     /// What the source says of its tool, as far as one row goes.
@@ -97,11 +107,12 @@ struct CallDialogPicture {
 
     private func keys(width: Int) -> [Line] {
         let tool = pen.line(request.tool.name.text).truncated(to: 24, ellipsis: pen[.ellipsis])
-        var hints: [(SafeText, SafeText)] = [("y", "allow once")]
+        var hints: [(key: SafeText, does: SafeText)] = [("y", "allow once")]
         if dialog.mayStand { hints.append(("Y", "allow " + tool + " until you quit")) }
-        hints += [("n", "deny, as do enter and esc"), ("j/k", "scroll")]
-        let complaint = dialog.complaint.map { Line(pen.line($0), Ink(.inputError)).wrapped(to: width) } ?? []
-        return complaint + Line.hints(hints, width: width)
+        hints += [("n", "deny, as do q enter esc"), ("j/k g/G", "scroll"), ("ctrl-c", "quit")]
+        return AnswerKeys(
+            hearing: hearing, missed: dialog.missed, complaint: dialog.complaint, hints: hints, pen: pen
+        ).lines(width: width)
     }
 }
 

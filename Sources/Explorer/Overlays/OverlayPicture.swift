@@ -30,7 +30,11 @@ struct OverlayPicture {
         case .notices: NoticesPicture(told: state.told, utcOffset: state.utcOffset, pen: pen).draw(on: &frame)
         case .export(let form): ExportFormPicture(form: form, pen: pen).draw(on: &frame)
         case .approval(let dialog): CallDialogPicture(dialog, in: state, pen: pen).draw(on: &frame)
-        case .quit: QuitQuestion(run: state.run, growing: state.growing.count).draw(on: &frame, pen: pen)
+        case .quit: 
+            QuitQuestion(
+                run: state.run, growing: state.growing.count,
+                asking: state.approvals.waiting.isEmpty ? nil : state.asking
+            ).draw(on: &frame, pen: pen)
         }
     }
 

@@ -5,6 +5,8 @@ import DisplaySafety
 struct QuitQuestion {
     let run: RunActivity
     let growing: Int
+    /// What waits for the curator's word, in words; nil where nothing does.
+    let asking: String?
 
     func draw(on frame: inout Frame, pen: Pen) {
         let state = run.isPaused ? "paused" : "growing"
@@ -14,12 +16,15 @@ struct QuitQuestion {
                     growing == 0
                         ? "The run is not complete."
                         : "\(growing) sample\(growing == 1 ? " is" : "s are") still \(state)."), .text),
-            PaneRow("Decisions are saved; toolgrad resume goes on.", .textDim), .empty,
-            choice("s", "finish the samples in flight, then quit"),
+            PaneRow("Decisions are saved; toolgrad resume goes on.", .textDim),
+        ]
+        let asked = asking.map { [PaneRow(pen.line("\($0): s still asks you, c gives it up."), .lintWarn)] } ?? []
+        let choices = [
+            PaneRow.empty, choice("s", "finish the samples in flight, then quit"),
             choice("c", "cancel them and quit now; what is recorded stays"),
             choice("esc", "stay"),
         ]
-        Panel(title: "Quit while samples grow?", rows: rows).draw(
+        Panel(title: "Quit while samples grow?", rows: rows + asked + choices).draw(
             columns: min(60, frame.size.columns), on: &frame, pen: pen)
     }
 

@@ -5,7 +5,7 @@ extension ExplorerState {
     /// A call asks for permission.
     mutating func asked(_ question: ApprovalQuestion) -> [Effect] {
         let tool = question.request.tool.name
-        if approvals.isClosed { return [.deny(question)] }
+        if approvals.isClosed { return [] }
         if approvals.stands(for: question.request) {
             tell("\(tool) was called, as you allowed.")
             return [.answerApproval(id: question.id, .allowed)]
@@ -29,13 +29,15 @@ extension ExplorerState {
         return count == 1 ? "1 call asks for permission" : "\(count) calls ask for permission"
     }
 
-    /// After everything that happened: denies what waits once the curator leaves, else asks the next question where it
-    /// gets in nobody's way.
+    /// After everything that happened: asks the next question where it gets in nobody's way.
+    ///
+    /// Once the curator leaves, what waits gets no answer at all: nobody has denied it. While samples in flight are
+    /// finished he is still there, and is still asked.
     mutating func attend(to effects: [Effect]) -> [Effect] {
         guard effects.contains(where: \.leaves) else { return effects + askNext() }
-        let unanswered = approvals.close().map { Effect.deny($0) }
+        approvals.close()
         if overlay?.opensByItself == true { closeDialog() }
-        return unanswered + effects
+        return effects
     }
 
     /// A question is asked where no key can be meant for something else, and put off where it cannot be read.
@@ -51,6 +53,14 @@ extension ExplorerState {
 
     /// Nobody expects a dialog that opens by itself: it heeds no key before none was pressed for so long.
     static let alertness = Duration.milliseconds(500)
+
+    /// A key that came too early was not meant for the dialog: it is deaf again for as long, and says so.
+    mutating func missed(_ key: Key) -> [Effect] {
+        guard case .approval(var dialog) = overlay else { return [] }
+        dialog.miss(key)
+        overlay = .approval(dialog)
+        return deafen(for: Self.alertness)
+    }
 
     private mutating func closeDialog() {
         overlay = nil
@@ -97,7 +107,7 @@ extension CallDialogPicture {
     init(_ dialog: CallDialog, in state: ExplorerState, pen: Pen) {
         self.init(
             dialog: dialog, sample: dialog.question.request.sample.map { "sample " + state.name(of: $0) },
-            waiting: state.approvals.waiting.count - 1, pen: pen)
+            waiting: state.approvals.waiting.count - 1, hearing: state.deafness == nil ? .awake : .deaf, pen: pen)
     }
 }
 
@@ -107,9 +117,11 @@ extension Effect {
         .answerApproval(id: question.id, .denied(reason: "The curator left without allowing this call."))
     }
 
-    /// Whether the program ends after it.
+    /// Whether the program ends after it, without waiting for a sample that asks.
     fileprivate var leaves: Bool {
-        guard case .quit = self else { return false }
-        return true
+        switch self {
+        case .quit(.atOnce), .quit(.cancelling): true
+        case _: false
+        }
     }
 }

@@ -41,6 +41,8 @@ extension ExplorerState {
     /// Quitting is all that is possible on a screen that is too small to show what a key would do.
     private mutating func pressedWithoutRoom(_ key: Key) -> [Effect] {
         switch keymap.meaning(of: [key]) {
+        // A call that asks where nothing can be shown would never be answered, and its sample never end.
+        case .action(.quit) where !approvals.waiting.isEmpty && run.isUnderWay: [.quit(.cancelling)]
         case .action(.quit): [.quit(run.isUnderWay ? .afterInFlight : .atOnce)]
         case .action(.redraw): [.redraw]
         case .action(.suspend): [.suspend]

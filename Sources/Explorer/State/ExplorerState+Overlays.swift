@@ -6,7 +6,7 @@ extension ExplorerState {
     mutating func pressed(_ key: Key, in overlay: Overlay) -> [Effect] {
         if key == .control("l") { return [.redraw] }
         // Whoever types on meant none of it for a dialog that opened by itself.
-        if deafness != nil { return overlay.opensByItself ? deafen(for: Self.alertness) : [] }
+        if deafness != nil { return overlay.opensByItself ? missed(key) : [] }
         // Escape and the next key in one go look like alt: nothing is done by the second one.
         if case .alt = key, !overlay.takesAlt { return pressed(.escape, in: overlay) }
         switch overlay {

@@ -86,19 +86,26 @@ extension MCPServerConfiguration.RemoteServer {
     /// The host as it is reached, and the rest as it is written: a variable in a path may be a key.
     fileprivate var facts: JSON.Object {
         [
-            "url": .string(shownURL), "host": .string(URLComponents(string: url)?.host ?? ""),
+            "url": .string(shownURL), "origin": .string(origin),
             "headers": .array(headers.keys.map { $0.lowercased() }.sorted().map { .string($0) }),
         ]
     }
 
     fileprivate var line: String {
         let headers = headers.keys.sorted().joined(separator: ", ")
-        return safeURL + (headers.isEmpty ? "" : " (with \(headers))")
+        let address = shownURL == url ? Self.safe(url) : "\(origin) (written \(Self.safe(shownURL)))"
+        return address + (headers.isEmpty ? "" : " (with \(headers))")
+    }
+
+    /// Who is reached, whatever variables hold: `https://HOST:PORT`.
+    private var origin: String {
+        let parts = URLComponents(string: url)
+        return "\(parts?.scheme ?? "")://\(parts?.host ?? "")" + (parts?.port.map { ":\($0)" } ?? "")
     }
 
     /// The address without what may be secret in it: a password, and what stands after `?`.
-    private var safeURL: String {
-        let (address, query) = shownURL.parted(at: "?")
+    private static func safe(_ url: String) -> String {
+        let (address, query) = url.parted(at: "?")
         guard let start = address.range(of: "://")?.upperBound else { return address }
         let end = address[start...].firstIndex(of: "/") ?? address.endIndex
         let host = address[start..<end].split(separator: "@").last.map(String.init) ?? ""

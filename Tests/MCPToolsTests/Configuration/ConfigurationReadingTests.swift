@@ -30,13 +30,15 @@ struct ConfigurationReadingTests {
                 == .stdio(
                     .init(
                         command: "npx",
-                        arguments: ["-y", "@modelcontextprotocol/server-filesystem", "/Users/ann/Desktop"])))
+                        arguments: ["-y", "@modelcontextprotocol/server-filesystem", "/Users/ann/Desktop"],
+                        folder: "/home/ann/project")))
         #expect(
             read.servers.last?.transport
                 == .stdio(
                     .init(
                         command: "uvx", arguments: ["mcp-server-time"],
-                        environment: ["TZ": HiddenText("Europe/Bern"), "LEVEL": HiddenText("3")])))
+                        environment: ["TZ": HiddenText("Europe/Bern"), "LEVEL": HiddenText("3")],
+                        folder: "/home/ann/project")))
         #expect(read.servers.allSatisfy { $0.options == MCPServerOptions() })
     }
 
@@ -54,7 +56,8 @@ struct ConfigurationReadingTests {
         #expect(
             try file.remote
                 == .init(
-                    url: "https://api.example.com/mcp", headers: ["Authorization": HiddenText("Bearer sk-canary")]))
+                    url: "https://api.example.com/mcp", shown: "${API_BASE:-https://api.example.com}/mcp",
+                    headers: ["Authorization": HiddenText("Bearer sk-canary")]))
     }
 
     @Test func `is read as Cursor has it`() throws {
@@ -75,7 +78,7 @@ struct ConfigurationReadingTests {
                 .stdio(
                     .init(
                         command: "python", arguments: ["/home/ann/project/server.py"],
-                        environment: ["K": HiddenText("sk-canary")])),
+                        environment: ["K": HiddenText("sk-canary")], folder: "/home/ann/project")),
             ])
     }
 
@@ -113,7 +116,7 @@ struct ConfigurationReadingTests {
                         command: "node", arguments: ["/home/ann/project/m.js", "// no comment, ]"],
                         environment: [
                             "A": HiddenText("one two"), "B": HiddenText("own"), "C": HiddenText("a\nb"),
-                        ])))
+                        ], folder: "/home/ann/project")))
         #expect(read.problems.map(\.server) == ["asks"])
         #expect(read.problems.first?.reason.contains("${input:key}") == true)
     }
@@ -159,7 +162,7 @@ struct ConfigurationReadingTests {
                 == .init(
                     command: "/home/ann/bin/run", arguments: ["/home/ann/data", "/home/ann", "a~b"],
                     folder: "/home/ann/w"))
-        #expect(try plain.local == .init(command: "run"))
+        #expect(try plain.local == .init(command: "run", folder: "/home/ann/project"))
     }
 
     @Test func `has our own words for state, sandbox, time and values`() throws {

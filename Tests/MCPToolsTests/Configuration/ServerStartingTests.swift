@@ -87,4 +87,60 @@ struct ServerStartingTests {
         #expect(remote("https://a.example/mcp").identity != identity)
         #expect(remote("https://b.example/mcp", ["Auth": "1"]).identity != identity)
     }
+
+    @Test func `shows and keeps no variable that its arguments or its address are filled with`() throws {
+        let local = ConfigurationFile(
+            server: #""command": "npx", "args": ["--key=${TOKEN}", "${env:HOME}/x", "${workspaceFolder}", "~/y"]"#)
+        let remote = ConfigurationFile(server: #""url": "https://a.example/${TOKEN}/mcp""#)
+        let (started, reached) = (try #require(try local.server), try #require(try remote.server))
+
+        #expect(
+            started.commandLine
+                == "cd /home/ann/project && npx '--key=${TOKEN}' '${env:HOME}/x' /home/ann/project /home/ann/y")
+        #expect(try local.local?.arguments.first == "--key=sk-canary")
+        #expect(reached.commandLine == "https://a.example (written https://a.example/${TOKEN}/mcp)")
+        #expect(try remote.remote?.url == "https://a.example/sk-canary/mcp")
+    }
+
+    @Test func `is the same with another key in its arguments, and another one on another host`() throws {
+        var file = ConfigurationFile(server: #""command": "npx", "args": ["--key=${TOKEN}"]"#)
+        var address = ConfigurationFile(server: #""url": "https://${HOST}/${TOKEN}/mcp""#)
+        address.environment["HOST"] = "a.example"
+        let (started, reached) = (try file.server?.identity, try address.server?.identity)
+
+        file.environment["TOKEN"] = "another"
+        address.environment["TOKEN"] = "another"
+        #expect(try file.server?.identity == started && started != nil)
+        #expect(try address.server?.identity == reached && reached != nil)
+        address.environment["HOST"] = "b.example"
+        #expect(try address.server?.identity != reached)
+    }
+
+    @Test(arguments: ["PATH", "PYTHONPATH", "NODE_OPTIONS", "LD_PRELOAD"])
+    func `is another one when a variable lets other code run, and shows it`(name: String) {
+        let (one, other) = (server([], [name: "/a b"]), server([], [name: "/c"]))
+
+        #expect(one.identity != other.identity)
+        #expect(one.commandLine == "\(name)='/a b' npx")
+    }
+
+    @Test func `is another one when its sandbox is opened, and shows how`() throws {
+        let file = ConfigurationFile(
+            server:
+                #""command": "/x", "cwd": "/w", "toolgrad": {"sandbox": "auto", "network": true, "writable": ["/d"]}"#)
+        let plain = ConfigurationFile(server: #""command": "/x", "cwd": "/w", "toolgrad": {"callSeconds": 3}"#)
+
+        #expect(try file.server?.commandLine == "cd /w && /x  # sandbox: auto, network, writes /d")
+        #expect(try plain.server?.commandLine == "cd /w && /x")
+        #expect(try file.server?.identity != plain.server?.identity)
+    }
+
+    @Test func `works in the folder of its file, wherever the program is started`() throws {
+        var file = ConfigurationFile(server: #""command": "npx", "args": ["./a.js"]"#)
+        let here = try file.server?.identity
+
+        #expect(try file.local?.folder == "/home/ann/project")
+        file.path = "/home/ann/other/.mcp.json"
+        #expect(try file.server?.identity != here)
+    }
 }

@@ -48,10 +48,15 @@ actor InstancePool {
         case toReset(Instance)
     }
 
+    /// Why none was lent.
+    enum Refusal: Error, Hashable, Sendable {
+        case busy, cancelled, closed
+    }
+
     private struct Waiting {
         let number: Int
         let history: [ToolCall]
-        let promise: Promise<Lease?>
+        let promise: Promise<Result<Lease, Refusal>>
     }
 
     private let most: Int
@@ -61,6 +66,7 @@ actor InstancePool {
     private var inUse = 0
     private var waiting: [Waiting] = []
     private var nextNumber = 0
+    private var isClosed = false
     /// All that were ever made.
     private(set) var all: [SupervisedSession] = []
 
@@ -70,25 +76,26 @@ actor InstancePool {
         self.make = make
     }
 
-    /// Lends an instance; nil when none came free before the timer ended, or the task was cancelled.
-    ///
-    /// Who asks first is served first.
-    func lease(for history: [ToolCall], until timer: @escaping @Sendable () async throws -> Void) async -> Lease? {
+    /// Lends an instance, to whoever asks first; busy when none came free before the timer ended.
+    func lease(
+        for history: [ToolCall], until timer: @escaping @Sendable () async throws -> Void
+    ) async throws(Refusal) -> Lease {
+        guard !isClosed else { throw .closed }
         if waiting.isEmpty, let lease = take(for: history) { return lease }
         nextNumber += 1
-        let promise = Promise<Lease?>()
         let number = nextNumber
+        let promise = Promise<Result<Lease, Refusal>>()
         waiting.append(Waiting(number: number, history: history, promise: promise))
         let patience = Task {
             do { try await timer() } catch { return }
-            self.stopWaiting(number)
+            self.refuse(number, because: .busy)
         }
         defer { patience.cancel() }
-        if let lease = await promise.value() { return lease }
-        stopWaiting(number)
+        if let answer = await promise.value() { return try answer.get() }
+        refuse(number, because: .cancelled)
         // It may have been lent in the very moment when nobody waited any more.
-        if let lost = promise.current ?? nil { giveBack(lost.instance) }
-        return nil
+        if case .success(let lost) = promise.current { giveBack(lost.instance) }
+        throw .cancelled
     }
 
     func giveBack(_ instance: Instance) {
@@ -96,13 +103,20 @@ actor InstancePool {
         idle.append(instance)
         while let first = waiting.first, let lease = take(for: first.history) {
             waiting.removeFirst()
-            first.promise.keep(lease)
+            first.promise.keep(.success(lease))
         }
     }
 
-    private func stopWaiting(_ number: Int) {
+    /// Lends nothing any more; gives all that were ever made.
+    func close() -> [SupervisedSession] {
+        isClosed = true
+        for number in waiting.map(\.number) { refuse(number, because: .closed) }
+        return all
+    }
+
+    private func refuse(_ number: Int, because reason: Refusal) {
         guard let place = waiting.firstIndex(where: { $0.number == number }) else { return }
-        waiting.remove(at: place).promise.keep(nil)
+        waiting.remove(at: place).promise.keep(.failure(reason))
     }
 
     private func take(for history: [ToolCall]) -> Lease? {

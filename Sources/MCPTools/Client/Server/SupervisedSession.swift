@@ -30,7 +30,7 @@ actor SupervisedSession {
     private var open: [Running] = []
     private var era: ProtocolVersion.Era?
     private var pastLog = MCPServerLog()
-    private var pastErrorLines: [String] = []
+    private var pastErrorLines = LastLines()
     private(set) var starts = 0
 
     init(_ transport: any MCPTransport, limits: MCPLimits, time: Timekeeper) {
@@ -62,8 +62,9 @@ actor SupervisedSession {
         await close(running)
     }
 
-    /// Ends everything; returns within the limit for closing, and a little.
+    /// Ends everything, and begins nothing any more; returns within the limit for closing, and a little.
     func close() async {
+        if case .starting(let promise) = state { promise.keep(.failure(Self.wasClosed)) }
         state = .closed
         await withTaskGroup(of: Void.self) { group in
             for running in open { group.addTask { await self.close(running) } }
@@ -93,10 +94,21 @@ actor SupervisedSession {
         return await running.session.takeListChange()
     }
 
+    /// Whether the next call goes to another process than the last one.
+    var beginsAnew: Bool {
+        switch state {
+        case .running(let running): running.session.end != nil
+        case .starting: true
+        case .idle, .off, .closed: false
+        }
+    }
+
+    /// The last lines of the error streams of all the processes so far.
     var errorLines: [String] {
         get async {
-            guard case .running(let running) = state else { return pastErrorLines }
-            return await running.session.errorLines
+            var last = pastErrorLines
+            for running in open { last.append(await running.session.errorLines) }
+            return last.lines
         }
     }
 }
@@ -188,9 +200,10 @@ extension SupervisedSession {
         }
         await running.task.value
         patience.cancel()
+        let (log, errorLines) = (await running.session.log, await running.session.errorLines)
         guard let index = open.firstIndex(where: { $0.session === running.session }) else { return }
         open.remove(at: index)
-        pastLog.append(await running.session.log)
-        pastErrorLines = await running.session.errorLines
+        pastLog.append(log)
+        pastErrorLines.append(errorLines)
     }
 }

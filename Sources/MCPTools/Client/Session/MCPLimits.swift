@@ -6,8 +6,10 @@ package struct MCPLimits: Hashable, Sendable {
     package var initialize = Duration.seconds(7)
     /// For each page of the list of tools.
     package var listing = Duration.seconds(30)
-    /// For one call; never more than ``longestCall``, whatever progress is reported.
+    /// For one call, and for each that is made again before it; never more than ``longestCall``, whatever progress is reported.
     package var call = Duration.seconds(30)
+    /// For a process of a server with state to come free; nothing of it counts towards ``call``.
+    package var lease = Duration.seconds(600)
     /// For closing a session; then it is killed.
     package var closing = Duration.seconds(4)
     /// One message, in bytes.
@@ -36,4 +38,18 @@ package struct MCPLimits: Hashable, Sendable {
 
     /// For one call, within the hard cap.
     var cappedCall: Duration { min(call, Self.longestCall) }
+
+    /// The longest until a session has begun: closing the one before, the pause, and a second try in the other era.
+    private var starting: Duration {
+        let pause = restartDelay * (1 << max(restarts - 1, 0))
+        return closing * 2 + pause + probe + initialize * 6
+    }
+
+    /// The longest for a call over the one session, with the second try where the server has forgotten the first.
+    var sharedCall: Duration { (starting + cappedCall) * 2 }
+
+    /// The longest for a call to a server with state: a process, which is reset, so many earlier calls, and the call.
+    func isolatedCall(after earlier: Int) -> Duration {
+        lease + starting * 2 + closing + cappedCall * (earlier + 2)
+    }
 }

@@ -8,6 +8,7 @@ package actor MCPSession {
     private let known: ProtocolVersion.Era?
     private let time: Timekeeper
     private var connection: MCPConnection?
+    private var heard: @Sendable () -> [String] = { [] }
     private var answers: [RPCID: Promise<RPCAnswer>] = [:]
     private var timers: [RPCID: Task<Void, Never>] = [:]
     private var sends: [RPCID: Task<Void, Never>] = [:]
@@ -27,6 +28,7 @@ package actor MCPSession {
     /// Converses until the session ends, by either side; cancelling ends it.
     package func converse(over connection: MCPConnection) async {
         self.connection = connection
+        heard = connection.errorLines
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 let reason = await connection.listen { await self.take(Incoming($0)) }
@@ -74,8 +76,8 @@ package actor MCPSession {
     /// What the server said beside its answers, and what had to be dropped.
     package var log: MCPServerLog { machine.log }
 
-    /// The last lines of the server's error stream.
-    package var errorLines: [String] { connection?.errorLines() ?? [] }
+    /// The last lines of the server's error stream, also when the session is over.
+    package var errorLines: [String] { heard() }
 
     /// Whether the server said that its list of tools is another now.
     package var listChanged: Bool { machine.listChanged }

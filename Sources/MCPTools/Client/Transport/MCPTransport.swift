@@ -30,7 +30,7 @@ package struct MCPConnection: Sendable {
     package let send: @Sendable (Outgoing, _ receive: @escaping Receiver) async throws -> Void
     /// Gives whatever arrives by itself to the receiver, until the connection ends; then says why it ended.
     package let listen: @Sendable (_ receive: @escaping Receiver) async -> String
-    /// The last lines of the server's error stream.
+    /// The last lines of the server's error stream; may be asked when the connection is closed, too.
     package let errorLines: @Sendable () -> [String]
 
     package init(

@@ -59,7 +59,7 @@ package struct ProcessTransport: MCPTransport {
                 over.keep(())
                 return await child.lastBreath
             },
-            errorLines: { child.lastWords(lines: LivingChild.shownLines) })
+            errorLines: { child.lastWords(lines: .max) })
     }
 
     /// Reads to the end, so that the child can always write and so leave; what comes after the listening is dropped.
@@ -89,7 +89,7 @@ extension Arrival {
 }
 
 extension LivingChild {
-    static let shownLines = 20
+    private static let shownLines = 20
 
     /// Why it is not there any more, with what it said last.
     fileprivate var lastBreath: String {
