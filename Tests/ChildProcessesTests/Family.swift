@@ -21,6 +21,14 @@ struct Family {
         return command
     }
 
+    /// A line of shell that does this one in a group of its own; not every sh makes groups without a terminal.
+    static func ownGroup(_ line: String) -> String { "bash -c 'set -m; \(line)'" }
+
+    /// Whether this machine can make such groups, and tells of them.
+    static var canScatter: Bool {
+        ["/bin/bash", "/proc/self/stat"].allSatisfy { FileManager.default.fileExists(atPath: $0) }
+    }
+
     /// Everybody who was noted.
     var members: Set<Int32> {
         get throws {

@@ -15,9 +15,8 @@ struct WatchdogTests {
     ///
     /// The owner is a shell that holds the only writing end of the watchdog's input. Both open it in sessions of their own
     /// already, so that the group in which they were begun may go.
-    private func ownerDies(saying lines: String) async throws {
-        let script = family.folder.appendingPathComponent("watchdog")
-        try Data(Watchdog.script.utf8).write(to: script)
+    private func ownerDies(saying lines: String, before script: String = Watchdog.script) async throws {
+        try Data(script.utf8).write(to: family.folder.appendingPathComponent("watchdog"))
         let line = """
             mkfifo input
             setsid sh -c 'exec sh watchdog <input >/dev/null 2>&1' & echo $! > watchdog.pid
@@ -50,6 +49,68 @@ struct WatchdogTests {
 
         let survivors = try await orphans { leader in
             try await ownerDies(saying: "add \(leader)\\n")
+            return try await family.survivors(within: .seconds(5))
+        }
+
+        #expect(survivors == [])
+        try await watchdogHasLeft()
+    }
+
+    /// The same, and one more in the session who made a group of its own; gives it too.
+    ///
+    /// It does this when it is asked to end, and its name looks like what follows a name in `stat`.
+    private func scattered<Result: Sendable>(
+        doing action: String, _ body: (_ leader: Int32, _ other: Int32) async throws -> Result
+    ) async throws -> Result {
+        let other = """
+            trap '\(action)' TERM
+            printf 'a b)\\n) S 1 1 1 (' > /proc/$$/comm
+            echo $$
+            while :; do sleep 0.1; done
+            """
+        try Data(other.utf8).write(to: family.folder.appendingPathComponent("other"))
+        let command = try family.command(
+            "echo $$; \(Family.ownGroup("sh other &")); trap '' TERM HUP INT; while :; do sleep 0.1; done")
+        return try await command.converse(grace: .milliseconds(100)) { child in
+            var lines = Lines(child)
+            var numbers: [Int32] = []
+            while numbers.count < 2, let line = try await lines.next() { numbers += [Int32(line)].compactMap(\.self) }
+            try #require(numbers.count == 2)
+            return try await body(numbers[0], numbers[1])
+        }.result
+    }
+
+    @Test(.enabled(if: Family.canScatter, "needs bash and /proc"))
+    func `ends those who made a group of their own in the session, too`() async throws {
+        defer { family.remove() }
+
+        let survivors = try await scattered(doing: "") { leader, other in
+            try #require(getpgid(other) == other && getsid(other) == leader)
+            try await ownerDies(saying: "add \(leader)\\n")
+            try await watchdogHasLeft()
+            return [leader, other].filter(lives)
+        }
+
+        #expect(survivors == [])
+    }
+
+    @Test(.enabled(if: Family.canScatter, "needs bash and /proc"))
+    func `asks them before it kills`() async throws {
+        defer { family.remove() }
+
+        try await scattered(doing: "touch asked; exit 0") { leader, other in
+            try await ownerDies(saying: "add \(leader)\\n")
+            try await until { !lives(other) }
+            #expect(family.has("asked"))
+        }
+    }
+
+    @Test func `ends the group where there is no /proc`() async throws {
+        defer { family.remove() }
+        let script = Watchdog.script.replacing("/proc/", with: "/no/such/folder/")
+
+        let survivors = try await orphans { leader in
+            try await ownerDies(saying: "add \(leader)\\n", before: script)
             return try await family.survivors(within: .seconds(5))
         }
 

@@ -17,6 +17,11 @@ enum AskedCall {
         "name": "東京 trip", "text": "Sunset is at 18:41.", "tags": ["travel", "2027"], "pinned": true,
     ]
 
+    /// A name and a description that reach for the terminal, and for the row below.
+    static let posing = Tool(
+        name: ToolName(HostileText.name), description: HostileText.description, inputSchema: ["type": "object"],
+        effects: .destructive)
+
     /// What reaches for the terminal, and for whoever only looks at the beginning.
     static let hostile: JSON = [
         "path": "/tmp/\u{202E}txt.evil", "\u{1B}[2Jkey": "\u{1B}]0;allowed\u{7} press y\u{200B}",
@@ -48,11 +53,20 @@ extension ExplorerState {
     }
 }
 
+/// What a source may call its tools, and say of them, to draw more than a row.
+enum HostileText {
+    static let name = "get\nall\r\n2\u{2028}3\u{85}4\u{1B}[2J\u{202E}5\u{2066}6\u{200B}\u{7}"
+    static let description = "Reads.\u{1B}]0;x\u{7}\r\u{202E}y\u{2069}\n\nApproved by you\u{9B}2J"
+}
+
 /// Tools that wait to be approved.
 enum ApprovalExample {
     static let subject = ApprovalSubject(
         source: "files", command: "npx -y @modelcontextprotocol/server-filesystem /home/zh/資料 --log=‹all› \u{202E}x",
         environment: ["PATH", "HOME", "FILES_TOKEN"])
+
+    static let second = ApprovalSubject(
+        source: "files", command: "/opt/files/bin/server", place: ApprovalSubject.Place(number: 2, of: 3))
 
     static let moved = ApprovalSubject(
         source: "files", command: "/opt/files/bin/server --root /home/zh", environment: [],
@@ -77,6 +91,20 @@ enum ApprovalExample {
         item("read_file", "Reads a file.\nGives its text, at most 1 MB.", .read, .new),
         hostile,
         item("write_file", "Writes a file, 東京も可. An older one is replaced.", .write, .new),
+    ]
+
+    /// Each can be said to be milder than somebody says; the name of the last one is as long as names may be.
+    static let severe = [
+        item("sync_all", "Makes both sides equal.", .destructive, .new, hint: .destructive),
+        item("clear", "Empties a folder.", .write, .same, current: .destructive),
+        item("write_file", "Writes a file. An older one is replaced, without a way back.", .write, .new),
+        item("get_info", "Gives size and times of a file.", .read, .new, hint: .read),
+        item(ToolName("list_" + String(repeating: "x", count: 123)), "Lists a folder.", .read, .new),
+    ]
+
+    static let posing = [
+        item(ToolName(HostileText.name), HostileText.description, .destructive, .new),
+        item("zzz_next", "The one below.", .read, .new),
     ]
 
     static let schema: JSON = [

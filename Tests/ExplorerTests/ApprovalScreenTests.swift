@@ -39,6 +39,104 @@ struct ApprovalScreenTests {
         #expect(state.press("y").count == 1)
     }
 
+    @Test func `the question shows that it does not hear yet, and which key it did not hear`() {
+        var state = ApprovalState.example(ApprovalExample.server(of: 5)).pressing("s").typing("a")
+        #expect(state.text().contains("wait… no key is heard yet"))
+        #expect(state.ink(of: "y approves") == .hintDisabled)
+
+        state = state.typing("y")
+        #expect(state.text().contains("wait… y was not heard"))
+        _ = state.update(.woken(1))
+
+        #expect(state.text().contains("y came too early: press it again if you mean it"))
+        #expect(state.ink(of: "y approves") == .hintKey)
+        #expect(state.layer == .confirming)
+    }
+
+    @Test func `a key that the question has no use for says so, and the next one clears that`() {
+        var state = ApprovalState.example(ApprovalExample.server(of: 5)).pressing("s a")
+
+        _ = state.press("x")
+        #expect(state.text().contains("x does nothing here: y says yes, n says no."))
+        _ = state.press("n a")
+
+        #expect(!state.text().contains("does nothing"))
+    }
+
+    @Test(arguments: [Size.wide, .small]) func `what the last key did is told beside the keys, and passes`(size: Size) {
+        var state = ApprovalState.example(ApprovalExample.server(of: 5), size: size)
+        let hints = state.text().split(separator: "\n").suffix(2)
+
+        _ = state.press("s")
+        #expect(state.text().contains("By suggestion: "))
+        #expect(state.text().split(separator: "\n").suffix(2) == hints)
+        _ = state.press("j")
+
+        #expect(!state.text().contains("By suggestion: "))
+        #expect(state.text().split(separator: "\n").suffix(2) == hints)
+    }
+
+    @Test func `what a key did is told over a tool that is read in full`() {
+        let state = ApprovalState.example().pressing("enter u")
+
+        #expect(state.text().contains("There is nothing to take back."))
+    }
+
+    @Test func `the first line of the description stands beside the name where there is room`() {
+        let wide = ApprovalState.example(ApprovalExample.items).text(.wide)
+        #expect(wide.contains(" write_file            Writes a file, 東京も可"))
+        #expect(wide.contains(" read_file             Reads a file. "))
+
+        let narrow = ApprovalState.example(ApprovalExample.items).text(Size(columns: 60, rows: 16))
+
+        #expect(narrow.contains(" list_files"))
+        #expect(!narrow.contains("Lists a folder"), "A few letters of it tell nothing.")
+    }
+
+    @Test func `a name as long as names may be leaves room for a few words`() {
+        let rows = ApprovalState.example(ApprovalExample.severe).text(.wide).split(separator: "\n")
+
+        let row = rows.first { $0.contains("list_xxx") }
+        #expect(row?.contains("xxx… Lists a fol…") == true, "\(row ?? "It is not there.")")
+    }
+
+    @Test func `the title says which server of how many it is`() {
+        let one = ApprovalSubject(source: "files", command: "x", place: ApprovalSubject.Place(number: 1, of: 1))
+
+        #expect(ApprovalState.example(subject: ApprovalExample.second).text().contains("server 2 of 3: files"))
+        #expect(!ApprovalState.example(subject: one).text().contains("server 1"), "There is no other to come.")
+        #expect(!ApprovalState.example().text().contains("server 1"))
+    }
+
+    @Test(
+        arguments: [
+            ("r", "the server says destructive, and that counts", "The server says more of these, and that counts"),
+            ("j r", "milder than it was approved: as destructive", "Milder than they were approved"),
+            ("j j r", "milder than it looks: like write", "Said to be milder than they look"),
+        ])
+    func `a classification that is milder than somebody says is named wherever it is seen`(
+        keys: String, detail: String, remark: String
+    ) {
+        var state = ApprovalState.example(ApprovalExample.severe).pressing("j w k").pressing(keys).pressing("k")
+        let name = state.selected?.tool.name.text ?? ""
+
+        let rows = state.text().split(separator: "\n")
+        #expect(rows.contains { $0.contains("✓ read milder") && $0.contains(name) })
+        #expect(state.text().contains(detail))
+        _ = state.press("a")
+
+        #expect(state.text().contains(remark))
+        #expect(state.text().contains("\(name) ("))
+    }
+
+    @Test func `what is as severe as anybody says has no mark`() {
+        let state = ApprovalState.example(ApprovalExample.severe).pressing("d d w r o")
+
+        #expect(!state.text().contains("milder"))
+        #expect(!state.pressing("a").text().contains("ilder"))
+        #expect(!state.pressing("a").text().contains("that counts"))
+    }
+
     @Test func `the question counts, and names what is remarkable`() {
         var state = ApprovalState.example(subject: ApprovalExample.moved)
 
@@ -49,7 +147,7 @@ struct ApprovalScreenTests {
         #expect(text.contains("1 unclassified: it stays off."))
         #expect(text.contains("The command is another one"))
         #expect(text.contains("Approved anew, as changed: list_files."))
-        #expect(text.contains("Said to be milder than they look: delete_file."))
+        #expect(text.contains("Said to be milder than they look: delete_file (destructive)."))
         #expect(text.contains("Approved with warnings: list_files."))
     }
 
@@ -268,6 +366,11 @@ struct ApprovalScreenTests {
 
         #expect(ApprovalKey.all.allSatisfy { key in help.contains { $0.contains(key.help) } })
     }
+}
+
+extension ApprovalState {
+    /// What the first cell of a text that is on the screen is drawn in.
+    fileprivate func ink(of text: String) -> Role? { frame(in: size, glyphs: glyphs).ink(of: text) }
 }
 
 @Suite("Random keys on the approval screen")

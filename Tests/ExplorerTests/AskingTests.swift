@@ -35,7 +35,56 @@ struct AskingTests {
         #expect(state.overlay == nil)
     }
 
-    @Test(arguments: ["n", "enter", "esc", "alt-y"]) func `no is what every leaving key says`(key: String) {
+    @Test(arguments: [Size.wide, .small, Size(columns: 60, rows: 16)])
+    func `it shows that it does not hear yet, and which key it did not hear`(size: Size) {
+        var state = ExplorerState.example(size: size)
+        func text() -> String { state.frame(in: size, glyphs: .utf8).text() }
+        func ink() -> Role? { state.frame(in: size, glyphs: .utf8).ink(of: "y allow once") }
+        _ = state.update(.approvalAsked(AskedCall.question(4)))
+        #expect(text().contains("wait… no key is heard yet"))
+        #expect(ink() == .hintDisabled)
+
+        _ = state.press("y")
+        #expect(text().contains("wait… y was not heard"))
+        state.listen()
+        #expect(text().contains("y came too early: press it again if you mean it"))
+        #expect(ink() == .hintKey)
+        _ = state.press("j")
+
+        #expect(!text().contains("too early"))
+    }
+
+    @Test func `nothing moves when it begins to hear`() {
+        var state = ExplorerState.example()
+        func borders() -> [Int?] {
+            let rows = state.frame(in: .wide, glyphs: .utf8).text().split(separator: "\n")
+            return ["Allow this call?", "y allow once"].map { text in rows.firstIndex { $0.contains(text) } }
+        }
+        _ = state.update(.approvalAsked(AskedCall.question(4)))
+        let before = borders()
+
+        _ = state.press("y")
+        #expect(borders() == before)
+        state.listen()
+        #expect(borders() == before)
+        _ = state.press("j")
+
+        #expect(borders() == before)
+        #expect(!before.contains(nil))
+    }
+
+    @Test func `a paste that came too early is not repeated`() {
+        var state = ExplorerState.example()
+        _ = state.update(.approvalAsked(AskedCall.question(4)))
+
+        _ = state.press("paste:secret")
+
+        let text = state.frame(in: .wide, glyphs: .utf8).text()
+        #expect(text.contains("a paste was not heard"))
+        #expect(!text.contains("secret"))
+    }
+
+    @Test(arguments: ["n", "q", "enter", "esc", "alt-y"]) func `no is what every leaving key says`(key: String) {
         var state = asking(AskedCall.question(4))
 
         let effects = state.press(key)
@@ -45,7 +94,25 @@ struct AskingTests {
         #expect(state.overlay == nil)
     }
 
-    @Test(arguments: ["a", "r", "space", "tab", "q", "x", ":", "paste:y", "ctrl-d", "f1"])
+    @Test(arguments: [Size.wide, .small, Size(columns: 60, rows: 16)])
+    func `every key that answers is named`(size: Size) {
+        let text = asking(AskedCall.question(4), size: size).frame(in: size, glyphs: .utf8).text()
+
+        for hint in ["y allow once", "Y allow write_note until you quit", "n deny, as do q enter esc", "j/k g/G scroll"]
+        { #expect(text.contains(hint)) }
+        #expect(text.contains("ctrl-c quit"))
+    }
+
+    @Test(arguments: ["a", "tab", "x", ":", "f1", "w", "left"]) func `a key without a meaning says so`(key: String) {
+        var state = asking(AskedCall.question(4))
+
+        _ = state.press(key)
+
+        let text = state.frame(in: .wide, glyphs: .utf8).text()
+        #expect(text.contains("\(key) does nothing here: y allows, n denies."))
+    }
+
+    @Test(arguments: ["a", "r", "space", "tab", "x", ":", "w", "paste:y", "ctrl-d", "f1"])
     func `no other key answers or leaves`(key: String) {
         var state = asking(AskedCall.question(4))
 
@@ -172,18 +239,56 @@ struct AskingTests {
         #expect(state.press("y") == [.answerApproval(id: 3, .allowed)])
     }
 
-    @Test func `leaving denies what waits, and whatever asks then`() {
+    /// Two calls of a growing run ask, and the curator is about to leave.
+    private func leaving() -> ExplorerState {
         var state = ExplorerState.growing(ExampleSample.events.prefix(5))
         _ = state.ask(AskedCall.question(1))
         _ = state.ask(AskedCall.question(2))
-
         _ = state.press("ctrl-c")
-        if let deafness = state.deafness { _ = state.update(.woken(deafness)) }
+        state.listen()
+        return state
+    }
+
+    @Test func `leaving answers nothing that waits, nor what asks then`() {
+        var state = leaving()
+
+        #expect(state.press("c") == [.quit(.cancelling)])
+        #expect(state.update(.approvalAsked(AskedCall.question(3))).isEmpty)
+        #expect(state.overlay == nil)
+        #expect(state.approvals.waiting.isEmpty)
+    }
+
+    @Test func `leaving at once answers nothing that waits`() {
+        var state = asking(AskedCall.question(1), AskedCall.question(2))
+
+        #expect(state.press("ctrl-c") == [.quit(.atOnce)])
+        #expect(state.approvals.waiting.isEmpty)
+    }
+
+    @Test func `while what is in flight is finished, its calls are still asked about`() {
+        var state = leaving()
+
         let effects = state.press("s")
 
-        #expect(effects.compactMap(denied) == [1, 2])
-        #expect(effects.last == .quit(.afterInFlight))
-        #expect(denied(state.update(.approvalAsked(AskedCall.question(3))).first) == 3)
+        #expect(effects.contains(.quit(.afterInFlight)))
+        #expect(!effects.contains { $0.answers })
+        #expect(state.overlay?.opensByItself == true)
+        state.listen()
+        #expect(state.press("y").first == .answerApproval(id: 1, .allowed))
+    }
+
+    @Test func `the question of how to leave says that calls wait`() {
+        let text = leaving().frame(in: .wide, glyphs: .utf8).text()
+
+        #expect(text.contains("2 calls ask for permission: s goes on asking."))
+    }
+
+    @Test func `leaving where nothing can be asked does not wait for an answer`() {
+        var state = ExplorerState.growing(ExampleSample.events.prefix(5))
+        _ = state.ask(AskedCall.question(1))
+        _ = state.update(.resized(Size(columns: 40, rows: 10)))
+
+        #expect(state.press("q") == [.quit(.cancelling)])
     }
 
     @Test func `a screen without room puts the question off`() {

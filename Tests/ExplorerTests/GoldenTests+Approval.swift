@@ -9,21 +9,40 @@ extension GoldenScene {
         GoldenScene("ask-write") { setting in
             setting.reviewing().taking(
                 .approvalAsked(AskedCall.question(1)), .approvalAsked(AskedCall.question(2)),
-                .approvalAsked(AskedCall.question(3)))
+                .approvalAsked(AskedCall.question(3))
+            ).listening()
         },
         GoldenScene("ask-destructive") { setting in
             setting.reviewing().taking(
-                .approvalAsked(AskedCall.question(1, AskedCall.deleting, ["path": "/home/zh/資料"], sample: nil)))
+                .approvalAsked(AskedCall.question(1, AskedCall.deleting, ["path": "/home/zh/資料"], sample: nil))
+            ).listening()
         },
         GoldenScene("ask-hostile") { setting in
             var state = setting.reviewing()
             _ = state.ask(AskedCall.question(1, AskedCall.deleting, AskedCall.hostile))
             return state.pressing("y")
         },
+        GoldenScene("ask-deaf") { $0.reviewing().taking(.approvalAsked(AskedCall.question(1))) },
+        GoldenScene("ask-missed") { $0.reviewing().taking(.approvalAsked(AskedCall.question(1))).pressing("y") },
+        GoldenScene("ask-posing") { setting in
+            setting.reviewing().taking(.approvalAsked(AskedCall.question(1, AskedCall.posing))).listening()
+        },
+        GoldenScene("ask-quitting") { setting in
+            setting.growing(24).taking(.approvalAsked(AskedCall.question(1))).listening().pressing("ctrl-c")
+        },
         GoldenScene("ask-later") { setting in
             setting.reviewing().pressing(":").taking(.approvalAsked(AskedCall.question(1)))
         },
     ]
+}
+
+extension ExplorerState {
+    /// The explorer once its dialog hears keys.
+    fileprivate func listening() -> ExplorerState {
+        var state = self
+        state.listen()
+        return state
+    }
 }
 
 /// The approval screen as somebody sees it.
@@ -61,7 +80,18 @@ struct ApprovalScene: Sendable {
         ApprovalScene("approve-pattern-fault") { $0.pressing("p").typing("get_* reed").pressing("enter") },
         ApprovalScene("approve-reading") { $0.pressing("j j enter j") },
         ApprovalScene("approve-confirming") { $0.pressing("r r r s").pressing("a") },
+        ApprovalScene("approve-missed") { $0.pressing("s").typing("ay") },
         ApprovalScene("approve-leaving") { $0.pressing("d q") },
+        ApprovalScene("approve-milder", of: ApprovalExample.second, ApprovalExample.severe) {
+            $0.pressing("r r r r r g")
+        },
+        ApprovalScene("approve-milder-confirming", of: ApprovalExample.second, ApprovalExample.severe) {
+            $0.pressing("r r r r r a")
+        },
+        ApprovalScene("approve-suggested", of: ApprovalExample.subject, ApprovalExample.server(of: 60)) {
+            $0.pressing("s")
+        },
+        ApprovalScene("approve-posing", of: ApprovalExample.second, ApprovalExample.posing) { $0.pressing("r r a") },
         ApprovalScene("approve-help") { $0.pressing("? j") },
         ApprovalScene("approve-moved", of: ApprovalExample.moved, ApprovalExample.items) { $0 },
         ApprovalScene("approve-endless", of: ApprovalExample.endless, ApprovalExample.server(of: 500)) {

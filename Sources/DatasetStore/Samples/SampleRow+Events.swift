@@ -9,6 +9,7 @@ extension SampleRow {
         phase = Self.phase(after: event) ?? phase
         switch event {
         case .branched(_, _, _, let inherited): inherit(inherited)
+        case .imported(_, let workflow): take(workflow)
         case .iterationBegan: iterations += 1
         case .asked(let exchange): pay(exchange.cost)
         case .attempted: calls += 1
@@ -29,7 +30,7 @@ extension SampleRow {
         case .iterationEnded: .synthesising
         case .interrupted: .interrupted
         case .finished: .finished
-        case .began, .steered, .asked, .attempted, .tried: nil
+        case .began, .imported, .steered, .asked, .attempted, .tried: nil
         }
     }
 
@@ -100,6 +101,7 @@ extension RunEvent {
     var addedTools: Set<ToolName> {
         switch self {
         case .branched(_, _, _, let inherited): inherited.workflow.tools
+        case .imported(_, let workflow): workflow.tools
         case .iterationEnded(_, .grew(let growth)): Set(growth.steps.map(\.call.tool))
         case .began, .iterationBegan, .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected,
             .iterationEnded(_, .stalled), .drafted, .draftFailed, .interrupted, .finished:

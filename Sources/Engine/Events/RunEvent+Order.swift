@@ -34,7 +34,8 @@ extension RunEvent {
         switch self {
         case .attempted(let id, _), .tried(let id, _): id
         case .asked(let exchange): exchange.proposal
-        case .began, .branched, .iterationBegan, .steered, .sampled, .proposed, .selected, .iterationEnded, .drafted,
+        case .began, .branched, .imported, .iterationBegan, .steered, .sampled, .proposed, .selected, .iterationEnded,
+            .drafted,
             .draftFailed, .interrupted, .finished:
             nil
         }

@@ -5,6 +5,8 @@ package enum RunEvent: Hashable, Codable, Sendable {
     case began(planner: String, plan: Plan)
     /// A branch began: it shares the iterations before `iteration` with its parent.
     case branched(from: SampleID, iteration: Int, steering: Steering, inherited: RunState)
+    /// The sample was not grown here: a file had its workflow, and nothing of how it came to be.
+    case imported(from: String, Workflow)
     case iterationBegan(Int)
     /// The curator asked for something, and it counts from here on.
     case steered(Steering, at: RunControl.Gate)

@@ -11,6 +11,10 @@ package struct RunState: Hashable, Codable, Sendable {
     package private(set) var plan: Plan?
     /// Where the sample branched off, for a branch.
     package private(set) var parent: SampleID?
+    /// The format it was read from, for a sample that was not grown here; its iterations are not recorded.
+    package private(set) var importedFrom: String?
+    /// What the first iteration adds to; nil for nothing.
+    private var foundation: Workflow?
     package private(set) var iterations: [Iteration]
     package private(set) var workflow: Workflow
     package private(set) var phase: Phase
@@ -37,6 +41,10 @@ package struct RunState: Hashable, Codable, Sendable {
         case .branched(let parent, _, _, let inherited):
             self = inherited
             self.parent = parent
+        case .imported(let format, let workflow):
+            importedFrom = format
+            foundation = workflow
+            self.workflow = workflow
         case .iterationBegan(let number):
             iterations.append(Iteration(number: number))
             phase = .sampling
@@ -62,7 +70,7 @@ package struct RunState: Hashable, Codable, Sendable {
         case .proposed: .executing
         case .selected: .selecting
         case .drafted, .draftFailed: .waiting
-        case .began, .branched, .iterationBegan, .steered, .asked, .attempted, .tried, .iterationEnded,
+        case .began, .branched, .imported, .iterationBegan, .steered, .asked, .attempted, .tried, .iterationEnded,
             .interrupted, .finished:
             nil
         }
@@ -101,7 +109,7 @@ extension Iteration {
             draftProblem = nil
         case .draftFailed(let reason):
             draftProblem = reason
-        case .began, .branched, .iterationBegan, .iterationEnded, .interrupted, .finished:
+        case .began, .branched, .imported, .iterationBegan, .iterationEnded, .interrupted, .finished:
             return
         }
     }
@@ -121,7 +129,7 @@ extension RunState {
 
     /// The workflow as it stood after an iteration.
     package func workflow(after number: Int) -> Workflow {
-        var workflow = Workflow()
+        var workflow = foundation ?? Workflow()
         for iteration in iterations where iteration.number <= number {
             if case .grew(let growth) = iteration.outcome { workflow.grow(by: growth) }
         }

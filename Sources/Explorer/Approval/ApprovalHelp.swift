@@ -23,6 +23,7 @@ struct ApprovalHelp {
         ("read", "runs may call it unasked"), ("write", "each call is asked about; unattended runs deny it"),
         ("destructive", "as write, and no answer holds for more than one call"), ("off", "no model hears of it"),
         ("(write?)", "nothing is said yet; this is what it looks like, and it stays off"),
+        ("milder", "said to do less than the server says, its name says, or it was approved as"),
         ("new", "it was never approved"), ("same", "as it was approved"),
         ("changed", "its definition is another one now: off until it is classified again"),
         ("gone", "approved, and no longer there"),

@@ -37,6 +37,18 @@ package struct ApprovalItem: Hashable, Sendable {
 
 /// Whose tools are approved, and what is started or asked for them.
 package struct ApprovalSubject: Hashable, Sendable {
+    /// Which of the sources that are approved one after the other it is.
+    package struct Place: Hashable, Sendable {
+        /// From 1 on.
+        package let number: Int
+        package let count: Int
+
+        package init(number: Int, of count: Int) {
+            self.number = number
+            self.count = count
+        }
+    }
+
     /// The source's name, as the user configured it.
     package let source: String
     /// The whole command, or the address.
@@ -45,13 +57,19 @@ package struct ApprovalSubject: Hashable, Sendable {
     package let environment: [String]
     /// The command that was approved before; nil where it is the same, or none was.
     package let commandChangedFrom: String?
+    /// Nil where nobody counted.
+    package let place: Place?
 
     /// A source by its name and command.
-    package init(source: String, command: String, environment: [String] = [], commandChangedFrom: String? = nil) {
+    package init(
+        source: String, command: String, environment: [String] = [], commandChangedFrom: String? = nil,
+        place: Place? = nil
+    ) {
         self.source = source
         self.command = command
         self.environment = environment
         self.commandChangedFrom = commandChangedFrom
+        self.place = place
     }
 }
 

@@ -22,7 +22,7 @@ struct ApprovalLayout: Hashable, Sendable {
         heading = parts[0]
         let halves =
             size.columns >= Self.wide
-            ? parts[1].split(columns: [.weight(11), .weight(9)]) : parts[1].split(rows: [.weight(1), .weight(1)])
+            ? parts[1].split(columns: [.weight(3), .weight(2)]) : parts[1].split(rows: [.weight(1), .weight(1)])
         (list, detail) = (halves[0], halves[1])
     }
 
@@ -57,8 +57,7 @@ extension ApprovalState {
     var lastScroll: Int {
         guard let selected else { return 0 }
         let inner = detailRect.inset(rows: 1, columns: 2)
-        let rows = ToolDetail(selected, classified: classifications[selected.tool.name], pen: pen)
-            .rows(width: inner.columns)
+        let rows = ToolDetail(selected, in: self, pen: pen).rows(width: inner.columns)
         return max(0, rows.count - inner.rows)
     }
 

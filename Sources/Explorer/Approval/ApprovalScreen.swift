@@ -25,6 +25,8 @@ struct ApprovalScreen {
         drawBody(layout, on: &frame)
         drawStatus(in: layout.status, on: &frame)
         drawBottom(in: layout.hints, on: &frame)
+        let notice = state.notice.map { Notice(text: $0, severity: .info, since: nil) }
+        NoticeLine(notice: notice, pen: pen).draw(over: layout.body, on: &frame)
         switch state.layer {
         case .confirming: ApprovalConfirmation(state: state, pen: pen).draw(on: &frame)
         case .leaving: LeavingQuestion(state: state, pen: pen).draw(on: &frame)
@@ -35,13 +37,19 @@ struct ApprovalScreen {
     private func drawTitle(in rect: Rect, on frame: inout Frame) {
         frame.fill(rect, ink: Ink(.header))
         var left = Line(" TOOLGRAD ", Ink(.header, emphasis: .bold))
-        left.append(pen.line(" approve tools of \(state.subject.source)"), Ink(.header))
+        left.append(pen.line(" approve tools of \(which)\(state.subject.source)"), Ink(.header))
         let kinds = ["new", "changed", "gone"].compactMap { word -> String? in
             let count = state.items.count { $0.state.word == word }
             return count > 0 ? "\(count) \(word)" : nil
         }
         let right = Line(SafeText((kinds.isEmpty ? "nothing new" : kinds.joined(separator: "  ")) + " "), Ink(.header))
         frame.draw(PaneRow(left, right: right), at: rect.origin, columns: rect.columns, pen: pen)
+    }
+
+    /// `server 1 of 3: `, before the name, which may be long.
+    private var which: String {
+        guard let place = state.subject.place, place.count > 1 else { return "" }
+        return "server \(place.number) of \(place.count): "
     }
 
     private func drawBody(_ layout: ApprovalLayout, on frame: inout Frame) {
@@ -74,7 +82,7 @@ struct ApprovalScreen {
 
     private func drawDetail(in rect: Rect, _ focus: Focus, on frame: inout Frame) {
         guard let item = state.selected else { return frame.box(rect, title: "", focus: focus, glyphs: pen.glyphs) }
-        let detail = ToolDetail(item, classified: state.classifications[item.tool.name], pen: pen)
+        let detail = ToolDetail(item, in: state, pen: pen)
         page(
             detail.title, detail.rows(width: rect.columns - 4), state.scroll, in: rect, focus, on: &frame)
     }
@@ -112,7 +120,7 @@ extension ApprovalScreen {
         }
     }
 
-    /// What is typed, what the last key did, or the keys.
+    /// What is typed, or the keys.
     private func drawBottom(in rect: Rect, on frame: inout Frame) {
         guard let last = rect.rowRange.last else { return }
         let row = Rect(row: last, column: 0, rows: 1, columns: rect.columns)
@@ -128,11 +136,7 @@ extension ApprovalScreen {
                 [("j/k", "scroll"), ("r w d o", "classify, next"), ("n/p", "next, previous"), ("esc", "back")],
                 in: rect, on: &frame)
         case .confirming, .leaving: return
-        case nil:
-            guard let notice = state.notice else { return drawKeys(in: rect, on: &frame) }
-            let text = Line(" " + pen.line(notice), Ink(.toastInfo)).truncated(
-                to: rect.columns, ellipsis: pen[.ellipsis])
-            frame.draw(text, at: row.origin)
+        case nil: drawKeys(in: rect, on: &frame)
         }
     }
 

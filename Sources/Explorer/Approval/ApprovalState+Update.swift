@@ -122,6 +122,7 @@ extension ApprovalState {
     /// Keys that were meant for what was there before do nothing.
     private mutating func ask(_ question: Layer) -> [ApprovalEffect] {
         layer = question
+        (missed, complaint) = (nil, nil)
         asked += 1
         isDeaf = true
         return [.wake(asked, after: .milliseconds(300))]
@@ -129,7 +130,11 @@ extension ApprovalState {
 
     /// Only `y` says yes.
     private mutating func answer(_ key: Key, effect: ApprovalEffect) -> [ApprovalEffect] {
-        if isDeaf { return [] }
+        if isDeaf {
+            missed = key
+            return []
+        }
+        (missed, complaint) = (nil, nil)
         switch key {
         case .character("y"):
             layer = nil
@@ -137,7 +142,7 @@ extension ApprovalState {
         case .character("n"), .character("q"), .escape, .enter, .alt, .control("c"): layer = nil
         case .character, .control, .function, .paste, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left,
             .right, .home, .end, .pageUp, .pageDown:
-            return []
+            complaint = "\(key.shortName) does nothing here: y says yes, n says no."
         }
         return []
     }

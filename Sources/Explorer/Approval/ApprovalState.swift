@@ -20,6 +20,8 @@ package struct ApprovalState: Hashable, Sendable {
     let items: [ApprovalItem]
     /// The signs that the terminal can draw.
     let glyphs: GlyphSet
+    /// The cells of the longest name, so that the list's columns stand still.
+    let nameWidth: Int
     var size: Size
     var classifications: [ToolName: ToolUse]
     /// What was classified at the beginning: nothing is lost where it is still so.
@@ -40,6 +42,9 @@ package struct ApprovalState: Hashable, Sendable {
     /// A number for the question that was asked last, which does not hear keys at first.
     var asked = 0
     var isDeaf = false
+    /// A key that came before the question heard any, and why a key that it heard did nothing.
+    var missed: Key?
+    var complaint: String?
     /// What the last key did, or why it did nothing.
     var notice: String?
 
@@ -54,6 +59,8 @@ package struct ApprovalState: Hashable, Sendable {
         self.items = items
         self.size = size
         self.glyphs = glyphs
+        let pen = Pen(glyphs)
+        nameWidth = items.map { pen.line($0.tool.name.text).width }.max() ?? 0
         shown = Array(items.indices)
         let known = items.compactMap { item in
             item.state == .same && subject.commandChangedFrom == nil
@@ -103,14 +110,6 @@ extension ApprovalState {
     /// How the tools that are there are classified.
     var counts: ToolUseCounts {
         ToolUseCounts(items.filter(\.isThere).map { classifications[$0.tool.name] })
-    }
-
-    /// Tools that are said to be milder than they look.
-    var milder: [ApprovalItem] {
-        items.filter { item in
-            guard item.isThere, let effects = classifications[item.tool.name]?.effects else { return false }
-            return effects < max(item.suggested, item.tool.hint ?? .read)
-        }
     }
 
     /// What would be approved.

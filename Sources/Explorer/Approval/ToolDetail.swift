@@ -6,14 +6,16 @@ import Engine
 struct ToolDetail {
     let item: ApprovalItem
     let classified: ToolUse?
+    let lowerings: [Lowering]
     let pen: Pen
 
     /// Bytes of a schema that are shown at most; who needs more is not to be trusted.
     private static let schemaLimit = 128 * 1024
 
-    init(_ item: ApprovalItem, classified: ToolUse?, pen: Pen) {
+    init(_ item: ApprovalItem, in state: ApprovalState, pen: Pen) {
         self.item = item
-        self.classified = classified
+        classified = state.classifications[item.tool.name]
+        lowerings = state.lowerings(of: item)
         self.pen = pen
     }
 
@@ -44,7 +46,8 @@ struct ToolDetail {
         var line = classified.map { ToolUseMark($0, pen: pen).line } ?? Line("not classified", Ink(.textStrong))
         line.append(SafeText("   looks like \(item.suggested.rawValue)"), Ink(.textDim))
         if let hint = item.tool.hint { line.append(SafeText("   says it is \(hint.rawValue)"), Ink(.textDim)) }
-        return [Row(line), Row(standing, item.state == .same ? .textDim : .text)]
+        let lowered = lowerings.map { Row(pen.line($0.sentence), .lintWarn, behind: pen[.lint] + " ") }
+        return [Row(line)] + lowered + [Row(standing, item.state == .same ? .textDim : .text)]
     }
 
     private var standing: SafeText {
@@ -58,7 +61,7 @@ struct ToolDetail {
     }
 
     private var warnings: [Row] {
-        item.warnings.map { Row(pen.paragraph($0), .lintError, behind: pen[.lintError] + " ") }
+        item.warnings.map { Row(pen.line($0), .lintError, behind: pen[.lintError] + " ") }
     }
 
     private var difference: [Row] {

@@ -8,16 +8,36 @@ struct ToolListPane {
     let pen: Pen
 
     private static let effectsWidth = 15
-    private static let nameWidth = 26
+
+    /// How many cells the name has, and what the tool says of itself.
+    private struct Columns {
+        let name: Int
+        /// 0 where there is no room for a few words.
+        let description: Int
+
+        private static let before = 11 + ToolListPane.effectsWidth
+        private static let fewWords = 12
+        private static let shortestName = 24
+
+        /// Names are seen in full where they can be; the rest belongs to the description.
+        init(_ width: Int, longestName: Int) {
+            let room = max(0, width - Self.before)
+            let name = min(longestName, max(Self.shortestName, room - 1 - Self.fewWords))
+            let rest = room - name - 1
+            (self.name, description) = rest >= Self.fewWords ? (name, rest) : (room, 0)
+        }
+    }
 
     func draw(in rect: Rect, on frame: inout Frame) {
         let inner = rect.inset(rows: 1, columns: 2)
         let first = min(max(0, state.cursor - inner.rows / 2), max(0, state.shown.count - inner.rows))
         frame.box(rect, title: title, note: note, focus: .focused, glyphs: pen.glyphs)
         let marked = state.marked
+        let columns = Columns(inner.columns, longestName: state.nameWidth)
         for (place, row) in zip(state.shown.indices.dropFirst(first), inner.rowRange) {
             let item = state.items[state.shown[place]]
-            let line = self.row(item, isSelected: place == state.cursor, isMarked: marked.contains(item.tool.name))
+            let line = self.row(
+                item, columns, isSelected: place == state.cursor, isMarked: marked.contains(item.tool.name))
             frame.draw(line, at: Position(row: row, column: inner.column), columns: inner.columns, pen: pen)
             guard place == state.cursor else { continue }
             let whole = Rect(row: row, column: rect.column + 1, rows: 1, columns: rect.columns - 2)
@@ -40,17 +60,19 @@ struct ToolListPane {
         SafeText(state.shown.isEmpty ? "" : "\(state.cursor + 1)/\(state.shown.count)")
     }
 
-    private func row(_ item: ApprovalItem, isSelected: Bool, isMarked: Bool) -> PaneRow {
+    private func row(_ item: ApprovalItem, _ columns: Columns, isSelected: Bool, isMarked: Bool) -> PaneRow {
         var line = Line(isSelected ? pen[.listSelected] : " ", Ink(.textStrong))
         line.append(isMarked ? "*" : " ", Ink(.listMarked))
         line.append(SafeText(" " + item.state.word).padded(to: 9), Ink(item.state.role))
         line = line + effects(of: item)
-        let name = pen.line(item.tool.name.text)
+        let name = pen.line(item.tool.name.text).truncated(to: columns.name, ellipsis: pen[.ellipsis])
         line.append(
-            name.truncated(to: Self.nameWidth, ellipsis: pen[.ellipsis]).padded(to: Self.nameWidth),
+            columns.description > 0 ? name.padded(to: columns.name) : name,
             Ink(item.isThere ? .stepTool : .textDisabled))
-        let first = item.tool.description.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        line.append(" " + pen.line(first), Ink(.textDim))
+        if columns.description > 0 {
+            let first = item.tool.description.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+            line.append(" " + pen.line(first), Ink(.textDim))
+        }
         let right = item.warnings.isEmpty ? Line() : Line(pen[.lintError], Ink(.lintError))
         return PaneRow(line, right: right)
     }
@@ -62,7 +84,12 @@ struct ToolListPane {
             return Line(SafeText("(\(item.suggested.rawValue)?)").padded(to: Self.effectsWidth), Ink(.textDim))
         }
         let mark = ToolUseMark(said, pen: pen)
-        return Line(mark.line.text.padded(to: Self.effectsWidth), Ink(mark.role))
+        guard !state.lowerings(of: item).isEmpty else {
+            return Line(mark.line.text.padded(to: Self.effectsWidth), Ink(mark.role))
+        }
+        var line = mark.line
+        line.append(SafeText(" milder").padded(to: Self.effectsWidth - line.width), Ink(.lintWarn))
+        return line
     }
 }
 

@@ -13,8 +13,6 @@ struct CallDialogPicture {
     let pen: Pen
 
     private static let widest = 100
-    /// Rows of the tool's name at most: what it may do must stay in sight below it.
-    private static let nameRows = 2
 
     /// Where the parts are.
     private struct Layout {
@@ -44,7 +42,7 @@ struct CallDialogPicture {
         frame.box(
             layout.box, title: title, note: SafeText(waiting > 0 ? "\(waiting) more wait" : ""), focus: .focused,
             glyphs: pen.glyphs, surface: .surface)
-        frame.draw(facts(width: layout.facts.columns), in: layout.facts)
+        frame.draw(facts(Size(columns: layout.facts.columns, rows: frame.size.rows)), in: layout.facts)
         frame.draw([heading(in: room)], in: layout.heading)
         frame.draw(page.lines(.jsonString, marking: nil, in: room), in: layout.arguments)
         frame.draw(keys(width: layout.keys.columns), in: layout.keys)
@@ -61,7 +59,7 @@ struct CallDialogPicture {
         let width = min(Self.widest, size.columns) - 4
         let full = Rect(row: 0, column: 0, rows: size.rows, columns: width)
         return Layout(
-            size, facts: facts(width: width).count,
+            size, facts: facts(full.size).count,
             arguments: dialog.page.wholePlaces(in: Inspector.Room(filling: full, pen)), keys: keys(width: width).count)
     }
 
@@ -69,25 +67,21 @@ struct CallDialogPicture {
 
     private var title: SafeText { "Allow this call?" }
 
-    private func facts(width: Int) -> [Line] {
+    /// However long its name is, what the tool may do stays in sight below it.
+    private func facts(_ size: Size) -> [Line] {
+        let (width, nameRows) = (size.columns, size.rows >= 24 ? 2 : 1)
+        let tool = pen.line(request.tool.name.text).truncated(to: nameRows * width, ellipsis: pen[.ellipsis])
         let name = Line([
-            Span(pen.line(request.tool.name.text), .stepTool), Span("  of ", .textDim),
+            Span(tool, .stepTool), Span("  of ", .textDim),
             Span(pen.line(request.source), .textStrong),
             Span("  for ", .textDim), Span(pen.line(sample ?? "a call by hand"), .text),
         ])
         let hidden =
             dialog.hidesCharacters
             ? Line(pen[.lintError] + " the arguments hold characters that are not visible", Ink(.lintError)) : nil
-        return name(name, width)
+        return name.wrapped(to: width)
             + [EffectsMark(request.tool.effects, pen: pen).sentence, hidden, saying(width)]
             .compactMap(\.self)
-    }
-
-    private func name(_ line: Line, _ width: Int) -> [Line] {
-        let rows = line.wrapped(to: width)
-        guard rows.count > Self.nameRows else { return rows }
-        return rows.prefix(Self.nameRows - 1)
-            + [(rows[Self.nameRows - 1] + rows[Self.nameRows]).truncated(to: width, ellipsis: pen[.ellipsis])]
     }
 
     /// What the source says of its tool, as far as one row goes.

@@ -18,7 +18,7 @@ struct QuitQuestion {
                         : "\(growing) sample\(growing == 1 ? " is" : "s are") still \(state)."), .text),
             PaneRow("Decisions are saved; toolgrad resume goes on.", .textDim),
         ]
-        let asked = asking.map { [PaneRow(pen.line("\($0): s still asks you, c gives it up."), .lintWarn)] } ?? []
+        let asked = asking.map { [PaneRow(pen.line("\($0): s goes on asking."), .lintWarn)] } ?? []
         let choices = [
             PaneRow.empty, choice("s", "finish the samples in flight, then quit"),
             choice("c", "cancel them and quit now; what is recorded stays"),

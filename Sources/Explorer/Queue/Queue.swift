@@ -176,6 +176,9 @@ extension QueueRow {
             // A page may already know of the event: numbers can be set twice, sums could not.
             steps = max(steps, growth.steps.last?.number ?? 0)
             chains = max(chains, growth.chain.number)
+        case .imported(_, let workflow):
+            steps = workflow.steps.count
+            chains = workflow.chains.count
         case .drafted(let synthesis), .finished(.completed(let synthesis)):
             query = synthesis.query
             if case .finished = event { progress = .finished }

@@ -2,13 +2,17 @@ import Engine
 
 /// Finds argument values that come from nowhere, and values taken from another chain.
 package struct ArgumentProvenance: Check {
+    package let name = "arg_not_inferable"
+    package let version = Provenance.version
+    package let summary = "argument values that nobody could infer"
+
     package init() {}
 
-    package func findings(in sample: ReviewedSample) -> [Finding] {
-        guard let query = sample.query else { return [] }
-        let traces = sample.workflow.traces(query: query, library: sample.tools)
-        return sample.workflow.steps.flatMap { step in
-            (traces[step.number] ?? []).compactMap { finding(for: $0, at: step, in: sample.workflow) }
+    package func findings(in subject: CheckSubject) -> [Finding] {
+        subject.steps.flatMap { step in
+            (subject.traces[step.number] ?? []).compactMap {
+                finding(for: $0, at: step, in: subject.sample.workflow)
+            }
         }
     }
 

@@ -12,27 +12,24 @@ package struct Finding: Hashable, Sendable {
     package let reason: Reason
     package let severity: Severity
 
+    package init(
+        check: String, version: Int, target: Target, evidence: String, reason: Reason, severity: Severity
+    ) {
+        self.check = check
+        self.version = version
+        self.target = target
+        self.evidence = evidence
+        self.reason = reason
+        self.severity = severity
+    }
+
     /// How sure a finding is to be a fault.
-    package enum Severity: String, Sendable {
+    package enum Severity: String, Sendable, CaseIterable, Comparable {
         case info, warning, error
-    }
-}
 
-/// Looks for one kind of fault in a sample; pure.
-package protocol Check: Sendable {
-    func findings(in sample: ReviewedSample) -> [Finding]
-}
-
-extension ReviewedSample {
-    /// What every check finds, in the order of the checks.
-    package func findings(of checks: [any Check] = .standard) -> [Finding] {
-        checks.flatMap { $0.findings(in: self) }
-    }
-}
-
-extension [any Check] {
-    /// The checks that need no model.
-    package static var standard: [any Check] {
-        [ArgumentProvenance(), LeakedToolNames(), EmptyOutput()]
+        package static func < (left: Severity, right: Severity) -> Bool {
+            let order: [Severity] = [.info, .warning, .error]
+            return order.firstIndex(of: left) ?? 0 < order.firstIndex(of: right) ?? 0
+        }
     }
 }

@@ -6,11 +6,14 @@ import Engine
 /// A name of one plain word ("weather") is what people say anyway; only names that nobody writes count: with an
 /// underscore, a dot, a slash, a dash, or camel case.
 package struct LeakedToolNames: Check {
-    private static let version = 2
+    package let name = "leaks_tools"
+    package let version = 2
+    package let summary = "names of tools and parameters in the query or the response"
 
     package init() {}
 
-    package func findings(in sample: ReviewedSample) -> [Finding] {
+    package func findings(in subject: CheckSubject) -> [Finding] {
+        let sample = subject.sample
         let names = Set(sample.library.flatMap { tool in [tool.name.text] + tool.inputs.map(\.name) })
             .filter(Self.isTechnical).sorted()
         return findings(of: names, in: sample.query ?? "", at: .query)
@@ -24,7 +27,7 @@ package struct LeakedToolNames: Check {
             let words = Self.spaced(name.lowercased().replacing("_", with: " "))
             guard name.contains("_"), query.contains(words) else { return nil }
             return Finding(
-                check: "leaks_tools", version: Self.version, target: .query, evidence: "says the words of \(name)",
+                check: "leaks_tools", version: version, target: .query, evidence: "says the words of \(name)",
                 reason: .leaksTools, severity: .warning)
         }
     }
@@ -38,7 +41,7 @@ package struct LeakedToolNames: Check {
         let words = Set(text.lowercased().split { !($0.isLetter || $0.isNumber || "_./-".contains($0)) }.map(Self.bare))
         return names.filter { words.contains($0.lowercased()) }.map { name in
             Finding(
-                check: "leaks_tools", version: Self.version, target: target, evidence: "names \(name)",
+                check: "leaks_tools", version: version, target: target, evidence: "names \(name)",
                 reason: .leaksTools, severity: .error)
         }
     }

@@ -1,6 +1,7 @@
 import ChildProcesses
 import Engine
 import Foundation
+import HTTPTransport
 import MCPTools
 import Testing
 
@@ -53,4 +54,52 @@ struct ClosingTests {
         #expect(await slow.value == .unreachable(reason: "The session was closed."))
         #expect(await server.call("echo") == .unreachable(reason: "The session was closed."))
     }
+
+    @Test func `a server that waits for its next start is closed at once, and starts no more`() async throws {
+        let pause = Pause()
+        var limits = MCPLimits()
+        limits.restartDelay = .seconds(61)
+        let live = Timekeeper.live
+        let time = Timekeeper(now: live.now) { duration in
+            // The pause before the new start ends when the test says so, cancelled or not.
+            if duration == .seconds(61) { await pause.take() } else { try await live.sleep(duration) }
+        }
+        let server = MCPServer("faulty", over: Faulty.transport("well"), limits: limits, time: time)
+        #expect(await server.echoes)
+        _ = await server.call("die")
+        let waiting = Task { await server.call("echo") }
+        await pause.begins()
+
+        let closing = await elapsed {
+            await server.close()
+            #expect(await waiting.value == .unreachable(reason: "The session was closed."))
+        }
+        await pause.end()
+        // Whatever were to start now would have a moment for it.
+        try await Task.sleep(for: .milliseconds(300))
+
+        #expect(closing < .seconds(3))
+        #expect(await server.starts == 1)
+        #expect(await server.call("echo") == .unreachable(reason: "The session was closed."))
+    }
+}
+
+/// A pause that begins and ends as a test wants it.
+private actor Pause {
+    private var hasBegun = false
+    private var hasEnded = false
+
+    func take() async {
+        hasBegun = true
+        while !hasEnded { await nap() }
+    }
+
+    func begins() async {
+        while !hasBegun { await nap() }
+    }
+
+    func end() { hasEnded = true }
+
+    /// Also in a task that is cancelled.
+    private func nap() async { await Task { try? await Task.sleep(for: .milliseconds(5)) }.value }
 }

@@ -71,4 +71,20 @@ struct ListingTests {
             #expect(await !server.isListOld)
         }
     }
+
+    @Test func `a list is old as soon as its process has ended, and listed again by the next one`() async throws {
+        try await Faulty.with("well") { server in
+            let first = try await server.offer()
+            #expect(await !server.isListOld)
+            _ = await server.call("die")
+            let noticed = await server.isListOld
+
+            let second = try await server.offer()
+
+            #expect(noticed)
+            #expect(second == first)
+            #expect(await server.starts == 2)
+            #expect(await !server.isListOld)
+        }
+    }
 }

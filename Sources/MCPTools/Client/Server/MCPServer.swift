@@ -9,23 +9,24 @@ package actor MCPServer: ToolSource {
         case shared
         /// The server keeps state, and no sample may see what another one, or a trial that was not chosen, left in it.
         ///
-        /// At most `pool` processes; `reset` is a tool without arguments that makes the server forget everything.
-        /// Without one its process is started anew for that.
+        /// At most `pool` processes, each lent to one call at a time and then brought to what that call builds on;
+        /// `reset` is a tool without arguments that makes the server forget everything. Without one its process is
+        /// started anew for that.
         case isolated(pool: Int, reset: ToolName?)
     }
 
-    private enum Sessions {
+    enum Sessions {
         case one(SupervisedSession)
         case many(InstancePool, reset: ToolName?)
     }
 
-    private let name: String
-    private let limits: MCPLimits
-    private let time: Timekeeper
-    private let sessions: Sessions
-    private var offered: ToolOffer?
-    /// How often a process had been started when its tools were listed.
-    private var startsWhenListed = 0
+    let name: String
+    let limits: MCPLimits
+    let time: Timekeeper
+    let sessions: Sessions
+    private(set) var offered: ToolOffer?
+    /// Which of the processes one after the other listed its tools.
+    var startsWhenListed = 0
 
     /// Starts nothing yet; `name` is what the user calls the server.
     package init(
@@ -43,7 +44,7 @@ package actor MCPServer: ToolSource {
             }
     }
 
-    /// Lists the tools; asks the server again only when it said that its list is another now.
+    /// Lists the tools; asks the server again only when ``isListOld``.
     ///
     /// - Throws: ``ToolSourceError/unreachable(source:reason:)``.
     package func offer() async throws -> ToolOffer {
@@ -51,21 +52,33 @@ package actor MCPServer: ToolSource {
         _ = await takeListChange()
         let listed = try await list()
         offered = listed
-        startsWhenListed = await starts
         return listed
     }
 
+    /// Runs a call; its limit is ``MCPLimits/call``, and nothing that comes before it counts towards that.
     package func run(_ call: ToolCall, in context: CallContext) async -> ToolResult {
         ToolResult(await outcome(of: call, in: context), origin: .live)
     }
 
-    /// Whether the tools may be others than those that were offered: the server said so, or it was started again.
+    /// The longest that ``run(_:in:)`` takes in all, once the tools are listed: for a deadline around it.
+    ///
+    /// With a server that keeps state that is long: the wait for a process, its start, and all earlier calls.
+    package nonisolated func patience(for context: CallContext) -> Duration {
+        switch sessions {
+        case .one: limits.sharedCall
+        case .many: limits.isolatedCall(after: context.history.count)
+        }
+    }
+
+    /// Whether the tools may be others than those that were offered: the server said so, or the next call goes to
+    /// another process than the one that listed them.
     ///
     /// Instances of a server that keeps state are started again all the time; for them only its word counts.
     package var isListOld: Bool {
         get async {
             if await anyOf({ await $0.listChanged }) { return true }
             guard case .one(let session) = sessions else { return false }
+            if await session.beginsAnew { return true }
             return await session.starts != startsWhenListed
         }
     }
@@ -79,13 +92,21 @@ package actor MCPServer: ToolSource {
         }
     }
 
-    /// The last lines of its error streams.
+    /// The last lines of its error streams, of at most 64 KiB for each process at a time.
     package var errorLines: [String] {
         get async {
             var lines: [String] = []
             for session in await supervised { lines += await session.errorLines }
             return lines
         }
+    }
+
+    /// ``log`` and ``errorLines`` for a log file, one line each, and empty when there is nothing; whole after
+    /// ``close()``.
+    ///
+    /// What the server said stands in it as it is, control characters too.
+    package var logText: String {
+        get async { await log.text(errorLines: await errorLines) }
     }
 
     /// How many processes or sessions were started so far.
@@ -97,9 +118,13 @@ package actor MCPServer: ToolSource {
         }
     }
 
-    /// Ends all sessions; returns within five seconds with nothing left.
+    /// Ends all sessions, and begins none any more; returns within five seconds with nothing left.
     package func close() async {
-        let all = await supervised
+        let all =
+            switch sessions {
+            case .one(let session): [session]
+            case .many(let pool, _): await pool.close()
+            }
         await withTaskGroup(of: Void.self) { group in
             for session in all { group.addTask { await session.close() } }
         }
@@ -116,123 +141,8 @@ extension MCPServer {
         }
     }
 
-    private func anyOf(_ holds: (SupervisedSession) async -> Bool) async -> Bool {
+    func anyOf(_ holds: (SupervisedSession) async -> Bool) async -> Bool {
         for session in await supervised where await holds(session) { return true }
         return false
-    }
-
-    private func takeListChange() async -> Bool {
-        await anyOf { await $0.takeListChange() }
-    }
-
-    private func list() async throws -> ToolOffer {
-        do throws(SupervisedSession.Unavailable) {
-            switch sessions {
-            case .one(let supervised): return try await list(over: try await supervised.session())
-            case .many(let pool, _): return try await list(over: pool)
-            }
-        } catch {
-            throw ToolSourceError.unreachable(source: name, reason: error.description)
-        }
-    }
-
-    private func list(over pool: InstancePool) async throws(SupervisedSession.Unavailable) -> ToolOffer {
-        // Listing changes nothing, so what the instance has seen does not matter.
-        guard let lease = await pool.lease(for: [], until: { [time, limits] in try await time.sleep(limits.listing) })
-        else { throw SupervisedSession.Unavailable(description: "All its instances were busy.") }
-        var instance = lease.instance
-        let result: Result<ToolOffer, SupervisedSession.Unavailable>
-        do throws(SupervisedSession.Unavailable) {
-            let session = try await instance.current()
-            result = .success(try await list(over: session))
-        } catch { result = .failure(error) }
-        await pool.giveBack(instance)
-        return try result.get()
-    }
-
-    private func list(over session: MCPSession) async throws(SupervisedSession.Unavailable) -> ToolOffer {
-        var listing = ToolListing(of: name, limits: limits)
-        var params = JSON.Object()
-        while true {
-            let answer = await session.request("tools/list", params, within: limits.listing)
-            guard case .result(let page) = answer else {
-                throw SupervisedSession.Unavailable(description: "Its tools cannot be listed: \(answer.objection)")
-            }
-            switch listing.add(page) {
-            case .next(let cursor): params.set("cursor", .string(cursor))
-            case .done: return listing.offer
-            case .unusable(let reason): throw SupervisedSession.Unavailable(description: reason)
-            }
-        }
-    }
-}
-
-extension MCPServer {
-    private func outcome(of call: ToolCall, in context: CallContext) async -> ToolOutcome {
-        do {
-            let known = if let offered { offered } else { try await offer() }
-            guard known.tools.contains(where: { $0.name == call.tool }) else {
-                return .rejected(reason: "There is no tool called \(call.tool).")
-            }
-        } catch { return .unreachable(reason: "\(error)") }
-        return switch sessions {
-        case .one(let supervised): await outcome(of: call, over: supervised)
-        case .many(let pool, let reset): await outcome(of: call, in: context, over: pool, reset)
-        }
-    }
-
-    private func outcome(of call: ToolCall, over supervised: SupervisedSession) async -> ToolOutcome {
-        do throws(SupervisedSession.Unavailable) {
-            var answer = await ask(call, try await supervised.session())
-            // The one call that may be repeated: the server said that it did nothing.
-            if answer == .ended(.forgotten) { answer = await ask(call, try await supervised.session()) }
-            return ToolOutcome(answer, limits: limits)
-        } catch {
-            return .unreachable(reason: error.description)
-        }
-    }
-
-    private func ask(_ call: ToolCall, _ session: MCPSession) async -> RPCAnswer {
-        await session.request(
-            "tools/call", ["name": .string(call.tool.text), "arguments": call.arguments], within: limits.cappedCall)
-    }
-
-    private func outcome(
-        of call: ToolCall, in context: CallContext, over pool: InstancePool, _ reset: ToolName?
-    ) async -> ToolOutcome {
-        let limit = limits.cappedCall
-        let lease = await pool.lease(for: context.history) { [time] in try await time.sleep(limit) }
-        guard let lease else {
-            return Task.isCancelled ? .unreachable(reason: "The call was cancelled.") : .timedOut(after: limit)
-        }
-        var instance = lease.instance
-        let outcome = await outcome(of: call, in: context, with: lease, &instance, reset)
-        await pool.giveBack(instance)
-        return outcome
-    }
-
-    private func outcome(
-        of call: ToolCall, in context: CallContext, with lease: InstancePool.Lease, _ instance: inout Instance,
-        _ reset: ToolName?
-    ) async -> ToolOutcome {
-        do throws(SupervisedSession.Unavailable) {
-            switch lease {
-            case .ready: break
-            case .toReset: try await instance.reset(by: reset) { await self.ask($0, $1) }
-            }
-            let session = try await instance.current()
-            let seen = instance.history?.count ?? 0
-            for earlier in context.history.dropFirst(seen) {
-                let answer = await instance.take(earlier, session) { await self.ask($0, $1) }
-                guard answer.isAnswer else {
-                    throw SupervisedSession.Unavailable(
-                        description:
-                            "The calls before it could not be made again (\(earlier.tool)): \(answer.objection)")
-                }
-            }
-            return ToolOutcome(await instance.take(call, session) { await self.ask($0, $1) }, limits: limits)
-        } catch {
-            return .unreachable(reason: error.description)
-        }
     }
 }

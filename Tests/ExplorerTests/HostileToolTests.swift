@@ -1,0 +1,92 @@
+import Canvas
+import DisplaySafety
+import Engine
+import Testing
+
+@testable import Explorer
+
+@Suite("Hostile tools")
+struct HostileToolTests {
+    private static let sizes = [Size.wide, .small, Size(columns: 60, rows: 16)]
+
+    /// What only a source can have written, at the beginning of its tool's name.
+    private static let beginning = "get all‹U+000D› 2‹U+2028›3‹U+0085›4‹U+001B›"
+
+    private func expectDrawable(_ frame: Frame, at location: SourceLocation = #_sourceLocation) {
+        let obeyed = frame.cells.flatMap(\.text.unicodeScalars).filter { scalar in
+            scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.properties.isBidiControl
+                || [.format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+        }
+        #expect(obeyed.isEmpty, sourceLocation: location)
+        expectWhole(frame, frame.size, at: location)
+    }
+
+    @Test(arguments: sizes, ["", "enter", "?", "c", "r r a", "d q", "/", ":", "s", "* r", "x"])
+    func `the approval screen draws nothing that a terminal obeys`(size: Size, keys: String) {
+        let state = ApprovalState.example(ApprovalExample.posing, size: size).pressing(keys)
+
+        expectDrawable(state.frame(in: size, glyphs: .utf8))
+        expectDrawable(state.frame(in: size, glyphs: .ascii))
+    }
+
+    @Test(arguments: sizes) func `a name has one row of the list, and the next tool the row below`(size: Size) {
+        let state = ApprovalState.example(
+            ApprovalExample.posing, subject: ApprovalSubject(source: "files", command: "x"), size: size)
+        let list = state.layout.list
+        let rows = state.text().split(separator: "\n", omittingEmptySubsequences: false)[list.rowRange]
+
+        #expect(rows.dropFirst().first?.contains("get all‹U+000D› 2‹U") == true)
+        #expect(rows.dropFirst(2).first?.contains("zzz_next") == true)
+    }
+
+    @Test func `a name makes no remark of its own in the question`() {
+        let state = ApprovalState.example(ApprovalExample.posing).pressing("r r a")
+        let rows = state.text().split(separator: "\n")
+
+        #expect(rows.contains { $0.contains("look: \(Self.beginning)") })
+        #expect(!rows.contains { $0.contains("┃ all") })
+    }
+
+    @Test(arguments: sizes, ["", "y", "G y", "x", "n"])
+    func `a call that asks draws nothing that a terminal obeys`(size: Size, keys: String) {
+        var state = ExplorerState.example(size: size)
+        _ = state.ask(AskedCall.question(1, AskedCall.posing, AskedCall.hostile))
+        _ = state.press(keys)
+
+        expectDrawable(state.frame(in: size, glyphs: .utf8))
+        expectDrawable(state.frame(in: size, glyphs: .ascii))
+    }
+
+    @Test(arguments: sizes) func `what a tool may do is in sight below its name, however long that is`(size: Size) {
+        let tool = Tool(
+            name: ToolName(String(repeating: "x", count: 5_000)), description: "", inputSchema: ["type": "object"],
+            effects: .destructive)
+        var state = ExplorerState.example(size: size)
+        _ = state.ask(AskedCall.question(1, tool, AskedCall.hostile))
+
+        let text = state.frame(in: size, glyphs: .utf8).text()
+
+        #expect(text.contains("!! destructive: it may destroy something for good"))
+        #expect(text.contains("of notes"))
+    }
+
+    @Test func `a line break in a name is a space in the call that asks`() {
+        var state = ExplorerState.example()
+        _ = state.ask(AskedCall.question(1, AskedCall.posing))
+
+        #expect(state.frame(in: .wide, glyphs: .utf8).text().contains("┃ \(Self.beginning)"))
+    }
+}
+
+extension Frame {
+    /// What the first cell of a text that is in one of the rows is drawn in; nil where it is in none.
+    func ink(of text: String) -> Role? {
+        for row in 0..<size.rows {
+            let cells = (0..<size.columns).map { self[Position(row: row, column: $0)] }
+            for column in cells.indices where cells[column...].map(\.text).joined().hasPrefix(text) {
+                return cells[column].ink.role
+            }
+        }
+        return nil
+    }
+}
