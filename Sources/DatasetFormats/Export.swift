@@ -2,38 +2,61 @@ import Engine
 import Foundation
 import Review
 
-/// The files of an export, planned but not written, and an account of every sample.
-package struct Export: Hashable, Sendable {
-    /// The format's name.
-    package let format: String
-    package let options: ExportOptions
-    /// The data; the manifest is apart, in ``manifest``.
+/// A whole export in memory, and an account of every sample: for small ones and for tests.
+package struct Export: Sendable {
+    /// Everything to write, the manifest last.
     package let files: [ExportedFile]
-    /// One for each sample that was written.
-    package let rows: [ExportedRow]
-    /// One for each sample that was not.
-    package let skipped: [SkippedSample]
-    /// The names that tools have in the files.
-    package let names: PortableNames
-    /// Where the manifest goes: beside the data, and out of the way of readers that take every file for a sample.
-    package let manifestPath: String
+    package let plan: ExportPlan
+}
 
-    /// What the export holds, with hashes.
-    package var manifest: ExportManifest { ExportManifest(of: self) }
-
-    /// Everything to write: the data and the manifest.
-    package var filesWithManifest: [ExportedFile] {
-        files + [ExportedFile(path: manifestPath, text: manifest.json.prettyText + "\n", rows: 0)]
+extension ExportFormatName {
+    /// Looks at the samples twice and gathers what is written.
+    ///
+    /// Deterministic: equal samples and options give equal bytes.
+    /// - Throws: ``ExportError`` when the options make no sense or no sample is left.
+    package func files(for samples: [ReviewedSample], options: ExportOptions) throws(ExportError) -> Export {
+        var survey = try ExportSurvey(self, options)
+        for sample in samples { survey.add(sample) }
+        let plan = try survey.plan()
+        var lines = ExportLines(plan)
+        var gathered = GatheredFiles()
+        for piece in lines.skippedLines { gathered.append(piece) }
+        for sample in samples { for piece in lines.appending(sample) { gathered.append(piece) } }
+        for file in lines.descriptions { gathered.append(file) }
+        gathered.append(lines.manifest(of: gathered.written))
+        return Export(files: gathered.files, plan: plan)
     }
 }
 
-/// One file of an export.
+/// Files in the order in which they were begun.
+private struct GatheredFiles {
+    private(set) var files: [ExportedFile] = []
+    private var places: [String: Int] = [:]
+
+    mutating func append(_ piece: ExportedFile) {
+        guard let place = places[piece.path] else {
+            places[piece.path] = files.count
+            files.append(piece)
+            return
+        }
+        files[place].bytes += piece.bytes
+        files[place].rows += piece.rows
+    }
+
+    var written: [WrittenFile] {
+        files.map {
+            WrittenFile(path: $0.path, bytes: $0.bytes.count, hash: ContentHash(of: $0.bytes), rows: $0.rows)
+        }
+    }
+}
+
+/// A file of an export, or what is to be appended to it.
 package struct ExportedFile: Hashable, Sendable {
     /// Relative to the folder of the export, with `/`.
     package let path: String
-    package let bytes: Data
-    /// How many samples it holds.
-    package let rows: Int
+    package var bytes: Data
+    /// How many rows it holds.
+    package var rows: Int
 
     init(path: String, text: String, rows: Int) {
         self.path = path
@@ -42,33 +65,31 @@ package struct ExportedFile: Hashable, Sendable {
     }
 }
 
-/// Where a sample went, and what it came from.
-package struct ExportedRow: Hashable, Sendable {
-    package let file: String
-    /// 1 for the first line of the file.
-    package let line: Int
-    package let sample: SampleID
-    /// The seed of the sample's run.
-    package let seed: UInt64
-    package let planner: String
-    package let status: ReviewState.Status
-    /// What reviewers changed, by hand: `query`, `steps.3.arguments.max_price`, `chains`.
-    package let edited: [String]
-    /// Who wrote the texts that a planner wrote anew, by path.
-    package let regenerated: [String: String]
-    /// The steps whose outputs are no UTF-8 text, written as base64 instead.
-    package let encodedSteps: [Int]
+/// Where a row went, and what it came from.
+struct ExportedRow {
+    private let sample: ExportableSample
+    private let file: String
+    private let line: Int
+    private let kind: ExportRow.Kind.Title
 
-    init(_ sample: ExportableSample, file: String, line: Int) {
+    init(_ sample: ExportableSample, file: String, line: Int, kind: ExportRow.Kind.Title) {
+        self.sample = sample
         self.file = file
         self.line = line
-        self.sample = sample.id
-        seed = sample.seed
-        planner = sample.planner
-        status = sample.status
-        edited = sample.edited
-        regenerated = sample.regenerated
-        encodedSteps = sample.encodedSteps
+        self.kind = kind
+    }
+
+    /// Texts that a planner wrote anew are named where there are any.
+    var json: JSON {
+        var members: JSON.Object = [
+            "file": .string(file), "line": .count(line), "kind": .string(kind.rawValue),
+            "sample": .string("\(sample.id)"), "run": .string(sample.id.run.hash.hex),
+            "seed": .string(String(sample.seed)), "planner": .string(sample.planner),
+            "status": .string(sample.status.rawValue), "edited": .array(sample.edited.map(JSON.string)),
+            "base64Steps": .array(sample.encodedSteps.map(JSON.count)),
+        ]
+        if !sample.regenerated.isEmpty { members.set("regenerated", .texts(sample.regenerated)) }
+        return .object(members)
     }
 }
 
@@ -79,4 +100,10 @@ package struct SkippedSample: Hashable, Sendable, CustomStringConvertible {
 
     /// The sample and the reason, as in `s-00007: It has no steps.`.
     package var description: String { "\(sample): \(reason)" }
+
+    var json: JSON {
+        [
+            "sample": .string("\(sample)"), "run": .string(sample.run.hash.hex), "reason": .string("\(reason)"),
+        ]
+    }
 }

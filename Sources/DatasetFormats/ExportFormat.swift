@@ -1,33 +1,79 @@
 import Engine
 import Review
 
-/// Turns reviewed samples into files of one published shape.
-package protocol ExportFormat: Sendable {
-    /// The name that the command line knows it by.
-    var name: String { get }
+/// Turns samples, one after the other, into lines of files of one published shape; pure.
+protocol ExportFormat: Sendable {
+    /// What the readers of the format cannot hold of a sample; nil when they hold it all.
+    func objection(to sample: ExportableSample) -> SkipReason?
 
-    /// Writes what can be written; samples that cannot are named in ``Export/skipped``.
+    /// The lines that a sample becomes, each with its file; none where the sample has nothing for this format.
     ///
-    /// Deterministic: equal samples and options give equal bytes.
-    /// - Throws: ``ExportError`` when the options make no sense or no sample is left.
-    func files(for samples: [ReviewedSample], options: ExportOptions) throws(ExportError) -> Export
+    /// - Throws: ``SkipReason``; the sample is then left out, and named.
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine]
+
+    /// Files that describe the whole; asked for when every sample was written.
+    func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile]
+}
+
+extension ExportFormat {
+    func objection(to sample: ExportableSample) -> SkipReason? { nil }
+
+    func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] { [] }
+}
+
+/// One sample on its way into files.
+struct ExportMaterial {
+    let sample: ExportableSample
+    /// With everything that growing and reviewing left, for formats of preferences.
+    let reviewed: ReviewedSample
+    let part: ExportPart
+    /// The conversations it is taught as: its own, and those that were asked for beside it.
+    let rows: [ExportRow]
+}
+
+/// What a row is for.
+package enum ExportPart: String, Hashable, Sendable, CaseIterable {
+    case train, test
+}
+
+/// A line of a file, without its line feed; where a file is one text, the whole of it.
+struct ExportedLine {
+    /// Relative to the folder of the export, with `/`.
+    let path: String
+    let text: String
+    /// What kind of row it is, for the account; nil for a line that belongs to a row that was counted.
+    let row: ExportRow.Kind.Title?
+
+    init(_ path: String, _ text: String, row: ExportRow.Kind.Title? = .calls) {
+        self.path = path
+        self.text = text
+        self.row = row
+    }
 }
 
 /// The formats there are, by the name that selects them.
 package enum ExportFormatName: String, CaseIterable, Sendable {
-    case trl, toolgrad
+    case trl, openai, toolgrad, bfcl, dpo, kto, llamafactory, hermes, xlam
 
-    /// Reads a name or an alias (`hf` is `trl`); nil for anything else.
+    /// Reads a name or an alias (`hf` is `trl`, `sharegpt` is `llamafactory`); nil for anything else.
     package init?(_ text: String) {
-        guard let name = text == "hf" ? .trl : ExportFormatName(rawValue: text) else { return nil }
+        let name = ["hf": "trl", "sharegpt": "llamafactory"][text] ?? text
+        guard let name = ExportFormatName(rawValue: name) else { return nil }
         self = name
     }
 
     /// What writes the format.
-    package var format: any ExportFormat {
+    var format: any ExportFormat {
         switch self {
         case .trl: TRLFormat()
+        case .openai: OpenAIFormat()
         case .toolgrad: WorkflowFormat()
+        case .bfcl: BFCLFormat()
+        case .dpo: DPOFormat()
+        case .kto: KTOFormat()
+        case .llamafactory: LLaMAFactoryFormat()
+        case .hermes: HermesFormat()
+        case .xlam: XLAMFormat()
         }
     }
 
@@ -35,6 +81,13 @@ package enum ExportFormatName: String, CaseIterable, Sendable {
     package var summary: String {
         switch self {
         case .trl: "chat rows with tools for TRL and other trainers, as a folder that load_dataset reads"
+        case .openai: "chat rows with tools as OpenAI's API has them, arguments as text"
+        case .bfcl: "questions and possible answers for the Berkeley leaderboard's checker"
+        case .dpo: "pairs of a chosen and a rejected continuation for TRL's DPO trainer"
+        case .kto: "single continuations, each good or bad, for TRL's KTO trainer"
+        case .llamafactory: "ShareGPT rows with dataset_info.json, as LLaMA-Factory reads them"
+        case .hermes: "ShareGPT rows with <tool_call> text, as NousResearch's function-calling data"
+        case .xlam: "queries, tools and answers without results, as xLAM and APIGen have them"
         case .toolgrad: "one workflow file per sample, as the reference pipeline reads them"
         }
     }

@@ -1,3 +1,5 @@
+import Engine
+
 /// What an export can be asked for; a format ignores what it has no place for.
 package struct ExportOptions: Hashable, Sendable {
     /// How people call the dataset.
@@ -36,5 +38,13 @@ package struct ExportOptions: Hashable, Sendable {
     func check() throws(ExportError) {
         guard split > 0, split <= 1 else { throw .badSplit(split) }
         guard candidates >= 0 else { throw .badCandidates(candidates) }
+    }
+
+    /// What was asked for, as the manifest keeps it.
+    var json: JSON {
+        [
+            "seed": .string(String(seed)), "split": JSON.Number(split).map(JSON.number) ?? .null,
+            "candidates": .count(candidates), "systemPrompt": systemPrompt.map(JSON.string) ?? .null,
+        ]
     }
 }

@@ -1,23 +1,23 @@
 import Engine
 
-/// A sample as chat messages whose arguments are objects.
+/// A row as chat messages whose arguments are objects.
 struct Conversation {
     let messages: [JSON]
 
-    init(_ sample: ExportableSample, systemPrompt: String?, names: PortableNames) {
+    init(_ row: ExportRow, systemPrompt: String?, names: PortableNames) {
         var messages: [JSON] = []
         if let systemPrompt { messages.append(Self.message("system", systemPrompt)) }
-        messages.append(Self.message("user", sample.query))
+        messages.append(Self.message("user", row.query))
         var calls = 0
-        for turn in sample.workflow.turns(query: sample.query, tools: sample.toolsInUse) {
+        for turn in row.turns {
             let steps = turn.map { step in
                 calls += 1
                 return (id: CallID(calls), step: step)
             }
-            messages.append(Self.calls(steps.map { $0.id.call($0.step.call, names) }))
+            messages.append(Self.calls(steps.map { $0.id.call($0.step.step.call, names) }))
             messages += steps.map { $0.id.answer($0.step, names) }
         }
-        messages.append(Self.message("assistant", sample.response))
+        messages.append(Self.message("assistant", row.response))
         self.messages = messages
     }
 
@@ -49,10 +49,10 @@ extension CallID {
         ]
     }
 
-    fileprivate func answer(_ step: Step, _ names: PortableNames) -> JSON {
+    fileprivate func answer(_ step: ExportStep, _ names: PortableNames) -> JSON {
         [
-            "role": "tool", "tool_call_id": .string(text), "name": .string(names[step.call.tool]),
-            "content": .string(step.output.portableText),
+            "role": "tool", "tool_call_id": .string(text), "name": .string(names[step.step.call.tool]),
+            "content": .string(step.output),
         ]
     }
 }

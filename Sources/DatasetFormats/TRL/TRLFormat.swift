@@ -1,51 +1,34 @@
 import Engine
-import Review
 
 /// Chat rows with tools, as a folder that `load_dataset` reads: `README.md`, `data/train.jsonl`, `data/test.jsonl`.
 ///
 /// Arguments are objects, dependent calls successive turns, independent ones parallel calls of one turn. Without a row
 /// to test on there is no test file.
-package struct TRLFormat: ExportFormat {
-    package let name = "trl"
+struct TRLFormat: ExportFormat {
+    func objection(to sample: ExportableSample) -> SkipReason? { sample.unloadable }
 
-    package init() {}
-
-    package func files(for samples: [ReviewedSample], options: ExportOptions) throws(ExportError) -> Export {
-        try options.check()
-        let sorting = SampleSorting(samples, objection: Self.objection)
-        try sorting.requireSome(for: name)
-        let order = SeededOrder(seed: options.seed)
-        let offers = Dictionary(
-            uniqueKeysWithValues: sorting.ready.map { ($0.id, ToolOffer($0, upTo: options.candidates, order: order)) })
-        let names = PortableNames(Set(offers.values.lazy.flatMap(\.tools).map(\.name)))
-        let split = TrainTestSplit(sorting.ready, share: options.split, order: order)
-        let parts = [("data/train.jsonl", split.train), ("data/test.jsonl", split.test)].filter { !$0.1.isEmpty }
-        let card = DatasetCard(options: options, train: split.train.count, test: split.test.count)
-        return Export(
-            format: name, options: options,
-            files: [ExportedFile(path: "README.md", text: card.text, rows: 0)]
-                + parts.map { path, samples in
-                    let lines = samples.map { Self.line($0, offers[$0.id]?.tools ?? [], options, names) }
-                    return ExportedFile(path: path, text: lines.joined(), rows: lines.count)
-                },
-            rows: parts.flatMap { path, samples in
-                samples.enumerated().map { ExportedRow($1, file: path, line: $0 + 1) }
-            },
-            skipped: sorting.skipped, names: names, manifestPath: "manifest.json")
+    func lines(for material: ExportMaterial, in plan: ExportPlan) -> [ExportedLine] {
+        material.rows.map { row in
+            let json: JSON = [
+                "messages": .array(
+                    Conversation(row, systemPrompt: plan.options.systemPrompt, names: plan.names).messages),
+                "tools": .array(row.tools.map { $0.function(named: plan.names[$0.name]) }),
+            ]
+            return ExportedLine("data/\(material.part.rawValue).jsonl", json.compactText, row: row.kind.title)
+        }
     }
 
-    private static func objection(to sample: ExportableSample) -> SkipReason? {
-        let values = sample.workflow.steps.map(\.call.arguments) + sample.toolsInUse.map(\.inputSchema)
+    func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {
+        let card = DatasetCard(
+            options: plan.options, train: totals.rows[.train] ?? 0, test: totals.rows[.test] ?? 0)
+        return [ExportedFile(path: "README.md", text: card.text, rows: 0)]
+    }
+}
+
+extension ExportableSample {
+    /// A number that the `datasets` loader cannot hold.
+    var unloadable: SkipReason? {
+        let values = workflow.steps.map(\.call.arguments) + toolsInUse.map(\.inputSchema)
         return values.lazy.compactMap(\.firstUnloadableNumber).first.map { .unloadableNumber($0.text) }
-    }
-
-    private static func line(
-        _ sample: ExportableSample, _ tools: [Tool], _ options: ExportOptions, _ names: PortableNames
-    ) -> String {
-        let row: JSON = [
-            "messages": .array(Conversation(sample, systemPrompt: options.systemPrompt, names: names).messages),
-            "tools": .array(tools.map { $0.function(named: names[$0.name]) }),
-        ]
-        return row.compactText + "\n"
     }
 }

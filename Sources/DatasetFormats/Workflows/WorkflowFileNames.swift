@@ -7,7 +7,7 @@ import Engine
 struct WorkflowFileNames {
     private var names: [SampleID: String] = [:]
 
-    init(_ samples: [ExportableSample]) {
+    init(_ samples: [SampleFacts]) {
         name(samples, with: Detail.allCases[...])
     }
 
@@ -16,10 +16,10 @@ struct WorkflowFileNames {
     private enum Detail: CaseIterable {
         case plan, sample, run
 
-        func part(for sample: ExportableSample) -> String {
+        func part(for sample: SampleFacts) -> String {
             switch self {
             case .plan:
-                "seed=\(sample.seed)__iter=\(sample.plan?.iterations ?? 0)__num_apis=\(sample.plan?.batch ?? 0)"
+                "seed=\(sample.seed)__iter=\(sample.iterations)__num_apis=\(sample.batch)"
             case .sample: "__sample=\(sample.id.index)" + sample.id.branch.map { ".b\($0)" }.joined()
             case .run: "__run=\(sample.id.run.hash)"
             }
@@ -27,7 +27,7 @@ struct WorkflowFileNames {
     }
 
     private mutating func name(
-        _ samples: [ExportableSample], with details: ArraySlice<Detail>, after start: String = ""
+        _ samples: [SampleFacts], with details: ArraySlice<Detail>, after start: String = ""
     ) {
         guard let detail = details.first else { return }
         for (part, group) in Dictionary(grouping: samples, by: { detail.part(for: $0) }) {

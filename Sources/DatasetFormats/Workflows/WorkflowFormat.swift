@@ -1,28 +1,13 @@
 import Engine
-import Review
 
 /// The reference's own workflow files: one JSON file per sample, its chains as they count.
 ///
 /// A sample that was edited also says what was changed (`edited`), how (`edits`), and who wrote texts anew
-/// (`regenerated`); the reference passes over what it does not know. Tools keep their names. The reference takes every `*.json` of the folder for a sample, so the manifest has a folder
-/// of its own.
-package struct WorkflowFormat: ExportFormat {
-    package let name = "toolgrad"
-
-    package init() {}
-
-    package func files(for samples: [ReviewedSample], options: ExportOptions) throws(ExportError) -> Export {
-        try options.check()
-        let sorting = SampleSorting(samples)
-        try sorting.requireSome(for: name)
-        let paths = WorkflowFileNames(sorting.ready)
-        return Export(
-            format: name, options: options,
-            files: sorting.ready.map { sample in
-                ExportedFile(path: paths[sample.id], text: Self.json(sample).prettyText + "\n", rows: 1)
-            },
-            rows: sorting.ready.map { ExportedRow($0, file: paths[$0.id], line: 1) },
-            skipped: sorting.skipped, names: .unchanged, manifestPath: "manifest/manifest.json")
+/// (`regenerated`); the reference passes over what it does not know. Tools keep their names.
+struct WorkflowFormat: ExportFormat {
+    func lines(for material: ExportMaterial, in plan: ExportPlan) -> [ExportedLine] {
+        let sample = material.sample
+        return [ExportedLine(plan.fileNames[sample.id], Self.json(sample).prettyText)]
     }
 
     private static func json(_ sample: ExportableSample) -> JSON {

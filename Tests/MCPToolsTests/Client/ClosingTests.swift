@@ -5,7 +5,7 @@ import HTTPTransport
 import MCPTools
 import Testing
 
-@Suite("Closing a server")
+@Suite("Closing a server", .timeLimit(.minutes(1)))
 struct ClosingTests {
     @Test(arguments: ["well", "never-exits", "silent", "floods-errors"])
     func `closes within five seconds, and nothing is left`(mode: String) async throws {

@@ -3,7 +3,7 @@ import Foundation
 import MCPTools
 import Testing
 
-@Suite("Servers that keep state")
+@Suite("Servers that keep state", .timeLimit(.minutes(1)))
 struct StateTests {
     private static let addOne = ToolCall(tool: "add-one", arguments: [:])
     private static let count = ToolCall(tool: "count", arguments: [:])

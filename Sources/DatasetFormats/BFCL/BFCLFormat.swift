@@ -1,0 +1,3 @@
+struct BFCLFormat: ExportFormat {
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] { [] }
+}

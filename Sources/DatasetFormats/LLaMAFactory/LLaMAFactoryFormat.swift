@@ -1,0 +1,3 @@
+struct LLaMAFactoryFormat: ExportFormat {
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] { [] }
+}

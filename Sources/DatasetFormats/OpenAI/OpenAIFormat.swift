@@ -1,0 +1,3 @@
+struct OpenAIFormat: ExportFormat {
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] { [] }
+}

@@ -1,0 +1,117 @@
+import Engine
+import Review
+
+/// The second look at the samples of an export: makes the lines, and keeps account of them.
+package struct ExportLines: Sendable {
+    package let plan: ExportPlan
+    private let making: RowMaking
+    private let format: any ExportFormat
+    private var tools: [RunID: ToolIndex] = [:]
+    private var written: Set<SampleID> = []
+    private var lineCounts: [String: Int] = [:]
+    private var totals = ExportTotals()
+
+    package init(_ plan: ExportPlan) {
+        self.plan = plan
+        making = RowMaking(options: plan.options, order: plan.order)
+        format = plan.name.format
+        totals.skipped = plan.skipped.count
+    }
+
+    /// What to append for one sample, in order: the lines of the data, and those of the account.
+    package mutating func appending(_ sample: ReviewedSample) -> [ExportedFile] {
+        guard plan.ready.contains(sample.id), written.insert(sample.id).inserted else { return [] }
+        do throws(SkipReason) {
+            let candidate = try ExportableSample(sample, tools: index(of: sample))
+            let material = ExportMaterial(
+                sample: candidate, reviewed: sample, part: plan.split.part(of: sample.id),
+                rows: try making.rows(for: candidate))
+            return account(try format.lines(for: material, in: plan), of: candidate, material.part)
+        } catch {
+            totals.skipped += 1
+            return [Self.line(SkippedSample(sample: sample.id, reason: error))]
+        }
+    }
+
+    /// What was left out by the first look, for the account.
+    package var skippedLines: [ExportedFile] { plan.skipped.map(Self.line) }
+
+    /// The files that describe the whole, after the last sample.
+    package var descriptions: [ExportedFile] { format.descriptions(of: totals, in: plan) }
+
+    /// The manifest of what was written.
+    package func manifest(of files: [WrittenFile]) -> ExportedFile {
+        ExportedFile(
+            path: ExportManifest.path,
+            text: ExportManifest(of: plan, totals, files.filter { !$0.path.hasPrefix("manifest/") }).json.prettyText
+                + "\n", rows: 0)
+    }
+
+    /// How many samples were written, and how many were left out.
+    package var counts: (samples: Int, skipped: Int) { (totals.samples, totals.skipped) }
+}
+
+extension ExportLines {
+    private mutating func account(
+        _ lines: [ExportedLine], of sample: ExportableSample, _ part: ExportPart
+    ) -> [ExportedFile] {
+        var files: [ExportedFile] = []
+        for line in lines {
+            lineCounts[line.path, default: 0] += 1
+            files.append(ExportedFile(path: line.path, text: line.text + "\n", rows: line.row == nil ? 0 : 1))
+            guard let title = line.row else { continue }
+            totals.add(title, part)
+            let row = ExportedRow(sample, file: line.path, line: lineCounts[line.path] ?? 1, kind: title)
+            files.append(ExportedFile(path: "manifest/rows.jsonl", text: row.json.compactText + "\n", rows: 0))
+        }
+        totals.add(sample)
+        return files
+    }
+
+    private static func line(_ skipped: SkippedSample) -> ExportedFile {
+        ExportedFile(path: "manifest/skipped.jsonl", text: skipped.json.compactText + "\n", rows: 0)
+    }
+
+    private mutating func index(of sample: ReviewedSample) -> ToolIndex {
+        if let known = tools[sample.id.run] { return known }
+        let index = ToolIndex(sample.library)
+        tools[sample.id.run] = index
+        return index
+    }
+}
+
+/// A file as it was written.
+package struct WrittenFile: Hashable, Sendable {
+    package let path: String
+    package let bytes: Int
+    package let hash: ContentHash
+    package let rows: Int
+
+    package init(path: String, bytes: Int, hash: ContentHash, rows: Int) {
+        self.path = path
+        self.bytes = bytes
+        self.hash = hash
+        self.rows = rows
+    }
+}
+
+/// Counts over all that was written.
+struct ExportTotals {
+    private(set) var samples = 0
+    private(set) var edited = 0
+    private(set) var planners: Set<String> = []
+    private(set) var rows: [ExportPart: Int] = [:]
+    private(set) var kinds: [ExportRow.Kind.Title: Int] = [:]
+    var skipped = 0
+
+    mutating func add(_ title: ExportRow.Kind.Title, _ part: ExportPart) {
+        rows[part, default: 0] += 1
+        kinds[title, default: 0] += 1
+    }
+
+    mutating func add(_ sample: ExportableSample) {
+        samples += 1
+        if !sample.edited.isEmpty { edited += 1 }
+        planners.insert(sample.planner)
+    }
+}

@@ -1,0 +1,76 @@
+import Engine
+import Review
+
+/// The first look at the samples of an export: which can be written, and where each belongs.
+///
+/// Keeps a few hundred bytes of each sample, so that an export of any size needs little memory.
+package struct ExportSurvey: Sendable {
+    private let name: ExportFormatName
+    private let options: ExportOptions
+    private var tools: [RunID: ToolIndex] = [:]
+    private var ready: [SampleFacts] = []
+    private var readyIDs: Set<SampleID> = []
+    private var tasks: [ContentHash: SampleID] = [:]
+    private var toolNames: Set<ToolName> = []
+    private var skipped: [SkippedSample] = []
+
+    /// - Throws: ``ExportError`` when the options make no sense.
+    package init(_ name: ExportFormatName, _ options: ExportOptions) throws(ExportError) {
+        try options.check()
+        self.name = name
+        self.options = options
+    }
+
+    /// Takes one sample; the second look has to give them in the same order.
+    package mutating func add(_ sample: ReviewedSample) {
+        do throws(SkipReason) {
+            guard !readyIDs.contains(sample.id) else { throw .repeated }
+            let candidate = try ExportableSample(sample, tools: index(of: sample))
+            if let reason = name.format.objection(to: candidate) { throw reason }
+            let facts = SampleFacts(candidate)
+            if let first = tasks[facts.task] { throw .equal(to: first) }
+            tasks[facts.task] = sample.id
+            readyIDs.insert(sample.id)
+            ready.append(facts)
+            toolNames.formUnion(candidate.pool.map(\.name))
+        } catch {
+            skipped.append(SkippedSample(sample: sample.id, reason: error))
+        }
+    }
+
+    /// What the second look writes.
+    ///
+    /// - Throws: ``ExportError`` when no sample is left.
+    package func plan() throws(ExportError) -> ExportPlan {
+        guard !ready.isEmpty else { throw .nothingToExport(format: name.rawValue, skipped: skipped) }
+        let order = SeededOrder(seed: options.seed)
+        return ExportPlan(
+            name: name, options: options, names: PortableNames(toolNames), order: order,
+            split: TrainTestSplit(ready, share: options.split, order: order), ready: readyIDs,
+            fileNames: WorkflowFileNames(ready), skipped: skipped)
+    }
+
+    private mutating func index(of sample: ReviewedSample) -> ToolIndex {
+        if let known = tools[sample.id.run] { return known }
+        let index = ToolIndex(sample.library)
+        tools[sample.id.run] = index
+        return index
+    }
+}
+
+/// What the plan has to know of a sample.
+struct SampleFacts {
+    let id: SampleID
+    let seed: UInt64
+    let iterations: Int
+    let batch: Int
+    let task: ContentHash
+
+    init(_ sample: ExportableSample) {
+        id = sample.id
+        seed = sample.seed
+        iterations = sample.plan?.iterations ?? 0
+        batch = sample.plan?.batch ?? 0
+        task = sample.task
+    }
+}

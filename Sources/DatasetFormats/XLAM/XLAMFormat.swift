@@ -1,0 +1,3 @@
+struct XLAMFormat: ExportFormat {
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] { [] }
+}
