@@ -4,7 +4,8 @@ import Subprocess
 /// A small process that outlives us when we are killed, and then ends the groups that we could not end.
 ///
 /// It is started at the first use, in a session of its own. When its input ends it asks each group that is still listed
-/// to end, and kills what is left after a second. Without it, when it could not be started, everything else works.
+/// to end, and all who are in its leader's session, and kills what is left after a second. Without it, when it could
+/// not be started, everything else works.
 package actor Watchdog {
     private enum State {
         case idle
@@ -28,7 +29,7 @@ package actor Watchdog {
         return "The watchdog cannot be started: \(reason) Servers may outlive a toolgrad that is killed."
     }
 
-    /// Ends the group of this leader should we die.
+    /// Ends the group and the session of this leader should we die.
     package func watch(_ leader: Int32) async {
         await start()
         say("add \(leader)")

@@ -17,6 +17,8 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
     case repeatedArgument(step: Int, name: String)
     /// A number that the readers of the format cannot hold.
     case unloadableNumber(String)
+    /// The response has text that the readers of the format take for a call.
+    case tagInResponse(String)
 
     package var description: String {
         switch self {
@@ -36,6 +38,8 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
         case .argumentsNotAnObject(let step): "The arguments of step \(step) are not an object."
         case .repeatedArgument(let step, let name): "Step \(step) gives \(name) twice."
         case .unloadableNumber(let text): "Its number \(text) is too large for the readers of this format."
+        case .tagInResponse(let tag):
+            "Its response has \(tag), which the readers of this format take for a call; edit the response."
         }
     }
 }

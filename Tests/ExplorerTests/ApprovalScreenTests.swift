@@ -83,9 +83,10 @@ struct ApprovalScreenTests {
     }
 
     @Test func `the first line of the description stands beside the name where there is room`() {
-        let wide = ApprovalState.example(ApprovalExample.items).text(.wide)
-        #expect(wide.contains(" write_file            Writes a file, 東京も可"))
-        #expect(wide.contains(" read_file             Reads a file. "))
+        let wide = ApprovalState.example(ApprovalExample.items).text(.wide).split(separator: "\n")
+        for (name, description) in [("get_info", "Gives size and times…"), ("read_file", "Reads a file. ")] {
+            #expect(wide.contains { $0.contains(" \(name) ") && $0.contains(" \(description)") }, "\(wide)")
+        }
 
         let narrow = ApprovalState.example(ApprovalExample.items).text(Size(columns: 60, rows: 16))
 
@@ -97,7 +98,14 @@ struct ApprovalScreenTests {
         let rows = ApprovalState.example(ApprovalExample.severe).text(.wide).split(separator: "\n")
 
         let row = rows.first { $0.contains("list_xxx") }
-        #expect(row?.contains("xxx… Lists a fol…") == true, "\(row ?? "It is not there.")")
+        #expect(row?.contains("xxx… Lists a folder.") == true, "\(row ?? "It is not there.")")
+    }
+
+    @Test(arguments: [Size.wide, .small, Size(columns: 60, rows: 16)])
+    func `how to leave and how to get help is always said`(size: Size) {
+        let last = ApprovalState.example(size: size).text().split(separator: "\n").last
+
+        #expect(last?.hasSuffix("q leave  ? help") == true)
     }
 
     @Test func `the title says which server of how many it is`() {
@@ -110,14 +118,14 @@ struct ApprovalScreenTests {
 
     @Test(
         arguments: [
-            ("r", "the server says destructive, and that counts", "The server says more of these, and that counts"),
-            ("j r", "milder than it was approved: as destructive", "Milder than they were approved"),
-            ("j j r", "milder than it looks: like write", "Said to be milder than they look"),
+            ("r k", "the server says destructive, and that counts", "The server says more of these, and that counts"),
+            ("j r k", "milder than it was approved: as destructive", "Milder than they were approved"),
+            ("j j r k", "milder than it looks: like write", "Said to be milder than they look"),
         ])
     func `a classification that is milder than somebody says is named wherever it is seen`(
         keys: String, detail: String, remark: String
     ) {
-        var state = ApprovalState.example(ApprovalExample.severe).pressing("j w k").pressing(keys).pressing("k")
+        var state = ApprovalState.example(ApprovalExample.severe, size: .small).pressing(keys)
         let name = state.selected?.tool.name.text ?? ""
 
         let rows = state.text().split(separator: "\n")
@@ -125,8 +133,7 @@ struct ApprovalScreenTests {
         #expect(state.text().contains(detail))
         _ = state.press("a")
 
-        #expect(state.text().contains(remark))
-        #expect(state.text().contains("\(name) ("))
+        #expect(state.text().contains("- \(remark): \(name)"))
     }
 
     @Test func `what is as severe as anybody says has no mark`() {

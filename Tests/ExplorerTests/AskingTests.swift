@@ -98,8 +98,9 @@ struct AskingTests {
     func `every key that answers is named`(size: Size) {
         let text = asking(AskedCall.question(4), size: size).frame(in: size, glyphs: .utf8).text()
 
-        for hint in ["y allow once", "Y allow write_note until you quit", "n deny, as do q enter esc", "j/k g/G scroll"]
-        { #expect(text.contains(hint)) }
+        for hint in [
+            "y allow once", "Y allow write_note until you quit", "n deny, as do q enter esc", "j/k g/G scroll",
+        ] { #expect(text.contains(hint)) }
         #expect(text.contains("ctrl-c quit"))
     }
 

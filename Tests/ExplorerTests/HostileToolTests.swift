@@ -43,8 +43,8 @@ struct HostileToolTests {
         let state = ApprovalState.example(ApprovalExample.posing).pressing("r r a")
         let rows = state.text().split(separator: "\n")
 
-        #expect(rows.contains { $0.contains("look: \(Self.beginning)") })
-        #expect(!rows.contains { $0.contains("┃ all") })
+        #expect(rows.contains { $0.contains("┃ - Said to be milder than they look: get all‹U+000D›") })
+        #expect(rows.contains { $0.contains("┃   2‹U+2028›3‹U+0085›4") }, "What is left of a name is indented.")
     }
 
     @Test(arguments: sizes, ["", "y", "G y", "x", "n"])
@@ -70,11 +70,15 @@ struct HostileToolTests {
         #expect(text.contains("of notes"))
     }
 
-    @Test func `a line break in a name is a space in the call that asks`() {
-        var state = ExplorerState.example()
+    @Test func `a line break in a name is a space in the call that asks, and what is left of it is indented`() {
+        var (state, narrow) = (ExplorerState.example(), ExplorerState.example(size: .small))
         _ = state.ask(AskedCall.question(1, AskedCall.posing))
+        _ = narrow.ask(AskedCall.question(1, AskedCall.posing))
 
         #expect(state.frame(in: .wide, glyphs: .utf8).text().contains("┃ \(Self.beginning)"))
+        let rows = narrow.frame(in: .small, glyphs: .utf8).text().split(separator: "\n")
+        let first = rows.firstIndex { $0.hasPrefix("┃ get all‹U+000D›") }
+        #expect(first.map { rows[$0 + 1].hasPrefix("┃   2‹U+2028›3") } == true, "\(rows)")
     }
 }
 

@@ -8,41 +8,41 @@ struct ExportWriterTests {
     private let room = TemporaryFolder()
     private var target: URL { room.url.appendingPathComponent("rows") }
 
-    @Test func `writes every file, in folders of its own making`() throws {
-        try ExportWriter(folder: target).write([file("README.md", "hello"), file("data/train.jsonl", "{}\n")])
+    @Test func `writes every file, in folders of its own making`() async throws {
+        try await ExportWriter(folder: target).write([file("README.md", "hello"), file("data/train.jsonl", "{}\n")])
 
         #expect(room.contents(of: "rows") == ["README.md": "hello", "data/train.jsonl": "{}\n"])
     }
 
-    @Test func `leaves nothing beside the folder`() throws {
-        try ExportWriter(folder: target).write(export("old"))
-        try ExportWriter(folder: target).write(export("new"))
+    @Test func `leaves nothing beside the folder`() async throws {
+        try await ExportWriter(folder: target).write(export("old"))
+        try await ExportWriter(folder: target).write(export("new"))
 
         #expect(try FileManager.default.contentsOfDirectory(atPath: room.url.path) == ["rows"])
     }
 
-    @Test func `makes the folders above`() throws {
+    @Test func `makes the folders above`() async throws {
         let deep = room.url.appendingPathComponent("a/b/rows")
 
-        try ExportWriter(folder: deep).write([file("README.md", "hello")])
+        try await ExportWriter(folder: deep).write([file("README.md", "hello")])
 
         #expect(room.contents(of: "a/b/rows") == ["README.md": "hello"])
     }
 
     @Test(arguments: ["manifest.json", "manifest/manifest.json"])
-    func `replaces an earlier export, with the files that the new one lacks`(manifest: String) throws {
-        try ExportWriter(folder: target).write(export("old", manifest: manifest))
+    func `replaces an earlier export, with the files that the new one lacks`(manifest: String) async throws {
+        try await ExportWriter(folder: target).write(export("old", manifest: manifest))
 
-        try ExportWriter(folder: target).write([file("other.jsonl", "new")])
+        try await ExportWriter(folder: target).write([file("other.jsonl", "new")])
 
         #expect(room.contents(of: "rows") == ["other.jsonl": "new"])
     }
 
-    @Test func `writes into an empty folder and keeps its permissions`() throws {
+    @Test func `writes into an empty folder and keeps its permissions`() async throws {
         try FileManager.default.createDirectory(
             at: target, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o750])
 
-        try ExportWriter(folder: target).write([file("README.md", "hello")])
+        try await ExportWriter(folder: target).write([file("README.md", "hello")])
 
         let kept = try FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions] as? Int
         #expect(kept == 0o750)
@@ -55,11 +55,11 @@ struct ExportWriterTests {
         ["manifest.json": #"{"name":"an app","files":[{"path":"manifest.json"}]}"#],
         ["manifest.json": "not JSON"],
     ])
-    func `refuses a folder that holds what no export wrote`(there: [String: String]) throws {
+    func `refuses a folder that holds what no export wrote`(there: [String: String]) async throws {
         for (path, text) in there { try room.put(text, at: "rows/" + path) }
 
-        let error = #expect(throws: ExportWritingError.self) {
-            try ExportWriter(folder: target).write([file("README.md", "hello")])
+        let error = await #expect(throws: ExportWritingError.self) {
+            try await ExportWriter(folder: target).write([file("README.md", "hello")])
         }
 
         let stranger = try #require(there.keys.min())
@@ -67,82 +67,82 @@ struct ExportWriterTests {
         #expect(room.contents(of: "rows") == there)
     }
 
-    @Test func `replaces any folder when told to`() throws {
+    @Test func `replaces any folder when told to`() async throws {
         try room.put("mine", at: "rows/notes.txt")
 
-        try ExportWriter(folder: target, overwriting: .anything).write([file("README.md", "hello")])
+        try await ExportWriter(folder: target, overwriting: .anything).write([file("README.md", "hello")])
 
         #expect(room.contents(of: "rows") == ["README.md": "hello"])
     }
 
-    @Test func `never replaces a file by a folder`() throws {
+    @Test func `never replaces a file by a folder`() async throws {
         try room.put("mine", at: "rows")
 
-        #expect(throws: ExportWritingError.notAFolder(target.path)) {
-            try ExportWriter(folder: target, overwriting: .anything).write([file("README.md", "hello")])
+        await #expect(throws: ExportWritingError.notAFolder(target.path)) {
+            try await ExportWriter(folder: target, overwriting: .anything).write([file("README.md", "hello")])
         }
         #expect(try String(contentsOf: target, encoding: .utf8) == "mine")
     }
 
-    @Test func `follows a link to the folder and keeps the link`() throws {
+    @Test func `follows a link to the folder and keeps the link`() async throws {
         let link = room.url.appendingPathComponent("link")
         try FileManager.default.createDirectory(at: target, withIntermediateDirectories: false)
         try FileManager.default.createSymbolicLink(at: link, withDestinationURL: target)
 
-        try ExportWriter(folder: link).write([file("README.md", "hello")])
+        try await ExportWriter(folder: link).write([file("README.md", "hello")])
 
         #expect(room.contents(of: "rows") == ["README.md": "hello"])
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == target.path)
     }
 
-    @Test func `keeps the earlier export when a file cannot be written`() throws {
-        try ExportWriter(folder: target).write(export("old"))
+    @Test func `keeps the earlier export when a file cannot be written`() async throws {
+        try await ExportWriter(folder: target).write(export("old"))
 
-        #expect(throws: ExportWritingError.self) {
-            try ExportWriter(folder: target).write([file("README.md", "a"), file("README.md/inside", "b")])
+        await #expect(throws: ExportWritingError.self) {
+            try await ExportWriter(folder: target).write([file("README.md", "a"), file("README.md/inside", "b")])
         }
 
         #expect(room.contents(of: "rows")?["data/train.jsonl"] == "old")
         #expect(try FileManager.default.contentsOfDirectory(atPath: room.url.path) == ["rows"])
     }
 
-    @Test func `sweeps away what a process that is gone left, and nothing else`() throws {
+    @Test func `sweeps away what a process that is gone left, and nothing else`() async throws {
         let gone = Int32.max
         let alive = getppid()
         let kept = [".rows.staged-\(alive)", ".rows.staged-x", ".other.staged-\(gone)"]
         for name in kept + [".rows.staged-\(gone)"] { try room.put("half", at: name + "/a") }
 
-        try ExportWriter(folder: target).write([file("README.md", "hello")])
+        try await ExportWriter(folder: target).write([file("README.md", "hello")])
 
         let left = try FileManager.default.contentsOfDirectory(atPath: room.url.path)
         #expect(Set(left) == Set(kept + ["rows"]))
     }
 
-    @Test func `replaces an earlier export where folders cannot be exchanged`() throws {
-        try ExportWriter(folder: target).write(export("old"))
+    @Test func `replaces an earlier export where folders cannot be exchanged`() async throws {
+        try await ExportWriter(folder: target).write(export("old"))
 
-        try ExportWriter(folder: target) { _, _ in .unsupported }.write(export("new"))
+        try await ExportWriter(folder: target) { _, _ in .unsupported }.write(export("new"))
 
         #expect(room.contents(of: "rows")?["data/train.jsonl"] == "new")
         #expect(try FileManager.default.contentsOfDirectory(atPath: room.url.path) == ["rows"])
     }
 
-    @Test func `keeps the earlier export where replacing it is refused`() throws {
-        try ExportWriter(folder: target).write(export("old"))
+    @Test func `keeps the earlier export where replacing it is refused`() async throws {
+        try await ExportWriter(folder: target).write(export("old"))
 
-        #expect(throws: ExportWritingError.self) {
-            try ExportWriter(folder: target) { _, _ in .failed }.write(export("new"))
+        await #expect(throws: ExportWritingError.self) {
+            try await ExportWriter(folder: target) { _, _ in .failed }.write(export("new"))
         }
 
         #expect(room.contents(of: "rows")?["data/train.jsonl"] == "old")
         #expect(try FileManager.default.contentsOfDirectory(atPath: room.url.path) == ["rows"])
     }
 
-    @Test func `brings an earlier export back that was on its way out`() throws {
+    @Test func `brings an earlier export back that was on its way out`() async throws {
         try room.put("mine", at: ".rows.replaced-\(Int32.max)/notes.txt")
 
-        #expect(throws: ExportWritingError.occupied(folder: target.path, file: "notes.txt")) {
-            try ExportWriter(folder: target).write(export("new"))
+        await #expect(throws: ExportWritingError.occupied(folder: target.path, file: "notes.txt")) {
+            try await ExportWriter(folder: target).write(export("new"))
         }
         #expect(room.contents(of: "rows") == ["notes.txt": "mine"])
     }

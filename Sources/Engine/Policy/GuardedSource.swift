@@ -17,6 +17,7 @@ package actor GuardedSource: ToolSource {
     private let sleep: @Sendable (Duration) async throws -> Void
     private let replay: Replay
     private let isOld: @Sendable () async -> Bool
+    private let patience: (@Sendable (CallContext) -> Duration)?
     /// Calls that somebody allowed, by their hashes: making them again to restore a state asks nobody twice.
     private var allowed: Set<ContentHash> = []
     /// What the last listing let through; nil before there was one.
@@ -25,11 +26,13 @@ package actor GuardedSource: ToolSource {
     /// Guards a source by what was approved of it; without an approval nothing is allowed.
     ///
     /// The identity is that of the command or address as configured now. `isOld` says that the source may list other
-    /// tools by now: they are then held against the approval again. `sleep` measures the deadline of a call.
+    /// tools by now: they are then held against the approval again. A source that keeps to the deadline of a call itself,
+    /// and has more to do than the call, says by `patience` how long it may take. `sleep` measures the deadline.
     package init(
         _ source: NamedSource, identity: ContentHash, approval: ToolApproval?, approver: any Approver,
         limits: CallLimits = CallLimits(), replay: Replay = .nothing,
         isOld: @escaping @Sendable () async -> Bool = { false },
+        patience: (@Sendable (CallContext) -> Duration)? = nil,
         sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         self.source = source
@@ -39,6 +42,7 @@ package actor GuardedSource: ToolSource {
         self.limits = limits
         self.replay = replay
         self.isOld = isOld
+        self.patience = patience
         self.sleep = sleep
     }
 
@@ -100,7 +104,7 @@ package actor GuardedSource: ToolSource {
     /// The call has a task of its own, so that a source that ignores its cancelling cannot hold the caller.
     private func inTime(_ call: ToolCall, in context: CallContext) async -> ToolResult {
         let (endings, ending) = AsyncStream.makeStream(of: ToolResult.self)
-        let (inner, sleep, deadline) = (source.source, sleep, limits.deadline)
+        let (inner, sleep, deadline) = (source.source, sleep, patience?(context) ?? limits.deadline)
         let running = Task { ending.yield(await inner.run(call, in: context)) }
         let watching = Task {
             try await sleep(deadline)

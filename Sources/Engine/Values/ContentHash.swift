@@ -7,7 +7,11 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     package let hex: String
 
     package init(of bytes: some DataProtocol) {
-        hex = SHA256.hash(data: bytes).map { byte in
+        self.init(SHA256.hash(data: bytes))
+    }
+
+    fileprivate init(_ digest: SHA256.Digest) {
+        hex = digest.map { byte in
             let digits = String(byte, radix: 16)
             return digits.count == 1 ? "0" + digits : digits
         }.joined()
@@ -26,6 +30,18 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     package var short: String { String(hex.prefix(8)) }
 
     package var description: String { hex }
+}
+
+/// Hashes bytes that come in pieces.
+package struct ContentHasher: Sendable {
+    private var hasher = SHA256()
+
+    package init() {}
+
+    package mutating func add(_ bytes: some DataProtocol) { hasher.update(data: bytes) }
+
+    /// The hash of all pieces so far.
+    package var hash: ContentHash { ContentHash(hasher.finalize()) }
 }
 
 extension ContentHash: Codable {

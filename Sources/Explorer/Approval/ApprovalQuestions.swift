@@ -9,54 +9,61 @@ struct ApprovalConfirmation {
 
     func draw(on frame: inout Frame) {
         let width = min(74, frame.size.columns)
-        let rows = ([(counts, .textStrong)] + remarks + [("Anything else the source offers stays off.", .textDim)])
-            .flatMap { text, role in
-                // A name with a line break in it must not look like a remark of its own.
-                PaneRow.wrapped(Line(pen.line(text), Ink(role)), to: width - 4, behind: Line())
+        let rest = PaneRow("Anything else the source offers stays off.", .textDim)
+        let rows =
+            [PaneRow(SafeText(state.counts.words), .textStrong)]
+            + remarks.flatMap { text, role in
+                PaneRow.wrapped(Line(text, Ink(role)), to: width - 4, behind: Line("- ", Ink(role)))
             }
         Panel(
             title: pen.line("Approve tools of \(state.subject.source)?"),
-            rows: rows + state.answers([("y", "approves"), ("n", "does not, as do q enter esc")], width - 4, pen)
+            rows: rows + [rest]
+                + state.answers([("y", "approves"), ("n", "does not, as do q enter esc")], width - 4, pen)
         ).draw(columns: width, on: &frame, pen: pen)
     }
 
-    private var counts: String { state.counts.words }
-
-    private var remarks: [(String, Role)] {
-        var remarks: [(String, Role)] = []
+    private var remarks: [(SafeText, Role)] {
+        var remarks: [(SafeText, Role)] = []
         let open = state.counts.unclassified
-        if open > 0 { remarks.append(("\(open) unclassified: \(open == 1 ? "it stays" : "they stay") off.", .text)) }
+        if open > 0 {
+            let text = "\(open) unclassified: \(open == 1 ? "it stays" : "they stay") off."
+            remarks.append((SafeText(text), .text))
+        }
         if state.subject.commandChangedFrom != nil {
             remarks.append(("The command is another one than was approved.", .lintWarn))
         }
         if state.headingIsCut {
             remarks.append(("The command goes on beyond what is shown: c shows it all.", .lintWarn))
         }
-        let changed = names { $0.state.word == "changed" }
-        if !changed.isEmpty { remarks.append(("Approved anew, as changed: \(changed).", .lintWarn)) }
-        remarks += Lowering.Ground.allCases.compactMap { ground in
-            let names = state.lowered(ground).map { "\(Self.short($0.item.tool.name.text)) (\($0.effects.rawValue))" }
-            return names.isEmpty ? nil : ("\(ground.remark): \(Self.list(names)).", .lintWarn)
+        remarks += remark("Approved anew, as changed", names { $0.state.word == "changed" }, .lintWarn)
+        for ground in Lowering.Ground.allCases {
+            let names = state.lowered(ground).map { name(of: $0.item) + SafeText(" (\($0.effects.rawValue))") }
+            remarks += remark(ground.remark, names, .lintWarn)
         }
-        let suspicious = names { !$0.warnings.isEmpty }
-        if !suspicious.isEmpty { remarks.append(("Approved with warnings: \(suspicious).", .lintError)) }
+        remarks += remark("Approved with warnings", names { !$0.warnings.isEmpty }, .lintError)
         return remarks
     }
 
+    /// `What is remarkable: a, b, c, d and 4 more.`; nothing where there is no name.
+    private func remark(_ what: SafeText, _ names: [SafeText], _ role: Role) -> [(SafeText, Role)] {
+        guard let first = names.first else { return [] }
+        let shown = names.prefix(4).dropFirst().reduce(first) { $0 + ", " + $1 }
+        let rest = names.count > 4 ? SafeText(" and \(names.count - 4) more.") : "."
+        return [(what + ": " + shown + rest, role)]
+    }
+
     /// Those of the tools to be approved that fit.
-    private func names(_ fits: (ApprovalItem) -> Bool) -> String {
+    private func names(_ fits: (ApprovalItem) -> Bool) -> [SafeText] {
         let approval = state.approval
-        return Self.list(
-            state.items.filter { approval[$0.tool.name] != nil && fits($0) }.map { Self.short($0.tool.name.text) })
+        return state.items.filter { approval[$0.tool.name] != nil && fits($0) }.map(name)
     }
 
-    private static func short(_ name: String) -> String { name.count > 40 ? name.prefix(39) + "…" : name }
-
-    /// `a, b, c and 4 more`.
-    private static func list(_ names: [String]) -> String {
-        let shown = names.prefix(4).joined(separator: ", ")
-        return names.count > 4 ? "\(shown) and \(names.count - 4) more" : shown
+    /// In one line, whatever line breaks are in it: it must not look like a remark of its own.
+    private func name(of item: ApprovalItem) -> SafeText {
+        pen.line(item.tool.name.text).truncated(to: Self.longName, ellipsis: pen[.ellipsis])
     }
+
+    private static let longName = 40
 }
 
 /// Asks before classifying is lost.
@@ -85,7 +92,7 @@ extension ApprovalState {
 }
 
 extension Lowering.Ground {
-    fileprivate var remark: String {
+    fileprivate var remark: SafeText {
         switch self {
         case .source: "The server says more of these, and that counts"
         case .approved: "Milder than they were approved"

@@ -165,11 +165,12 @@ extension ApprovalScreen {
         let keys = ApprovalKey.all.compactMap { key in
             key.label.map { (SafeText(key.keys.first?.name ?? ""), SafeText($0)) }
         }
-        let help = Line([Span("? ", .hintKey), Span("help", .hintText)])
-        let lines = Line.hints(keys.filter { $0.1 != "help" }, width: rect.columns - 13)
+        let always = Line.hints([("q", "leave"), ("?", "help")], width: rect.columns).reduce(Line(), +)
+        let lines = Line.hints(
+            keys.filter { !["leave", "help"].contains($0.1) }, width: rect.columns - always.width - 7)
         for (line, row) in zip(lines, rect.rowRange) {
             let isLast = row == rect.rowRange.last
-            let right = isLast ? (lines.count > rect.rows ? Line("more ", Ink(.hintText)) : Line()) + help : Line()
+            let right = isLast ? (lines.count > rect.rows ? Line("more  ", Ink(.hintText)) : Line()) + always : Line()
             frame.draw(
                 PaneRow(Line(" ") + line, right: right), at: Position(row: row, column: 0), columns: rect.columns,
                 pen: pen)

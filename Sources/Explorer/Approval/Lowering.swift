@@ -24,7 +24,8 @@ struct Lowering: Hashable {
             // The source's own word is part of how a tool looks.
             (.look, item.suggested > hint ? item.suggested : .read),
         ]
-        return claims.compactMap { ground, effects in effects > said ? Lowering(ground: ground, effects: effects) : nil }
+        return claims.compactMap { ground, effects in effects > said ? Lowering(ground: ground, effects: effects) : nil
+        }
     }
 
     /// What it means, for whoever looks at the tool.

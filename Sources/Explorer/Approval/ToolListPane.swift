@@ -17,12 +17,12 @@ struct ToolListPane {
 
         private static let before = 11 + ToolListPane.effectsWidth
         private static let fewWords = 12
-        private static let shortestName = 24
+        private static let longName = 24
 
-        /// Names are seen in full where they can be; the rest belongs to the description.
+        /// A name is cut where it takes more than half of the room; what names leave belongs to the description.
         init(_ width: Int, longestName: Int) {
             let room = max(0, width - Self.before)
-            let name = min(longestName, max(Self.shortestName, room - 1 - Self.fewWords))
+            let name = min(longestName, max(Self.longName, room / 2))
             let rest = room - name - 1
             (self.name, description) = rest >= Self.fewWords ? (name, rest) : (room, 0)
         }

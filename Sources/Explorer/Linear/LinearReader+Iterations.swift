@@ -61,7 +61,7 @@ extension LinearReader {
         case .steered(let steering, _): return steering.note.map { spoken("Your note counts from here: \($0)") } ?? []
         case .interrupted(let limit): return spoken("It stops: \(limit.title).")
         case .finished: return ["It is finished."] + heading(of: state) + texts(of: open) + findings(of: open)
-        case .began, .branched, .sampled, .asked: return []
+        case .began, .branched, .imported, .sampled, .asked: return []
         }
     }
 }

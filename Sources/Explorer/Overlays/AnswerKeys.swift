@@ -28,7 +28,8 @@ struct AnswerKeys {
         switch (hearing, missed) {
         case (.deaf, nil): Line("wait" + pen[.ellipsis] + " no key is heard yet", Ink(.textDim))
         case (.deaf, let key?): Line("wait" + pen[.ellipsis] + " " + name(of: key) + " was not heard", Ink(.inputError))
-        case (.awake, let key?): Line(name(of: key) + " came too early: press it again if you mean it", Ink(.inputError))
+        case (.awake, let key?):
+            Line(name(of: key) + " came too early: press it again if you mean it", Ink(.inputError))
         case (.awake, nil): Line(pen.line(complaint ?? ""), Ink(.inputError))
         }
     }

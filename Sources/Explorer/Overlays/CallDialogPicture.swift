@@ -70,7 +70,7 @@ struct CallDialogPicture {
     /// However long its name is, what the tool may do stays in sight below it.
     private func facts(_ size: Size) -> [Line] {
         let (width, nameRows) = (size.columns, size.rows >= 24 ? 2 : 1)
-        let tool = pen.line(request.tool.name.text).truncated(to: nameRows * width, ellipsis: pen[.ellipsis])
+        let tool = pen.line(request.tool.name.text).truncated(to: nameRows * (width - 2), ellipsis: pen[.ellipsis])
         let name = Line([
             Span(tool, .stepTool), Span("  of ", .textDim),
             Span(pen.line(request.source), .textStrong),
@@ -79,7 +79,9 @@ struct CallDialogPicture {
         let hidden =
             dialog.hidesCharacters
             ? Line(pen[.lintError] + " the arguments hold characters that are not visible", Ink(.lintError)) : nil
-        return name.wrapped(to: width)
+        // Indented from its second row on, so that no part of a name can pass for what is said of the tool.
+        let names = name.wrapped(to: width - 2).enumerated().map { $0 == 0 ? $1 : Line("  ") + $1 }
+        return names
             + [EffectsMark(request.tool.effects, pen: pen).sentence, hidden, saying(width)]
             .compactMap(\.self)
     }

@@ -30,7 +30,7 @@ struct OverlayPicture {
         case .notices: NoticesPicture(told: state.told, utcOffset: state.utcOffset, pen: pen).draw(on: &frame)
         case .export(let form): ExportFormPicture(form: form, pen: pen).draw(on: &frame)
         case .approval(let dialog): CallDialogPicture(dialog, in: state, pen: pen).draw(on: &frame)
-        case .quit: 
+        case .quit:
             QuitQuestion(
                 run: state.run, growing: state.growing.count,
                 asking: state.approvals.waiting.isEmpty ? nil : state.asking

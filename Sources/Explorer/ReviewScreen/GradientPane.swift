@@ -19,7 +19,7 @@ struct GradientPane {
     }
 
     func rows(width: Int) -> [PaneRow] {
-        guard let iteration = open.iteration else { return [PaneRow("No iteration began yet.", .textDim)] }
+        guard let iteration = open.iteration else { return [PaneRow(SafeText(open.state.withoutIterations), .textDim)] }
         return noOp(of: iteration, width) + iteration.trials.flatMap { rows(for: $0, of: iteration, width) }
             + beginning(of: iteration, width) + speech(width)
             + comments.rows(on: .iteration(iteration.number), indent: 0, width: width)

@@ -18,6 +18,10 @@ struct IterationsStrip {
         if ending.width + 30 < rect.columns { frame.draw(ending, at: corner) }
         let inner = rect.inset(rows: 1, columns: 2)
         let width = min(24, max(Self.narrowest, inner.columns / max(1, open.iterations)))
+        guard !open.state.iterations.isEmpty else {
+            let words = Line(SafeText(open.state.withoutIterations), Ink(.textDim))
+            return frame.draw(PaneRow(words), at: inner.origin, columns: inner.columns, pen: pen)
+        }
         let visible = visible(inner.columns / width)
         var (marks, deltas) = (Line(), Line())
         for iteration in visible {
@@ -151,5 +155,12 @@ extension Iteration {
         case .selectorFailed: "selector"
         case .budgetSpent: "budget"
         }
+    }
+}
+
+extension RunState {
+    /// What to say where there is no iteration to show.
+    var withoutIterations: String {
+        importedFrom.map { "Not recorded: imported from \($0)." } ?? "No iteration began yet."
     }
 }

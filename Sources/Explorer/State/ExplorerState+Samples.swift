@@ -81,7 +81,7 @@ extension ExplorerState {
             growing.removeAll { $0 == recorded.sample }
             held.remove(recorded.sample)
             if recorded.sample == open?.id { isPaced = false }
-        case .began, .branched, .iterationBegan:
+        case .began, .branched, .imported, .iterationBegan:
             if !growing.contains(recorded.sample) { growing.append(recorded.sample) }
         case .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected, .iterationEnded, .drafted,
             .draftFailed:

@@ -58,22 +58,3 @@ struct ExportCommand: AsyncParsableCommand {
         try Output.data.line(summary)
     }
 }
-
-extension Dataset {
-    /// Writes samples as one folder, whole or not at all, and says what was written and what was left out.
-    func export(
-        _ format: ExportFormatName, to folder: String, _ options: ExportOptions, filter: Filter = .accepted
-    ) async throws -> String {
-        var samples: [ReviewedSample] = []
-        for try await sample in reviewedSamples(filter) { samples.append(sample) }
-        guard !samples.isEmpty else {
-            throw CommandFailure("Nothing to export: no sample is accepted. Accept some first, or use --include all.")
-        }
-        let export = try format.format.files(for: samples, options: options)
-        try ExportWriter(folder: URL(fileURLWithPath: folder)).write(
-            export.filesWithManifest.map { ExportWriter.File(path: $0.path, bytes: $0.bytes) })
-        let skipped = export.skipped.isEmpty ? "" : ", \(export.skipped.count) left out (the manifest says why)"
-        let count = export.rows.count == 1 ? "1 sample" : "\(export.rows.count) samples"
-        return "\(count) of \(path) written to \(folder) as \(format.rawValue)\(skipped)."
-    }
-}

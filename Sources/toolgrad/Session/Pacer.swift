@@ -42,7 +42,7 @@ extension RunEvent {
     fileprivate var isWorthALook: Bool {
         switch self {
         case .proposed, .attempted, .tried, .selected, .iterationEnded, .drafted, .draftFailed: true
-        case .began, .branched, .iterationBegan, .steered, .sampled, .asked, .interrupted, .finished: false
+        case .began, .branched, .imported, .iterationBegan, .steered, .sampled, .asked, .interrupted, .finished: false
         }
     }
 }

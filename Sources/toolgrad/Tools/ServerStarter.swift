@@ -12,8 +12,9 @@ actor ServerStarter {
     private let surroundings: Surroundings
     private let watchdog = Watchdog()
     private let probe: SandboxProbe
+    private let logs: ServerLogs
     private var sender: AsyncHTTPSender?
-    private var servers: [MCPServer] = []
+    private var servers: [(name: String, server: MCPServer)] = []
     /// What the user should know, each as a whole sentence.
     private(set) var notices: [String] = []
 
@@ -21,6 +22,7 @@ actor ServerStarter {
         self.options = options
         self.surroundings = surroundings
         probe = SandboxProbe(environment: surroundings.models.ofServerLists)
+        logs = ServerLogs(folder: surroundings.dataFolder + "/servers")
     }
 
     /// A source for a server; nothing is started before its tools are asked for.
@@ -28,11 +30,13 @@ actor ServerStarter {
     /// - Throws: ``SandboxError``, ``BaseURLError``, or ``HTTPConfigurationError``.
     func server(_ configuration: MCPServerConfiguration) async throws -> MCPServer {
         var limits = MCPLimits()
-        limits.call = options.deadline(for: configuration) + .seconds(1)
+        // A server of isolated instances measures its calls itself; for the others the policy does, and comes first.
+        let slack: Duration = configuration.options.isolation == .sample ? .zero : .seconds(1)
+        limits.call = options.deadline(for: configuration) + slack
         let server = MCPServer(
             configuration.name, over: try await transport(configuration, limits), sharing: configuration.sharing,
             limits: limits)
-        servers.append(server)
+        servers.append((configuration.name, server))
         return server
     }
 
@@ -53,7 +57,12 @@ actor ServerStarter {
     /// Ends every server and the watchdog; nothing is left when it returns.
     func close() async {
         await withTaskGroup(of: Void.self) { group in
-            for server in servers { group.addTask { await server.close() } }
+            for (name, server) in servers {
+                group.addTask { [logs] in
+                    await server.close()
+                    logs.keep(await server.logText, of: name)
+                }
+            }
         }
         await watchdog.end()
         await sender?.shutdown()

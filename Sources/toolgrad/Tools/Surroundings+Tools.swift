@@ -111,11 +111,12 @@ extension ToolOpening {
     private func guarded(
         _ server: MCPServer, _ configuration: MCPServerConfiguration, by approval: ToolApproval?
     ) -> GuardedSource {
-        GuardedSource(
+        let isIsolated = configuration.options.isolation == .sample
+        return GuardedSource(
             NamedSource(configuration.name, server), identity: configuration.identity, approval: approval,
             approver: approver, limits: options.limits(deadline: options.deadline(for: configuration)),
-            replay: configuration.options.isolation == .sample ? .history : .nothing,
-            isOld: { await server.isListOld })
+            replay: isIsolated ? .history : .nothing, isOld: { await server.isListOld },
+            patience: isIsolated ? { server.patience(for: $0) + .seconds(5) } : nil)
     }
 }
 

@@ -107,7 +107,8 @@ extension RunEvent {
     var endsGrowth: Bool {
         switch self {
         case .finished, .interrupted: true
-        case .began, .branched, .iterationBegan, .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected,
+        case .began, .branched, .imported, .iterationBegan, .steered, .sampled, .asked, .proposed, .attempted, .tried,
+            .selected,
             .iterationEnded, .drafted, .draftFailed:
             false
         }

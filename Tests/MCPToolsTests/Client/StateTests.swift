@@ -103,7 +103,8 @@ struct StateTests {
         }
     }
 
-    @Test func `waiting for a process counts towards no call; a call that is too slow itself still ends`() async throws {
+    @Test func `waiting for a process counts towards no call; a call that is too slow itself still ends`() async throws
+    {
         let slow = Self.slow(300)
         try await Faulty.with("well", sharing: .isolated(pool: 1, reset: "reset"), limits: .short) { server in
             let outcomes = await withTaskGroup(of: ToolOutcome.self) { samples in

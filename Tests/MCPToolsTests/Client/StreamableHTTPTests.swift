@@ -25,11 +25,12 @@ struct StreamableHTTPTests {
         let seen = web.seen
         #expect(
             seen.map(\.method) == [
-                "server/discover", "initialize", "notifications/initialized", "tools/list", "tools/call",
+                "server/discover", "initialize", "notifications/initialized", "tools/list", "tools/call", "DELETE",
             ])
-        #expect(seen.map(\.session) == [nil, nil, "s-1", "s-1", "s-1"])
-        #expect(seen.map(\.version) == ["2026-07-28", nil, "2025-06-18", "2025-06-18", "2025-06-18"])
-        #expect(seen.allSatisfy { $0.accept == ["application/json, text/event-stream"] && $0.key == "Bearer abc" })
+        #expect(seen.map(\.session) == [nil, nil, "s-1", "s-1", "s-1", "s-1"])
+        #expect(seen.map(\.version) == ["2026-07-28", nil] + Array(repeating: "2025-06-18", count: 4))
+        #expect(seen.dropLast().allSatisfy { $0.accept == ["application/json, text/event-stream"] })
+        #expect(seen.allSatisfy { $0.key == "Bearer abc" })
     }
 
     @Test func `speaks the stateless era: method and name in the head, no session`() async throws {
@@ -43,6 +44,55 @@ struct StreamableHTTPTests {
         #expect(seen.map(\.methodHeader) == ["server/discover", "tools/list", "tools/call"])
         #expect(seen.map(\.nameHeader) == [nil, nil, "echo"])
         #expect(seen.allSatisfy { $0.version == "2026-07-28" && $0.session == nil })
+    }
+
+    @Test func `ends the session on the server once, with a short deadline`() async throws {
+        let web = Web(.handshake)
+        try await with(web) { server in
+            #expect(await server.echoes)
+            #expect(web.farewells.isEmpty)
+            await server.close()
+        }
+
+        #expect(web.farewells.map(\.session) == ["s-1"])
+        #expect(web.farewells.map(\.limit) == [.seconds(1)])
+    }
+
+    @Test(arguments: [405, 404, 500])
+    func `a server that does not want to hear the end is closed all the same`(status: Int) async throws {
+        let web = Web(.handshake)
+        web.answerFarewells(.status(status))
+        try await with(web) { server in
+            #expect(await server.echoes)
+            await server.close()
+        }
+
+        #expect(web.farewells.count == 1)
+    }
+
+    @Test func `a server that never answers the end cannot hold up the closing`() async throws {
+        let web = Web(.handshake)
+        web.answerFarewells(.never)
+        var limits = MCPLimits.short
+        limits.closing = .milliseconds(500)
+        let server = MCPServer(
+            "web", over: StreamableHTTP(try BaseURL("http://localhost:9/mcp"), sender: web), limits: limits)
+        #expect(await server.echoes)
+
+        let closing = await elapsed { await server.close() }
+
+        #expect(closing < .seconds(5))
+        #expect(web.farewells.count == 1)
+        #expect(web.cancelled == 1)
+    }
+
+    @Test func `a session without a name is not ended on the server`() async throws {
+        let web = Web(.handshake, namesSessions: false)
+        try await with(web) { server in
+            #expect(await server.echoes)
+        }
+
+        #expect(web.seen.map(\.method).last == "tools/call")
     }
 
     @Test func `reads answers from a stream of events, among other messages`() async throws {
@@ -63,7 +113,8 @@ struct StreamableHTTPTests {
             #expect(await server.echoes)
             #expect(await server.starts == 2)
         }
-        #expect(web.seen.last?.session == "s-2")
+        // The one that was forgotten is not ended.
+        #expect(web.farewells.map(\.session) == ["s-2"])
     }
 
     @Test func `a forgetful server is not asked for ever`() async throws {
@@ -136,6 +187,7 @@ private final class Web: HTTPSender {
         let method: String
         let session, version, methodHeader, nameHeader, key: String?
         let accept: [String]
+        let limit: Duration
     }
 
     private struct State {
@@ -144,19 +196,25 @@ private final class Web: HTTPSender {
         var forgets = false
         var cancelled = 0
         var answer: @Sendable (String) -> Answer = { .json(Web.echo(id: $0)) }
+        var farewell = Answer.status(200)
     }
 
     private let kind: Kind
+    private let namesSessions: Bool
     private let state = Mutex(State())
 
-    init(_ kind: Kind) {
+    init(_ kind: Kind, namesSessions: Bool = true) {
         self.kind = kind
+        self.namesSessions = namesSessions
     }
 
     var seen: [Seen] { state.withLock(\.seen) }
+    var farewells: [Seen] { seen.filter { $0.method == "DELETE" } }
     var cancelled: Int { state.withLock(\.cancelled) }
 
     func answerCalls(_ answer: @escaping @Sendable (String) -> Answer) { state.withLock { $0.answer = answer } }
+
+    func answerFarewells(_ answer: Answer) { state.withLock { $0.farewell = answer } }
 
     func forgetOnce() { state.withLock { $0.forgets = true } }
 
@@ -165,10 +223,8 @@ private final class Web: HTTPSender {
     }
 
     func send(_ request: HTTPRequest) async throws -> HTTPReply {
-        #expect(request.method == .post && request.path == "/mcp")
-        guard case .object(let message) = try JSON(parsing: request.body) else { throw CancellationError() }
-        let method = message["method"]?.string ?? ""
-        let id = message["id"]?.compactText ?? "null"
+        #expect(request.path == "/mcp")
+        let (method, id) = try said(in: request)
         let headers = HTTPFields(request.headers)
         let (answer, session) = state.withLock { state -> (Answer, String?) in
             state.seen.append(
@@ -176,10 +232,21 @@ private final class Web: HTTPSender {
                     method: method, session: headers["Mcp-Session-Id"], version: headers["MCP-Protocol-Version"],
                     methodHeader: headers["Mcp-Method"], nameHeader: headers["Mcp-Name"],
                     key: headers["Authorization"],
-                    accept: request.headers.filter { $0.name.lowercased() == "accept" }.map(\.value)))
+                    accept: request.headers.filter { $0.name.lowercased() == "accept" }.map(\.value),
+                    limit: request.deadlines.total))
             return answers(method, id, &state)
         }
         return try await reply(answer, session)
+    }
+
+    /// The method of the message; a request that carries none has its own.
+    private func said(in request: HTTPRequest) throws -> (method: String, id: String) {
+        guard request.method == .post else {
+            #expect(request.body.isEmpty)
+            return (request.method.rawValue, "null")
+        }
+        guard case .object(let message) = try JSON(parsing: request.body) else { throw CancellationError() }
+        return (message["method"]?.string ?? "", message["id"]?.compactText ?? "null")
     }
 
     private func answers(_ method: String, _ id: String, _ state: inout State) -> (Answer, String?) {
@@ -190,8 +257,12 @@ private final class Web: HTTPSender {
         case ("initialize", .handshake):
             state.sessions += 1
             let result = #"{"protocolVersion":"2025-06-18","capabilities":{},"serverInfo":{"name":"w"}}"#
-            return (.json(#"{"jsonrpc":"2.0","id":\#(id),"result":\#(result)}"#), "s-\(state.sessions)")
+            return (
+                .json(#"{"jsonrpc":"2.0","id":\#(id),"result":\#(result)}"#),
+                namesSessions ? "s-\(state.sessions)" : nil
+            )
         case ("notifications/initialized", .handshake), ("notifications/cancelled", _): return (.status(202), nil)
+        case ("DELETE", .handshake): return (state.farewell, nil)
         case ("tools/list", _):
             let tool = #"{"name":"echo","inputSchema":{"type":"object"}}"#
             return (.events([#"{"jsonrpc":"2.0","id":\#(id),"result":{"tools":[\#(tool)]}}"#]), nil)

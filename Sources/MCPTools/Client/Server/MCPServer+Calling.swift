@@ -81,7 +81,7 @@ extension MCPServer {
     private func objection(to refusal: InstancePool.Refusal) -> String {
         switch refusal {
         case .busy:
-            "None of its processes came free within \(limits.lease). Allow it a larger pool, or make fewer samples at once."
+            "None of its processes came free within \(limits.lease). Allow it a larger pool, or fewer samples at once."
         case .cancelled: "The call was cancelled."
         case .closed: "The session was closed."
         }

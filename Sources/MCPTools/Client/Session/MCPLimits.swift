@@ -6,7 +6,9 @@ package struct MCPLimits: Hashable, Sendable {
     package var initialize = Duration.seconds(7)
     /// For each page of the list of tools.
     package var listing = Duration.seconds(30)
-    /// For one call, and for each that is made again before it; never more than ``longestCall``, whatever progress is reported.
+    /// For one call, and for each that is made again before it.
+    ///
+    /// Never more than ``longestCall``, whatever progress is reported.
     package var call = Duration.seconds(30)
     /// For a process of a server with state to come free; nothing of it counts towards ``call``.
     package var lease = Duration.seconds(600)

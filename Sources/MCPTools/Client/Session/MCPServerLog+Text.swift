@@ -35,6 +35,7 @@ extension MCPServerLog.Counts {
 
 extension String {
     fileprivate var onOneLine: String {
-        unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).joined(separator: "\\n")
+        let lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.map { String($0) }.joined(separator: "\\n")
     }
 }

@@ -5,7 +5,8 @@ import Synchronization
 
 /// A server that is spoken to over HTTP: a request for each message, answered by JSON or by a stream of events.
 ///
-/// Redirects are refused; nothing goes to another origin than the server's own.
+/// A session that has a name is ended on the server's side, too. Redirects are refused; nothing goes to another origin
+/// than the server's own.
 package struct StreamableHTTP: MCPTransport {
     private let address: BaseURL
     private let path: String
@@ -26,7 +27,7 @@ package struct StreamableHTTP: MCPTransport {
     }
 
     package func connect(_ body: @escaping @Sendable (MCPConnection) async -> Void) async throws {
-        let session = SessionID()
+        let session = NamedSession()
         let connection = MCPConnection(
             answering: .whileSending,
             send: { outgoing, receive in try await send(outgoing, session, receive) },
@@ -36,10 +37,22 @@ package struct StreamableHTTP: MCPTransport {
                 return "The connection was closed."
             })
         await body(connection)
+        await leave(session)
+    }
+
+    /// Says that the session is not needed any more; a server that does not hear it will forget it some day.
+    private func leave(_ session: NamedSession) async {
+        guard let headers = session.farewell else { return }
+        let patience = Duration.seconds(1)
+        let request = HTTPRequest(
+            .delete, address.origin, path: path, headers: self.headers(beside: headers),
+            deadlines: Deadlines(connect: patience, firstByte: patience, idle: patience, total: patience),
+            limits: SizeLimits(body: 64 << 10))
+        _ = try? await sender.send(request).collected()
     }
 
     private func send(
-        _ outgoing: Outgoing, _ session: SessionID, _ receive: @escaping MCPConnection.Receiver
+        _ outgoing: Outgoing, _ session: NamedSession, _ receive: @escaping MCPConnection.Receiver
     ) async throws {
         do {
             let reply = try await sender.send(request(for: outgoing, session))
@@ -49,21 +62,25 @@ package struct StreamableHTTP: MCPTransport {
         }
     }
 
-    private func request(for outgoing: Outgoing, _ session: SessionID) -> HTTPRequest {
+    private func request(for outgoing: Outgoing, _ session: NamedSession) -> HTTPRequest {
         let patience = outgoing.limit + .seconds(1)
         var own = [("Content-Type", "application/json"), ("Accept", "application/json, text/event-stream")]
-        own += outgoing.headers + (session.value.map { [("Mcp-Session-Id", $0)] } ?? [])
-        let names = Set(own.map { $0.0.lowercased() })
+        own += outgoing.headers + session.headers
         return HTTPRequest(
-            .post, address.origin, path: path,
-            headers: headers.filter { !names.contains($0.name.lowercased()) } + own.map { (name: $0.0, value: $0.1) },
+            .post, address.origin, path: path, headers: headers(beside: own),
             body: Data(outgoing.message.text.utf8),
             deadlines: Deadlines(firstByte: patience, idle: patience, total: patience),
             limits: SizeLimits(body: messageLimit, event: messageLimit))
     }
 
+    /// The user's own headers, but where the protocol has to say something itself.
+    private func headers(beside own: [(String, String)]) -> [(name: String, value: String)] {
+        let names = Set(own.map { $0.0.lowercased() })
+        return headers.filter { !names.contains($0.name.lowercased()) } + own.map { (name: $0.0, value: $0.1) }
+    }
+
     private func take(
-        _ reply: HTTPReply, to outgoing: Outgoing, _ session: SessionID, _ receive: @escaping MCPConnection.Receiver
+        _ reply: HTTPReply, to outgoing: Outgoing, _ session: NamedSession, _ receive: @escaping MCPConnection.Receiver
     ) async throws {
         switch reply.status {
         case 200..<300: break
@@ -77,10 +94,13 @@ package struct StreamableHTTP: MCPTransport {
                 reason:
                     "The server refused the credentials (HTTP \(reply.status)). Check its headers in the configuration."
             )
-        case 404 where session.value != nil: throw MCPTransportError.sessionLost
+        case 404 where session.hasName:
+            session.forget()
+            throw MCPTransportError.sessionLost
         default: throw try await refusal(in: reply)
         }
-        if case .request(_, "initialize", _) = outgoing.message { session.set(reply.headers["Mcp-Session-Id"]) }
+        if case .request(_, "initialize", _) = outgoing.message { session.begin(reply.headers["Mcp-Session-Id"]) }
+        session.speaks(outgoing.version)
         guard case .request = outgoing.message else { return }
         let type = reply.headers["Content-Type"]?.lowercased() ?? ""
         switch type.prefix(while: { $0 != ";" && $0 != " " }) {
@@ -115,19 +135,43 @@ package struct StreamableHTTP: MCPTransport {
     }
 }
 
-/// What the server calls the session; it may give it a name in its first reply.
-private final class SessionID: Sendable {
-    private let held = Mutex<String?>(nil)
+/// A session of the handshake era; the server may give it a name in its first reply.
+private final class NamedSession: Sendable {
+    private struct State {
+        var name: String?
+        var version: ProtocolVersion?
+        var isForgotten = false
+    }
 
-    var value: String? { held.withLock { $0 } }
+    private let state = Mutex(State())
 
-    /// What could not stand in a header is none.
-    func set(_ value: String?) {
-        guard let value, value.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), value.utf8.count <= 1_024 else {
+    var hasName: Bool { state.withLock { $0.name != nil } }
+
+    /// With what each message names it.
+    var headers: [(String, String)] {
+        state.withLock { $0.name.map { [("Mcp-Session-Id", $0)] } ?? [] }
+    }
+
+    /// With what it is ended; nil for one without a name, and for one that the server does not know any more.
+    var farewell: [(String, String)]? {
+        let (isThere, version) = state.withLock { ($0.name != nil && !$0.isForgotten, $0.version) }
+        return isThere ? headers + (version.map { [("MCP-Protocol-Version", $0.rawValue)] } ?? []) : nil
+    }
+
+    /// What could not stand in a header is no name.
+    func begin(_ name: String?) {
+        guard let name, name.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), name.utf8.count <= 1_024 else {
             return
         }
-        held.withLock { $0 = value }
+        state.withLock { $0.name = name }
     }
+
+    func speaks(_ version: ProtocolVersion?) {
+        guard let version else { return }
+        state.withLock { $0.version = version }
+    }
+
+    func forget() { state.withLock { $0.isForgotten = true } }
 }
 
 extension Outgoing {

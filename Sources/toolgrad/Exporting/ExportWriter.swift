@@ -39,19 +39,33 @@ struct ExportWriter {
     /// Writes the files; returns once they are on the disk.
     ///
     /// - Throws: ``ExportWritingError``; the folder is then as it was.
-    func write(_ files: [File]) throws(ExportWritingError) {
+    func write(_ files: [File]) async throws {
+        try await write { folder in
+            for file in files { try folder.append(file.bytes, to: file.path) }
+        }
+    }
+
+    /// Lets `body` fill a folder piece by piece; returns once all of it is on the disk.
+    ///
+    /// - Throws: ``ExportWritingError``, or what `body` throws; the folder is then as it was.
+    func write<Result>(_ body: (ExportFolder) async throws -> Result) async throws -> Result {
         try makeParents()
         try sweep()
         try checkFolder()
+        let result: Result
         do {
-            try fill(staging, with: files)
+            try makeFolder(staging)
+            let filling = ExportFolder(at: staging)
+            result = try await body(filling)
+            try filling.finish()
             try install()
         } catch {
             try? FileManager.default.removeItem(at: staging)
             throw error
         }
-        try sync(folder.deletingLastPathComponent())
+        try ExportFolder.sync(folder.deletingLastPathComponent())
         try? FileManager.default.removeItem(at: staging)
+        return result
     }
 
     private var staging: URL { sibling(.staged, process: getpid()) }
@@ -81,51 +95,12 @@ extension ExportWriter {
         }
     }
 
-    private func fill(_ root: URL, with files: [File]) throws(ExportWritingError) {
-        var folders: Set<URL> = []
-        try makeFolder(root)
-        for file in files {
-            let url = root.appendingPathComponent(file.path)
-            let parent = url.deletingLastPathComponent()
-            if folders.insert(parent).inserted {
-                do {
-                    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-                } catch {
-                    throw .failed("make the folder", parent.path, reason: error.localizedDescription)
-                }
-            }
-            try write(file.bytes, to: url)
-        }
-        for folder in folders.union([root]) { try sync(folder) }
-    }
-
     /// A folder that takes another's place keeps its permissions.
     private func makeFolder(_ url: URL) throws(ExportWritingError) {
         guard mkdir(url.path, 0o777) == 0 else { throw .failing("make the folder", url) }
         var old = stat()
         guard stat(folder.path, &old) == 0 else { return }
         guard chmod(url.path, old.st_mode & 0o7777) == 0 else { throw .failing("set the permissions of", url) }
-    }
-
-    private func write(_ bytes: Data, to url: URL) throws(ExportWritingError) {
-        let file = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard file >= 0 else { throw .failing("create", url) }
-        defer { close(file) }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            if written < 0, errno == EINTR { continue }
-            guard written > 0 else { throw .failing("write", url) }
-            rest = rest.dropFirst(written)
-        }
-        guard fsync(file) == 0 else { throw .failing("write", url) }
-    }
-
-    private func sync(_ folder: URL) throws(ExportWritingError) {
-        let file = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard file >= 0 else { throw .failing("open", folder) }
-        defer { close(file) }
-        guard fsync(file) == 0 else { throw .failing("write", folder) }
     }
 }
 
@@ -198,12 +173,14 @@ private struct EarlierExport {
     let stranger: String?
 
     init(in folder: URL) {
-        let ours = Self.manifests.lazy.compactMap { Self.paths(listedBy: $0, in: folder) }.first ?? []
+        let listed = Self.manifests.lazy.compactMap { Self.paths(listedBy: $0, in: folder) }.first
+        let ours = listed.map { $0.union(Self.accounts) } ?? []
         let all = (FileManager.default.subpaths(atPath: folder.path) ?? []).sorted()
         stranger = all.first { !ours.contains($0) && !Self.isFolder(folder.appendingPathComponent($0)) }
     }
 
-    private static let manifests = ["manifest.json", "manifest/manifest.json"]
+    private static let manifests = [ExportManifest.path, "manifest.json"]
+    private static let accounts = ["manifest/rows.jsonl", "manifest/skipped.jsonl"]
 
     private static func paths(listedBy manifest: String, in folder: URL) -> Set<String>? {
         guard let bytes = try? Data(contentsOf: folder.appendingPathComponent(manifest)),

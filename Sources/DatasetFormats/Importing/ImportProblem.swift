@@ -1,0 +1,64 @@
+/// Where an imported sample stands.
+package struct ImportPlace: Hashable, Sendable, CustomStringConvertible {
+    /// As the user named the file.
+    package let file: String
+    /// 1 for the first line; nil for the whole file.
+    package let line: Int?
+
+    package init(file: String, line: Int? = nil) {
+        self.file = file
+        self.line = line
+    }
+
+    /// `rows.jsonl, line 3`, or the file alone.
+    package var description: String { line.map { "\(file), line \($0)" } ?? file }
+}
+
+/// Why a row or a file is no sample: where it stands, what is wrong with it, and what to do.
+///
+/// Words of the file are quoted cut, but otherwise as they are; they need sanitising before they are shown.
+package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    package let place: ImportPlace
+    /// A whole sentence.
+    package let wrong: String
+    /// A whole sentence.
+    package let advice: String
+
+    package init(_ place: ImportPlace, wrong: String, advice: String) {
+        self.place = place
+        self.wrong = wrong
+        self.advice = advice
+    }
+
+    package var file: String { place.file }
+    package var line: Int? { place.line }
+
+    package var description: String { "\(place): \(wrong) \(advice)" }
+}
+
+/// What is wrong with a row, said by code that does not know where the row stands.
+struct ImportObjection: Error, Hashable {
+    let wrong: String
+    let advice: String
+    /// The line within the text that was read; nil where it is not known.
+    var line: Int?
+
+    init(_ wrong: String, advice: String, line: Int? = nil) {
+        self.wrong = wrong
+        self.advice = advice
+        self.line = line
+    }
+
+    func problem(at place: ImportPlace) -> ImportProblem {
+        ImportProblem(
+            ImportPlace(file: place.file, line: place.line ?? line), wrong: wrong, advice: advice)
+    }
+}
+
+extension String {
+    /// The text in quotation marks, cut after so many characters.
+    func quoted(upTo length: Int = 60) -> String {
+        let start = prefix(length)
+        return "“" + start + (start.endIndex < endIndex ? "…" : "") + "”"
+    }
+}

@@ -1,0 +1,142 @@
+import Engine
+import Foundation
+import Review
+
+extension WorkflowRecord {
+    /// The record as a workflow file carries it; equal records give equal bytes.
+    ///
+    /// Each output stands once, in `outputs`, and is mentioned by its hash elsewhere. Arguments and schemas stand as texts,
+    /// so that no reader can change a number or a key in them.
+    package var json: JSON {
+        get throws(WorkflowRecordProblem) {
+            let shelf = RecordShelf()
+            let coding = RecordCoding(shelf)
+            var record: JSON.Object = [
+                "version": .number(.init(Self.version)), "run": .string(sample.run.hash.hex),
+                "index": .number(.init(sample.index)), "branch": .array(sample.branch.map { .number(.init($0)) }),
+                "seed": .string(String(seed)), "planner": .string(planner),
+                "plan": try plan.map { plan throws(WorkflowRecordProblem) in try coding.json(plan) } ?? .null,
+                "status": .string(status.rawValue), "tools": try coding.json(tools),
+                "events": try coding.json(events), "decisions": try coding.json(decisions),
+            ]
+            record.set("outputs", .array(shelf.outputs.map(\.recordJSON)))
+            return .object(record)
+        }
+    }
+
+    /// Reads what ``json`` writes, and checks that its parts belong together.
+    package init(_ json: JSON) throws(WorkflowRecordProblem) {
+        let record = try RecordReading(json)
+        let coding = RecordCoding(try RecordShelf(record["outputs"] ?? []))
+        let sample = try record.sample
+        self.init(
+            sample: sample, seed: try record.seed, events: try coding.value([RecordedEvent].self, of: record, "events"),
+            decisions: try coding.value([Decision].self, of: record, "decisions"),
+            tools: try coding.value([Tool].self, of: record, "tools"))
+        try coding.checkOutputs(of: events, decisions)
+        try check(against: record)
+    }
+
+    private func check(against record: RecordReading) throws(WorkflowRecordProblem) {
+        guard events.allSatisfy({ $0.sample == sample }), decisions.allSatisfy({ $0.sample == sample }) else {
+            throw .damaged("it has events or decisions of another sample")
+        }
+        guard events.map(\.number) == Array(1..<(events.count + 1)) else {
+            throw .damaged("its events are not numbered from 1 without gaps")
+        }
+        guard Set(tools.map(\.name)).count == tools.count else { throw .damaged("two of its tools have one name") }
+        guard record["planner"]?.string == planner, record["status"]?.string == status.rawValue else {
+            throw .damaged("its planner or its status is not that of its events and decisions")
+        }
+        guard let plan, plan.seed == seed else {
+            throw .damaged("its events have no plan, or one of another seed")
+        }
+    }
+}
+
+/// The members of a record that are read by hand.
+private struct RecordReading {
+    private let object: JSON.Object
+
+    init(_ json: JSON) throws(WorkflowRecordProblem) {
+        guard let object = json.object, let version = object["version"]?.int, version > 0 else {
+            throw .damaged("it has no version")
+        }
+        guard version <= WorkflowRecord.version else {
+            throw WorkflowRecordProblem(
+                wrong: "Its \(WorkflowRecord.key) has version \(version); this program reads up to "
+                    + "\(WorkflowRecord.version).",
+                advice: "Import it with a newer toolgrad, or remove the key to import the workflow alone.")
+        }
+        self.object = object
+    }
+
+    subscript(key: String) -> JSON? { object[key] }
+
+    var sample: SampleID {
+        get throws(WorkflowRecordProblem) {
+            guard let run = object["run"]?.string, run.isHash else { throw .damaged("its run is no SHA-256") }
+            guard let index = object["index"]?.int, index > 0 else { throw .damaged("its index is no positive number") }
+            let branch = object["branch"]?.array ?? [nil]
+            let numbers = branch.compactMap(\.int).filter { $0 > 0 }
+            guard numbers.count == branch.count else { throw .damaged("its branch is no list of positive numbers") }
+            return SampleID(run: RunID(ContentHash(hex: run)), index: index, branch: numbers)
+        }
+    }
+
+    var seed: UInt64 {
+        get throws(WorkflowRecordProblem) {
+            guard let seed = object["seed"]?.string.flatMap(UInt64.init) else { throw .damaged("its seed is no number") }
+            return seed
+        }
+    }
+}
+
+extension String {
+    /// Whether these are 64 lower-case hexadecimal digits.
+    var isHash: Bool {
+        utf8.count == 64 && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+}
+
+/// Writes and reads values in their own coding.
+private struct RecordCoding {
+    let shelf: RecordShelf
+
+    init(_ shelf: RecordShelf) {
+        self.shelf = shelf
+    }
+
+    /// Numbers here are whole and no larger than 64 bits, and JSON values are strings, so nothing is rounded.
+    func json(_ value: some Encodable) throws(WorkflowRecordProblem) -> JSON {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.userInfo[.outputShelf] = shelf
+        do { return try JSON(parsing: encoder.encode(value)) } catch {
+            throw WorkflowRecordProblem(
+                wrong: "The record of a sample cannot be written: \(error).", advice: "Leave the sample out.")
+        }
+    }
+
+    func value<Value: Decodable>(
+        _ type: Value.Type, of record: RecordReading, _ key: String
+    ) throws(WorkflowRecordProblem) -> Value {
+        guard let json = record[key] else { throw .damaged("it has no \(key)") }
+        let decoder = JSONDecoder()
+        decoder.userInfo[.outputShelf] = shelf
+        do { return try decoder.decode(type, from: Data(json.compactText.utf8)) } catch {
+            throw .damaged("its \(key) cannot be read")
+        }
+    }
+
+    /// A value may bring an output's bytes itself; they must be what their hash says.
+    func checkOutputs(of events: [RecordedEvent], _ decisions: [Decision]) throws(WorkflowRecordProblem) {
+        let shelf = RecordShelf()
+        let coding = RecordCoding(shelf)
+        _ = try coding.json(events)
+        _ = try coding.json(decisions)
+        guard shelf.outputs.allSatisfy({ ContentHash(of: $0.bytes) == $0.hash }) else {
+            throw .damaged("an output does not have its hash")
+        }
+    }
+}
