@@ -7,6 +7,8 @@ package struct Export: Sendable {
     /// Everything to write, the manifest last.
     package let files: [ExportedFile]
     package let plan: ExportPlan
+    /// One for each sample that was not written.
+    package let skipped: [SkippedSample]
 }
 
 extension ExportFormatName {
@@ -24,7 +26,7 @@ extension ExportFormatName {
         for sample in samples { for piece in lines.appending(sample) { gathered.append(piece) } }
         for file in lines.descriptions { gathered.append(file) }
         gathered.append(lines.manifest(of: gathered.written))
-        return Export(files: gathered.files, plan: plan)
+        return Export(files: gathered.files, plan: plan, skipped: plan.skipped + lines.refused)
     }
 }
 

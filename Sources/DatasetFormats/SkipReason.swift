@@ -15,8 +15,22 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownTool(ToolName)
     case argumentsNotAnObject(step: Int)
     case repeatedArgument(step: Int, name: String)
+    /// An argument that the tool's schema does not name.
+    case undeclaredArgument(step: Int, name: String)
+    /// A call without an argument that its tool requires.
+    case missingArgument(step: Int, name: String)
+    /// Nothing was preferred to anything else.
+    case nothingPreferred
+    /// Nothing is known to be good or bad.
+    case nothingLabelled
+    /// Checks found something, and samples with findings were not wanted.
+    case found([String])
+    /// A step's result comes from where none was wanted from.
+    case origin(ToolOrigin, step: Int)
     /// A number that the readers of the format cannot hold.
     case unloadableNumber(String)
+    /// Its row is above the limit that was asked for, in tokens.
+    case tooLong(tokens: Int, limit: Int)
     /// The response has text that the readers of the format take for a call.
     case tagInResponse(String)
 
@@ -37,7 +51,18 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
         case .unknownTool(let name): "Its run's library has no tool called \(name)."
         case .argumentsNotAnObject(let step): "The arguments of step \(step) are not an object."
         case .repeatedArgument(let step, let name): "Step \(step) gives \(name) twice."
+        case .undeclaredArgument(let step, let name):
+            "Step \(step) gives \(name), which its tool does not declare; delete the argument, or use another format."
+        case .missingArgument(let step, let name):
+            "Step \(step) does not give \(name), which its tool requires; edit its arguments and run it again."
+        case .nothingPreferred:
+            "Nothing in it was preferred to anything else; ask for weak pairs to have those that merely lost too."
+        case .nothingLabelled: "Nothing in it is known to be good or bad; accept it, or reject it with reasons at steps."
+        case .found(let checks): "Checks found something in it: \(checks.joined(separator: ", "))."
+        case .origin(let origin, let step): "The result of step \(step) is \(origin.rawValue)."
         case .unloadableNumber(let text): "Its number \(text) is too large for the readers of this format."
+        case .tooLong(let tokens, let limit):
+            "Its row has \(tokens) tokens, more than \(limit); allow more, offer fewer tools, or cut long outputs."
         case .tagInResponse(let tag):
             "Its response has \(tag), which the readers of this format take for a call; edit the response."
         }

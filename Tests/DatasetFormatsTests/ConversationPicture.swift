@@ -17,7 +17,7 @@ func trlExport(
 ) throws -> Export {
     var options = ExportOptions(datasetName: "Rows", split: 1)
     change(&options)
-    return try TRLFormat().files(for: samples, options: options)
+    return try ExportFormatName.trl.files(for: samples, options: options)
 }
 
 /// A row's conversation, one line for each message; calls of one turn stand on one line.
@@ -39,7 +39,39 @@ private func picture(_ call: JSON) -> String {
     return "\(id) \(function?["name"]?.string ?? "?")\(function?["arguments"]?.compactText ?? "?")"
 }
 
+/// A line of the account of rows.
+struct RowAccount {
+    let file: String
+    let line: Int
+    let kind: String
+    let sample: SampleID
+    let edited: [String]
+    let encodedSteps: [Int]
+
+    init(_ json: JSON) throws {
+        file = try #require(json["file"]?.string)
+        line = try #require(json["line"]?.int)
+        kind = try #require(json["kind"]?.string)
+        let parts = try #require(json["sample"]?.string).dropFirst(2).split(separator: ".")
+        sample = SampleID(
+            run: RunID(ContentHash(hex: try #require(json["run"]?.string))), index: try #require(Int(parts[0])),
+            branch: parts.dropFirst().compactMap { Int($0.dropFirst()) })
+        edited = (json["edited"]?.array ?? []).compactMap(\.string)
+        encodedSteps = (json["base64Steps"]?.array ?? []).compactMap(\.int)
+    }
+}
+
 extension Export {
+    /// Where each row went.
+    var rows: [RowAccount] {
+        get throws { try lines(of: "manifest/rows.jsonl").map { try RowAccount(try JSON(parsing: $0)) } }
+    }
+
+    var manifest: JSON { get throws { try JSON(parsing: text(of: "manifest/manifest.json")) } }
+
+    /// The files without the account of them.
+    var data: [ExportedFile] { files.filter { !$0.path.hasPrefix("manifest/") } }
+
     func text(of path: String) throws -> String {
         let file = try #require(files.first { $0.path == path }, "The export has no file \(path).")
         return try #require(String(validating: file.bytes, as: UTF8.self))

@@ -28,7 +28,7 @@ struct EditedWorkflowTests {
         #expect(try JSON(parsing: line).object?.keys == ["messages", "tools"])
         #expect((try JSON(parsing: line)["tools"]?.array ?? []).count == 2)
         #expect(
-            export.rows.map(\.edited) == [["steps.2.arguments.max_price", "steps.2.output", "steps.3", "query"]])
+            try export.rows.map(\.edited) == [["steps.2.arguments.max_price", "steps.2.output", "steps.3", "query"]])
     }
 
     @Test func `run in the order that a reviewer gave them`() throws {
@@ -94,7 +94,7 @@ struct EditedWorkflowTests {
             .query("Rooms in Lisbon for 180?"))
 
         let file = try JSON(parsing: try workflowFile(sample))
-        let manifest = try trlExport(of: [sample]).manifest.json
+        let manifest = try trlExport(of: [sample]).manifest
 
         #expect(file["edited"] == ["steps.3", "query"])
         #expect(file["regenerated"] == ["response": "offline"])
@@ -113,9 +113,9 @@ struct EditedWorkflowTests {
         let stale = sample(cheaper)
         let both = sample(cheaper, .argument(step: 1, path: .root, ["name": "Porto"]))
 
-        let export = try name.format.files(
+        let export = try name.files(
             for: [ExampleSamples.chain.sample, stale], options: ExportOptions(datasetName: "Rows"))
-        let reasons = try name.format.files(
+        let reasons = try name.files(
             for: [ExampleSamples.chain.sample, both], options: ExportOptions(datasetName: "Rows")
         ).skipped.map { "\($0.reason)" }
 
@@ -127,7 +127,7 @@ struct EditedWorkflowTests {
     func `are written when only their texts were changed, or the changed step is gone`(name: ExportFormatName) throws {
         let samples = [sample(.query("Where?"), .response("There.")), sample(index: 2, cheaper, .deleteStep(2))]
 
-        let export = try name.format.files(for: samples, options: ExportOptions(datasetName: "Rows"))
+        let export = try name.files(for: samples, options: ExportOptions(datasetName: "Rows"))
 
         #expect(export.skipped.isEmpty)
     }
@@ -139,7 +139,7 @@ struct EditedWorkflowTests {
 
         let export = try trlExport(of: [original, changed, changedBack])
 
-        #expect(export.rows.map(\.sample) == [original.id, changed.id])
+        #expect(try export.rows.map(\.sample) == [original.id, changed.id])
         #expect(export.skipped.map(\.reason) == [.equal(to: original.id)])
     }
 
@@ -152,7 +152,7 @@ struct EditedWorkflowTests {
     }
 
     private func workflowFile(_ sample: ReviewedSample) throws -> String {
-        try WorkflowFormat().files(for: [sample], options: ExportOptions(datasetName: "Rows"))
+        try ExportFormatName.toolgrad.files(for: [sample], options: ExportOptions(datasetName: "Rows"))
             .text(of: "seed=7__iter=10__num_apis=20.json")
     }
 

@@ -12,8 +12,8 @@ struct SplitTests {
     ) throws {
         let export = try export(of: numbered(1...samples), share: share)
 
-        #expect(rows(of: export, in: "data/test.jsonl").count == expected)
-        #expect(rows(of: export, in: "data/train.jsonl").count == samples - expected)
+        #expect(try rows(of: export, in: "data/test.jsonl").count == expected)
+        #expect(try rows(of: export, in: "data/train.jsonl").count == samples - expected)
         #expect(export.files.map(\.path).contains("data/test.jsonl") == (expected > 0))
     }
 
@@ -40,8 +40,8 @@ struct SplitTests {
 
         let export = try export(of: families, share: 0.5, seed: seed)
 
-        let testing = Set(rows(of: export, in: "data/test.jsonl").map(\.index))
-        let training = Set(rows(of: export, in: "data/train.jsonl").map(\.index))
+        let testing = Set(try rows(of: export, in: "data/test.jsonl").map(\.index))
+        let training = Set(try rows(of: export, in: "data/train.jsonl").map(\.index))
         #expect(testing.count == 6)
         #expect(testing.isDisjoint(with: training))
     }
@@ -65,7 +65,7 @@ struct SplitTests {
         }
     }
 
-    private func rows(of export: Export, in file: String) -> [SampleID] {
-        export.rows.filter { $0.file == file }.map(\.sample)
+    private func rows(of export: Export, in file: String) throws -> [SampleID] {
+        try export.rows.filter { $0.file == file }.map(\.sample)
     }
 }

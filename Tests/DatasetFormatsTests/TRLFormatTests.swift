@@ -76,7 +76,7 @@ struct TRLFormatTests {
         let calls = (row["messages"]?[1]?["tool_calls"]?.array ?? []).compactMap { $0["function"]?["name"]?.string }
         #expect(names == ["money_convert_d3ede62e", "money_convert_36242288", "fx_rates"])
         #expect(calls == ["money_convert_d3ede62e", "money_convert_36242288"])
-        #expect(names.map(export.names.original(of:)) == ["money.convert", "money/convert", "fx rates"])
+        #expect(names.map(export.plan.names.original(of:)) == ["money.convert", "money/convert", "fx rates"])
     }
 
     @Test func `writes the texts as they were edited`() throws {
@@ -89,7 +89,7 @@ struct TRLFormatTests {
                 tool 01 geocode: {"latitude":59.91}
                 assistant: At 59.91° north.
                 """)
-        #expect(export.rows.map(\.edited) == [["query", "response"]])
+        #expect(try export.rows.map(\.edited) == [["query", "response"]])
     }
 
     @Test func `opens with the system prompt where there is one`() throws {
@@ -106,7 +106,7 @@ struct TRLFormatTests {
 
         let line = try export.lines(of: "data/train.jsonl")[0]
         #expect(try conversation(line).contains(#"tool 01 draw: {"base64":"/9gA"}"#))
-        #expect(export.rows.map(\.encodedSteps) == [[1]])
+        #expect(try export.rows.map(\.encodedSteps) == [[1]])
     }
 
     @Test(arguments: [
@@ -119,7 +119,7 @@ struct TRLFormatTests {
         let export = try trlExport(of: [ExampleSamples.chain.sample, sample])
 
         #expect(export.skipped.map(\.reason) == [.unloadableNumber(number)])
-        #expect(export.rows.map(\.sample) == [ExampleSamples.chain.id])
+        #expect(try export.rows.map(\.sample) == [ExampleSamples.chain.id])
     }
 
     @Test func `leaves out a tool in use whose schema has such a number`() throws {

@@ -65,7 +65,7 @@ struct WorkflowFormatTests {
                 }
 
                 """#)
-        #expect(export.names.changed.isEmpty)
+        #expect(export.plan.names.changed.isEmpty)
     }
 
     @Test func `carry the texts as they were edited`() throws {
@@ -109,6 +109,6 @@ struct WorkflowFormatTests {
     }
 
     private func files(for samples: [ReviewedSample]) throws -> Export {
-        try WorkflowFormat().files(for: samples, options: ExportOptions(datasetName: "Rows"))
+        try ExportFormatName.toolgrad.files(for: samples, options: ExportOptions(datasetName: "Rows"))
     }
 }

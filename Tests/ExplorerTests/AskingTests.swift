@@ -179,6 +179,18 @@ struct AskingTests {
         #expect(state.press("y") == [.answerApproval(id: 1, .allowed)])
     }
 
+    @Test(arguments: [Size.wide, .small, Size(columns: 60, rows: 16)])
+    func `that arguments hide something is said on every screen, also beside a complaint`(size: Size) {
+        var state = asking(AskedCall.question(1, AskedCall.deleting, AskedCall.hostile), size: size)
+
+        for key in ["y", "j"] {
+            _ = state.press(key)
+            let text = state.frame(in: size, glyphs: .utf8).text()
+            #expect(text.contains("!! the arguments hold characters that are not visible"))
+            #expect(text.contains("!! destructive"))
+        }
+    }
+
     @Test func `every row of the arguments can be scrolled to`() {
         var state = asking(AskedCall.question(1, AskedCall.writing, AskedCall.hostile), size: .small)
         var seen = state.frame(in: .small, glyphs: .utf8).text()

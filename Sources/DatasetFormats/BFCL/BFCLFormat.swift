@@ -1,3 +1,52 @@
+import Engine
+
+/// Questions and possible answers for the Berkeley Function-Calling Leaderboard's checker, version 4.
+///
+/// Names of functions and parameters become Python identifiers; where one had to change, `toolgrad_names` of the
+/// question's line says what it is really called. Calls that depend on each other are compared as a set, as the
+/// checker does, and what comes from an earlier output is a literal of the answer. Rows for testing have files of
+/// their own, whose names end in `_test`.
 struct BFCLFormat: ExportFormat {
-    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] { [] }
+    func objection(to sample: ExportableSample) -> SkipReason? {
+        let values = sample.workflow.steps.map(\.call.arguments) + sample.toolsInUse.map(\.inputSchema)
+        return values.lazy.compactMap(\.firstInfiniteNumber).first.map { .unloadableNumber($0.text) }
+    }
+
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
+        let path = Self.fileName(plan.options.datasetName, material.part)
+        var lines: [ExportedLine] = []
+        for (place, row) in material.rows.enumerated() {
+            let entry = try BFCLEntry(row, of: material.sample.id, number: place + 1, in: plan)
+            lines.append(ExportedLine(path, entry.question.compactText, row: row.kind.title))
+            guard let answer = entry.answer else { continue }
+            lines.append(ExportedLine("possible_answer/" + path, answer.compactText, row: nil))
+        }
+        return lines
+    }
+
+    private static func fileName(_ dataset: String, _ part: ExportPart) -> String {
+        let words = dataset.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }
+        let name = words.isEmpty ? "dataset" : words.joined(separator: "_")
+        switch part {
+        case .train: return "BFCL_v4_\(name).json"
+        case .test: return "BFCL_v4_\(name)_test.json"
+        }
+    }
+}
+
+extension JSON {
+    /// The first number that Python reads as infinite.
+    fileprivate var firstInfiniteNumber: Number? {
+        switch self {
+        case .null, .bool, .string: nil
+        case .number(let number): number.double.isFinite || number.isWritten ? nil : number
+        case .array(let items): items.lazy.compactMap(\.firstInfiniteNumber).first
+        case .object(let object): object.members.lazy.compactMap(\.value.firstInfiniteNumber).first
+        }
+    }
+}
+
+extension JSON.Number {
+    /// Whether it is an integer written out, which has no limit in Python but its 4,300 digits.
+    fileprivate var isWritten: Bool { !text.contains { ".eE".contains($0) } && text.utf8.count <= 4_300 }
 }

@@ -8,19 +8,19 @@ extension JSON {
     var untaggedText: String {
         let text = compactText
         guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
-        var parts = text.utf8.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)[...]
-        var result = parts.popFirst().map(String.init) ?? ""
-        for part in parts {
-            result += (part.beginsTag ? "\\u003c" : "<") + (String(part) ?? "")
+        let parts = text.unicodeScalars.split(separator: "<", omittingEmptySubsequences: false)
+        return parts.dropFirst().reduce(into: parts.first.map { String($0) } ?? "") { result, part in
+            result += part.endsTagOpening ? "\\u003c" : "<"
+            result += String(part)
         }
-        return result
     }
 }
 
-extension Substring.UTF8View {
-    /// Whether this is what follows the `<` of a tag.
-    fileprivate var beginsTag: Bool {
-        let name = first == UInt8(ascii: "/") ? dropFirst() : self
-        return ["tool_call", "tool_response", "tools", "think", "seed:think", "|"].contains { name.starts(with: $0.utf8) }
+extension Substring.UnicodeScalarView {
+    /// Whether this, after a `<`, makes a tag.
+    fileprivate var endsTagOpening: Bool {
+        let name = first == "/" ? dropFirst() : self
+        let names = ["tool_call", "tool_response", "tools", "think", "seed:think", "|"]
+        return names.contains { name.starts(with: $0.unicodeScalars) }
     }
 }

@@ -8,7 +8,7 @@ import Engine
 /// - an `enum` with other values than strings moves into `allOf`, where it means the same, and the description names
 ///   its values, since that prompt would not show them any more,
 /// - a property `true` becomes `{}`, and `false` becomes `{"not":{}}`,
-/// - `items` that are `true` go, and a list of them becomes `prefixItems`.
+/// - `items` that are `true` go, and a list of them becomes `prefixItems`, its `additionalItems` the `items`.
 struct LLaMAFactoryTool {
     let json: JSON
 
@@ -45,10 +45,16 @@ extension JSON.Object {
         set("allOf", .array((self["allOf"]?.array ?? []) + [["enum": values]]))
     }
 
+    /// A list is what older drafts wrote for `prefixItems`, with `additionalItems` for the rest.
     fileprivate mutating func moveItems(_ items: JSON) {
-        remove("items")
-        if let list = items.array { set("prefixItems", .array(list)) }
-        if items.bool == false { set("items", false) }
+        guard let list = items.array else {
+            if items == true { remove("items") }
+            return
+        }
+        let rest = self["additionalItems"] ?? true
+        remove("additionalItems")
+        set("prefixItems", .array(list))
+        if rest == true { remove("items") } else { set("items", rest) }
     }
 }
 

@@ -10,12 +10,14 @@ package struct ExportLines: Sendable {
     private var written: Set<SampleID> = []
     private var lineCounts: [String: Int] = [:]
     private var totals = ExportTotals()
+    /// What the second look left out, beside what the first one did.
+    package private(set) var refused: [SkippedSample] = []
 
     package init(_ plan: ExportPlan) {
         self.plan = plan
         making = RowMaking(options: plan.options, order: plan.order)
         format = plan.name.format
-        totals.skipped = plan.skipped.count
+        for skipped in plan.skipped { totals.add(skipped) }
     }
 
     /// What to append for one sample, in order: the lines of the data, and those of the account.
@@ -25,11 +27,13 @@ package struct ExportLines: Sendable {
             let candidate = try ExportableSample(sample, tools: index(of: sample))
             let material = ExportMaterial(
                 sample: candidate, reviewed: sample, part: plan.split.part(of: sample.id),
-                rows: try making.rows(for: candidate))
+                rows: try making.rows(for: candidate, among: sample.library))
             return account(try format.lines(for: material, in: plan), of: candidate, material.part)
         } catch {
-            totals.skipped += 1
-            return [Self.line(SkippedSample(sample: sample.id, reason: error))]
+            let skipped = SkippedSample(sample: sample.id, reason: error)
+            totals.add(skipped)
+            refused.append(skipped)
+            return [Self.line(skipped)]
         }
     }
 
@@ -92,26 +96,5 @@ package struct WrittenFile: Hashable, Sendable {
         self.bytes = bytes
         self.hash = hash
         self.rows = rows
-    }
-}
-
-/// Counts over all that was written.
-struct ExportTotals {
-    private(set) var samples = 0
-    private(set) var edited = 0
-    private(set) var planners: Set<String> = []
-    private(set) var rows: [ExportPart: Int] = [:]
-    private(set) var kinds: [ExportRow.Kind.Title: Int] = [:]
-    var skipped = 0
-
-    mutating func add(_ title: ExportRow.Kind.Title, _ part: ExportPart) {
-        rows[part, default: 0] += 1
-        kinds[title, default: 0] += 1
-    }
-
-    mutating func add(_ sample: ExportableSample) {
-        samples += 1
-        if !sample.edited.isEmpty { edited += 1 }
-        planners.insert(sample.planner)
     }
 }

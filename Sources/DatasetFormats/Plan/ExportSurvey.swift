@@ -21,11 +21,12 @@ package struct ExportSurvey: Sendable {
         self.options = options
     }
 
-    /// Takes one sample; the second look has to give them in the same order.
-    package mutating func add(_ sample: ReviewedSample) {
+    /// Takes one sample and what checks found in it; the second look has to give them in the same order.
+    package mutating func add(_ sample: ReviewedSample, findings: [Finding] = []) {
         do throws(SkipReason) {
             guard !readyIDs.contains(sample.id) else { throw .repeated }
             let candidate = try ExportableSample(sample, tools: index(of: sample))
+            try check(candidate, findings)
             if let reason = name.format.objection(to: candidate) { throw reason }
             let facts = SampleFacts(candidate)
             if let first = tasks[facts.task] { throw .equal(to: first) }
@@ -48,6 +49,18 @@ package struct ExportSurvey: Sendable {
             name: name, options: options, names: PortableNames(toolNames), order: order,
             split: TrainTestSplit(ready, share: options.split, order: order), ready: readyIDs,
             fileNames: WorkflowFileNames(ready), skipped: skipped)
+    }
+
+    private func check(_ sample: ExportableSample, _ findings: [Finding]) throws(SkipReason) {
+        if let gate = options.gate {
+            let checks = Set(findings.filter { $0.severity >= gate }.map(\.check)).sorted()
+            guard checks.isEmpty else { throw .found(checks) }
+        }
+        if let origins = options.origins,
+            let step = sample.workflow.steps.first(where: { !origins.contains($0.origin) })
+        {
+            throw .origin(step.origin, step: step.number)
+        }
     }
 
     private mutating func index(of sample: ReviewedSample) -> ToolIndex {

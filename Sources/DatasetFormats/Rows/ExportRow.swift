@@ -1,9 +1,9 @@
 import Engine
 
 /// One conversation to train on: a sample, or what is made of it, with the tools that it offers.
-struct ExportRow {
+struct ExportRow: Sendable {
     /// What a row teaches.
-    enum Kind: Hashable {
+    enum Kind: Hashable, Sendable {
         /// The sample as it is.
         case calls
         /// The tools that are needed are not offered, and nothing is called.
@@ -30,16 +30,18 @@ struct ExportRow {
     let kind: Kind
     let query: String
     /// The steps as turns: those of one turn are parallel calls.
-    let turns: [[ExportStep]]
+    var turns: [[ExportStep]]
     let response: String
     /// What the row offers, in the order of their source.
     let tools: [Tool]
+    /// How large the row is; nil before it was measured.
+    var tokens: Int?
 
     var steps: [ExportStep] { turns.flatMap(\.self) }
 }
 
 /// A step as a row shows it.
-struct ExportStep {
+struct ExportStep: Sendable {
     let step: Step
     /// What the tool returned, as text; may be cut.
     let output: String

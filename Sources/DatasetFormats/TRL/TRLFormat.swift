@@ -19,9 +19,7 @@ struct TRLFormat: ExportFormat {
     }
 
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {
-        let card = DatasetCard(
-            options: plan.options, train: totals.rows[.train] ?? 0, test: totals.rows[.test] ?? 0)
-        return [ExportedFile(path: "README.md", text: card.text, rows: 0)]
+        [DatasetCard(options: plan.options, totals: totals).file]
     }
 }
 

@@ -67,7 +67,7 @@ struct CallDialog: Hashable, Sendable {
 
     private mutating func allow(_ outcome: Outcome, in room: Inspector.Room) -> Outcome {
         guard !showsEnd(in: room) else { return outcome }
-        complaint = "The arguments go on below: G shows their end, then y allows."
+        complaint = "More arguments below: G shows their end, then y allows."
         return .stays
     }
 

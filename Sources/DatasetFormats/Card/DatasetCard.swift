@@ -5,8 +5,19 @@ import Engine
 /// The declared `json` features keep a loader from merging the arguments of all calls into one struct full of nulls.
 struct DatasetCard {
     let options: ExportOptions
-    let train: Int
-    let test: Int
+    let totals: ExportTotals
+    /// The columns of a row, with how a loader declares each.
+    var features = ["{name: messages, list: json}", "{name: tools, list: json}"]
+    /// What a row is, in a few lines of Markdown.
+    var columns = [
+        "- `messages`: dependent calls are successive turns, independent ones parallel calls of one turn",
+        "- `tools`: what the model was offered, as JSON Schema",
+    ]
+
+    private var train: Int { totals.rows[.train] ?? 0 }
+    private var test: Int { totals.rows[.test] ?? 0 }
+
+    var file: ExportedFile { ExportedFile(path: "README.md", text: text, rows: 0) }
 
     var text: String {
         """
@@ -20,8 +31,7 @@ struct DatasetCard {
         dataset_info:
         - config_name: default
           features:
-          - {name: messages, list: json}
-          - {name: tools, list: json}
+        \(features.map { "  - " + $0 }.joined(separator: "\n"))
         ---
         # \(title)
 
@@ -29,11 +39,11 @@ struct DatasetCard {
         was written that it answers. The tool results are the recorded ones.
 
         - \(train) \(train == 1 ? "row" : "rows") to train on, \(test) to test on
-        - `messages`: dependent calls are successive turns, independent ones parallel calls of one turn
-        - `tools`: what the model was offered, as JSON Schema
+        \(columns.joined(separator: "\n"))
 
-        `manifest.json` names the sample behind each row, what reviewers edited, what was left out and why, and the
+        `manifest/` names the sample behind each row, what reviewers edited, what was left out and why, and the
         SHA-256 of each file. Loading needs `datasets` 4.7 or newer.
+        \((totals.lines + (options.facts?.lines ?? [])).joined(separator: "\n"))
 
         """
     }

@@ -1,0 +1,73 @@
+import Engine
+
+/// Counts over all that was written; a fixed size, however many samples there are.
+struct ExportTotals {
+    private(set) var samples = 0
+    private(set) var edited = 0
+    private(set) var planners: Set<String> = []
+    private(set) var rows: [ExportPart: Int] = [:]
+    private(set) var kinds: [ExportRow.Kind.Title: Int] = [:]
+    /// Samples by how many steps they have.
+    private(set) var steps: [Int: Int] = [:]
+    /// Samples by how many chains they have.
+    private(set) var chains: [Int: Int] = [:]
+    private(set) var origins: [ToolOrigin: Int] = [:]
+    /// Steps by tool.
+    private(set) var tools: [ToolName: Int] = [:]
+    /// Tools that a row could have offered.
+    private(set) var offered: Set<ToolName> = []
+    var skipped = 0
+    /// Samples that were left out, by why.
+    private(set) var reasons: [String: Int] = [:]
+
+    mutating func add(_ title: ExportRow.Kind.Title, _ part: ExportPart) {
+        rows[part, default: 0] += 1
+        kinds[title, default: 0] += 1
+    }
+
+    mutating func add(_ sample: ExportableSample) {
+        samples += 1
+        if !sample.edited.isEmpty { edited += 1 }
+        planners.insert(sample.planner)
+        let steps = sample.workflow.steps
+        self.steps[steps.count, default: 0] += 1
+        chains[sample.workflow.chains.count, default: 0] += 1
+        for step in steps {
+            origins[step.origin, default: 0] += 1
+            tools[step.call.tool, default: 0] += 1
+        }
+        offered.formUnion(sample.pool.map(\.name))
+    }
+
+    mutating func add(_ skipped: SkippedSample) {
+        self.skipped += 1
+        reasons[skipped.reason.title, default: 0] += 1
+    }
+}
+
+extension ExportTotals {
+    /// What the rows are like, as lines of Markdown.
+    var lines: [String] {
+        let many = tools.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10)
+        var lines = ["", "## What is in it", "", "- \(samples) samples, \(edited) of them edited by hand"]
+        lines.append("- Rows: " + Self.counts(kinds.map { ($0.key.rawValue, $0.value) }))
+        lines.append("- Steps a sample: " + Self.shape(steps) + "; chains a sample: " + Self.shape(chains))
+        lines.append("- Results: " + Self.counts(origins.map { ($0.key.rawValue, $0.value) }))
+        lines.append(
+            "- Tools: \(tools.count) called, \(offered.count) met; most called: "
+                + many.map { "`\($0.key.text.replacing("`", with: "'"))` \($0.value)" }.joined(separator: ", "))
+        if skipped > 0 {
+            lines.append("- Left out: \(skipped) samples: " + Self.counts(reasons.map { ($0.key, $0.value) }))
+        }
+        return lines
+    }
+
+    private static func counts(_ counts: [(String, Int)]) -> String {
+        counts.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    }
+
+    /// `2 (40), 3 (12)`: how many have how many.
+    private static func shape(_ shape: [Int: Int]) -> String {
+        shape.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }.joined(separator: ", ")
+    }
+}

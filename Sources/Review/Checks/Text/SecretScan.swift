@@ -1,0 +1,189 @@
+/// Reads a text for secrets, word by word.
+struct SecretScan {
+    private(set) var first: (kind: String, secret: String)?
+
+    /// Reads a text that stands under a key, or under none.
+    init(_ text: String, under key: String) {
+        guard text.utf8.count >= 6 else { return }
+        if Self.hasPrivateKey(text) {
+            first = ("a private key", "-----BEGIN")
+        } else if let secret = Self.named(text, key) {
+            first = ("a value under \(key)", secret)
+        } else {
+            first = Self.inWords(of: text)
+        }
+    }
+
+    private static func hasPrivateKey(_ text: String) -> Bool {
+        guard let begin = text.firstRange(of: "-----BEGIN ") else { return false }
+        return text[begin.upperBound...].prefix(40).contains("PRIVATE KEY-----")
+    }
+
+    /// The whole text, where its key says that it is a secret.
+    private static func named(_ text: String, _ key: String) -> String? {
+        switch SecretName(key) {
+        case .password: SecretShape(text).isPassword ? text : nil
+        case .key: SecretShape(text[...]).isRandom ? text : nil
+        case nil: nil
+        }
+    }
+
+    private static func inWords(of text: String) -> (kind: String, secret: String)? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        for (index, word) in words.enumerated() {
+            if let secret = passwordInAddress(word) { return ("a password in an address", secret) }
+            if let found = parts(of: word) { return found }
+            if let found = announced(at: index, in: words) { return found }
+        }
+        return nil
+    }
+
+    /// `postgres://ana:secret@host`.
+    private static func passwordInAddress(_ word: Substring) -> String? {
+        guard let scheme = word.firstRange(of: "://") else { return nil }
+        let authority = word[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" }
+        guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else { return nil }
+        let password = authority[authority.index(after: colon)..<at]
+        return password.isEmpty || SecretShape(password).isPlaceholder ? nil : String(password)
+    }
+
+    /// Known beginnings, and `name=value`.
+    private static func parts(of word: Substring) -> (kind: String, secret: String)? {
+        let parts = word.split { "=&?;,:\"'`()[]{}<>|".contains($0) }
+        for (index, part) in parts.enumerated() {
+            let bare = SecretShape.trimmed(part)
+            if let kind = SecretPrefix.kind(of: bare) { return (kind, String(bare)) }
+            guard index > 0, SecretName(String(parts[index - 1])) != nil else { continue }
+            if SecretShape(bare).isRandom { return ("a value under \(parts[index - 1])", String(bare)) }
+        }
+        return nil
+    }
+
+    /// “Bearer …”, “my password is …”, “the token is …”.
+    private static func announced(at index: Int, in words: [Substring]) -> (kind: String, secret: String)? {
+        let lead = words[index].lowercased().filter(\.isLetter)
+        guard leads.contains(lead) else { return nil }
+        let next = words.dropFirst(index + 1).prefix(2).drop { links.contains($0.lowercased()) }
+        guard let word = next.first.map(SecretShape.trimmed) else { return nil }
+        let shape = SecretShape(word)
+        let isPassword = passwords.contains(lead)
+        let isSecret = isPassword ? shape.isPassword && shape.isMixed : shape.isRandom
+        return isSecret ? (isPassword ? "a password" : "a \(lead)", String(word)) : nil
+    }
+
+    private static let passwords: Set = ["password", "passphrase", "passwort", "passwd", "pwd", "contraseña", "密码"]
+    private static let leads = passwords.union(["bearer", "token", "key", "secret", "apikey"])
+    private static let links: Set = ["is", "ist", "es", "=", ":", "->", "was"]
+}
+
+/// What a key says of its value.
+enum SecretName {
+    case password, key
+
+    init?(_ key: String) {
+        let name = key.lowercased().filter(\.isLetter)
+        if Self.passwords.contains(where: name.hasSuffix) {
+            self = .password
+        } else if Self.keys.contains(where: name.hasSuffix) || name == "token" || name == "auth" || name == "appid" {
+            self = .key
+        } else {
+            return nil
+        }
+    }
+
+    private static let passwords = ["password", "passwd", "passphrase", "pwd"]
+    private static let keys = [
+        "apikey", "apitoken", "secret", "secretkey", "accesskey", "accesstoken", "authtoken", "bearertoken",
+        "refreshtoken", "sessiontoken", "privatekey", "appkey", "clientsecret", "authorization", "credential",
+    ]
+}
+
+/// What a word looks like.
+struct SecretShape {
+    private let text: Substring
+
+    init(_ text: Substring) {
+        self.text = text
+    }
+
+    init(_ text: String) {
+        self.init(text[...])
+    }
+
+    /// The word without the signs of its sentence.
+    static func trimmed(_ word: Substring) -> Substring {
+        var word = word
+        while let last = word.last, ".,;:!?\"'`)]}>".contains(last) { word.removeLast() }
+        while let first = word.first, "\"'`([{<".contains(first) { word.removeFirst() }
+        return word
+    }
+
+    /// Whether it stands for a secret that is not there.
+    var isPlaceholder: Bool {
+        let lower = text.lowercased()
+        if Set(lower).count < 5 || lower.contains(where: { "*…<>{}".contains($0) }) { return true }
+        return ["xxxx", "your", "example", "redacted", "placeholder", "changeme"].contains(where: lower.contains)
+    }
+
+    /// Letters and digits in no order that words have.
+    var isRandom: Bool {
+        // A header says the scheme first.
+        let value = text.lowercased().hasPrefix("bearer ") ? text.dropFirst(7) : text
+        guard (16...512).contains(value.utf8.count), !value.contains(where: \.isWhitespace) else { return false }
+        let digits = value.count(where: \.isNumber)
+        let isAlive = digits >= 2 && value.contains(where: \.isLetter)
+        return isAlive && Set(value).count >= 8 && !SecretShape(value).isPlaceholder
+    }
+
+    /// One word that nobody would write for another reason.
+    var isPassword: Bool {
+        (6...128).contains(text.count) && !text.contains(where: \.isWhitespace) && !isPlaceholder && isVaried
+    }
+
+    /// At least three of lower case, upper case, digits and signs.
+    var isMixed: Bool { kinds >= 3 }
+
+    private var isVaried: Bool { kinds >= 2 }
+
+    private var kinds: Int {
+        let has = [
+            text.contains(where: \.isLowercase), text.contains(where: \.isUppercase), text.contains(where: \.isNumber),
+            text.contains { !$0.isLetter && !$0.isNumber },
+        ]
+        return has.count { $0 }
+    }
+}
+
+/// How the keys of well-known services begin.
+enum SecretPrefix {
+    /// What kind of key a word is; nil for none.
+    static func kind(of word: Substring) -> String? {
+        for (prefix, rest, kind) in known where word.hasPrefix(prefix) {
+            guard word.utf8.count >= prefix.utf8.count + rest, word.utf8.allSatisfy(isKeyByte) else { continue }
+            let tail = word.dropFirst(prefix.count)
+            guard tail.contains(where: \.isNumber), Set(tail).count >= 8, !SecretShape(tail).isPlaceholder else {
+                continue
+            }
+            if prefix == "eyJ", word.count(where: { $0 == "." }) != 2 { continue }
+            return kind
+        }
+        return nil
+    }
+
+    private static func isKeyByte(_ byte: UInt8) -> Bool {
+        let letter = byte | 0x20
+        return (0x61...0x7A).contains(letter) || (0x30...0x39).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+    }
+
+    private static let known: [(String, Int, String)] = [
+        ("sk-ant-", 20, "a key of Anthropic"), ("sk-", 20, "a key of a model's API"), ("sk_live_", 16, "a key of Stripe"),
+        ("sk_test_", 16, "a key of Stripe"), ("rk_live_", 16, "a key of Stripe"), ("ghp_", 30, "a token of GitHub"),
+        ("gho_", 30, "a token of GitHub"), ("ghu_", 30, "a token of GitHub"), ("ghs_", 30, "a token of GitHub"),
+        ("ghr_", 30, "a token of GitHub"), ("github_pat_", 22, "a token of GitHub"), ("AKIA", 16, "a key of AWS"),
+        ("ASIA", 16, "a key of AWS"), ("xoxb-", 10, "a token of Slack"), ("xoxp-", 10, "a token of Slack"),
+        ("xoxa-", 10, "a token of Slack"), ("xoxr-", 10, "a token of Slack"), ("xoxs-", 10, "a token of Slack"),
+        ("AIza", 30, "a key of Google"), ("ya29.", 20, "a token of Google"), ("glpat-", 16, "a token of GitLab"),
+        ("hf_", 20, "a token of Hugging Face"), ("npm_", 30, "a token of npm"), ("eyJ", 30, "a JSON web token"),
+        ("SG.", 40, "a key of SendGrid"),
+    ]
+}
