@@ -62,7 +62,7 @@ package enum Effect: Hashable, Sendable {
     case suspend
     /// Paints every cell again, as after foreign output.
     case redraw
-    /// Answers ``ExplorerEvent/approvalAsked(_:)``; each question is answered once, or withdrawn.
+    /// Answers ``ExplorerEvent/approvalAsked(_:)``; each question is answered once, or withdrawn; none at the end.
     case answerApproval(id: ApprovalQuestion.ID, ApprovalAnswer)
     /// Ends the program.
     case quit(QuitMode)

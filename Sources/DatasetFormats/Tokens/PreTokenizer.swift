@@ -28,10 +28,8 @@ struct PreTokenizer: Hashable, Sendable {
 
     /// The pieces, in order; together they are the text.
     func pieces(of text: some StringProtocol) -> [[UInt8]] {
-        var scan = PieceScan(text.unicodeScalars, family)
-        if addsBlank, text.unicodeScalars.first != " ", !text.isEmpty {
-            scan = PieceScan(" " + String(text).unicodeScalars, family)
-        }
+        let needsBlank = addsBlank && !text.isEmpty && text.unicodeScalars.first != " "
+        var scan = PieceScan((needsBlank ? " " + String(text) : String(text)).unicodeScalars, family)
         var pieces: [[UInt8]] = []
         while let piece = scan.next() { pieces.append(piece) }
         return pieces

@@ -1,4 +1,4 @@
-package import Engine
+import Engine
 
 /// How the sizes of rows are told.
 package enum TokenCounting: Hashable, Sendable {

@@ -1,5 +1,5 @@
-package import Engine
-package import Foundation
+import Engine
+import Foundation
 
 /// Counts the tokens of texts as a model's own tokenizer does: byte-level BPE, read from a `tokenizer.json`.
 ///

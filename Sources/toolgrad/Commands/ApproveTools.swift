@@ -35,10 +35,11 @@ struct ApproveTools: AsyncParsableCommand {
         try await seen.closing {
             try seen.tellProblems()
             try tellIdlePatterns(seen)
-            for source in seen.sources {
-                guard let review = source.review else { continue }
+            let reviews = seen.sources.compactMap { source in source.review.map { (source, $0) } }
+            for (index, (source, review)) in reviews.enumerated() {
                 if usesScreen {
-                    try await decide(source, review, surroundings)
+                    let place = ApprovalSubject.Place(number: index + 1, of: reviews.count)
+                    try await decide(source, review, at: place, surroundings)
                 } else {
                     try decideByPattern(source, review, surroundings)
                 }
@@ -62,10 +63,12 @@ struct ApproveTools: AsyncParsableCommand {
         }
     }
 
-    private func decide(_ source: SeenSource, _ review: ApprovalReview, _ surroundings: Surroundings) async throws {
+    private func decide(
+        _ source: SeenSource, _ review: ApprovalReview, at place: ApprovalSubject.Place, _ surroundings: Surroundings
+    ) async throws {
         let opened = try OpenedScreen(screen, surroundings)
         let state = ApprovalState(
-            ApprovalSubject(source, review), items: review.entries.map(ApprovalItem.init), size: opened.terminal.size,
+            ApprovalSubject(source, review, at: place), items: review.entries.map(ApprovalItem.init), size: opened.terminal.size,
             glyphs: opened.look.glyphs)
         let ending = await ApprovalSession(terminal: opened.terminal, look: opened.look).run(state)
         opened.terminal.close()
@@ -102,10 +105,10 @@ struct ApproveTools: AsyncParsableCommand {
 }
 
 extension ApprovalSubject {
-    fileprivate init(_ source: SeenSource, _ review: ApprovalReview) {
+    fileprivate init(_ source: SeenSource, _ review: ApprovalReview, at place: Place) {
         self.init(
             source: source.name, command: source.command, environment: source.environment,
-            commandChangedFrom: review.commandChange?.was)
+            commandChangedFrom: review.commandChange?.was, place: place)
     }
 }
 

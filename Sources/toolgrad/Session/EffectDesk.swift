@@ -184,6 +184,9 @@ actor EffectDesk {
         }
     }
 
+    /// From here on nobody answers whether a call may be made.
+    func goUnattended() async { await tools.approver.detach() }
+
     private func quit(_ mode: QuitMode) {
         Task {
             switch mode {

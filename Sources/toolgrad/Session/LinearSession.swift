@@ -145,7 +145,11 @@ extension LinearSession {
         case .edit(let sample, let field, let text): try take(await editor.edit(text, of: field, sample))
         case _:
             if case .export = effect { isExporting = true }
-            if case .quit = effect { isLeaving = true }
+            if case .quit(let mode) = effect {
+                isLeaving = true
+                // No line is read any more, so nobody is there to answer what in-flight samples may still ask.
+                if mode == .afterInFlight { await desk.goUnattended() }
+            }
             await desk.carryOut([effect])
         }
     }
