@@ -9,7 +9,7 @@ import Engine
 struct BFCLFormat: ExportFormat {
     func objection(to sample: ExportableSample) -> SkipReason? {
         let values = sample.workflow.steps.map(\.call.arguments) + sample.toolsInUse.map(\.inputSchema)
-        return values.lazy.compactMap(\.firstInfiniteNumber).first.map { .unloadableNumber($0.text) }
+        return values.lazy.compactMap(\.firstEndlessNumber).first.map { .unloadableNumber($0.text) }
     }
 
     func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
@@ -36,12 +36,12 @@ struct BFCLFormat: ExportFormat {
 
 extension JSON {
     /// The first number that Python reads as infinite.
-    fileprivate var firstInfiniteNumber: Number? {
+    fileprivate var firstEndlessNumber: Number? {
         switch self {
         case .null, .bool, .string: nil
         case .number(let number): number.double.isFinite || number.isWritten ? nil : number
-        case .array(let items): items.lazy.compactMap(\.firstInfiniteNumber).first
-        case .object(let object): object.members.lazy.compactMap(\.value.firstInfiniteNumber).first
+        case .array(let items): items.lazy.compactMap(\.firstEndlessNumber).first
+        case .object(let object): object.members.lazy.compactMap(\.value.firstEndlessNumber).first
         }
     }
 }

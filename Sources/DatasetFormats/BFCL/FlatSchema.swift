@@ -84,13 +84,14 @@ extension FlatSchema {
     /// The members that the schema names, those that are only required at the end.
     var properties: [Property] {
         let named = keywords["properties"]?.object?.members ?? []
+        let names = Set(named.map(\.key))
         let required = (keywords["required"]?.array ?? []).compactMap(\.string)
-        let unnamed = required.filter { keywords["properties"]?[$0] == nil }
-            .map { JSON.Object.Member(key: $0, value: [:]) }
+        let unnamed = required.filter { !names.contains($0) }.map { JSON.Object.Member(key: $0, value: [:]) }
+        let needed = Set(required)
         return (named + unnamed).map { member in
             Property(
                 name: member.key, schema: FlatSchema(member.value, in: root, references: references),
-                isRequired: required.contains(member.key))
+                isRequired: needed.contains(member.key))
         }
     }
 
@@ -103,7 +104,7 @@ extension JSON {
     fileprivate func target(of reference: String) -> JSON? {
         guard reference.hasPrefix("#") else { return nil }
         return reference.split(separator: "/").dropFirst().reduce(Optional(self)) { value, part in
-            value?[part.replacing("~1", with: "/").replacing("~0", with: "~")]
+            value?[String(part).replacing("~1", with: "/").replacing("~0", with: "~")]
         }
     }
 }

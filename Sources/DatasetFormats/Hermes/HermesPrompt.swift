@@ -11,7 +11,7 @@ struct HermesPrompt {
             To call one, write a JSON object with its name and its arguments between tags, as below. Calls that do not \
             need each other's results can be written together, each between tags of its own.
             <tool_call>
-            {"name": "<name of the function>", "arguments": {"<name of the argument>": "<value>"}}
+            {"name":"<name of the function>","arguments":{"<name of the argument>":"<value>"}}
             </tool_call>
             The results then come between <tool_response> tags. Take the values of arguments from the conversation, \
             never from guesses, and answer without a call where no function fits.

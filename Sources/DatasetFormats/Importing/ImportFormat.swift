@@ -40,7 +40,7 @@ package enum ImportFormat: String, CaseIterable, Sendable {
         case .toolgrad:
             return always + [
                 "Tool definitions are not recorded; they are made from the arguments.",
-                "Logs, messages and call ids of the agent are left out.",
+                "Calls that failed, and logs, messages and call ids of the agent are left out.",
                 "The order of calls between chains is not recorded; one chain follows another.",
             ]
         case .trl, .openai:

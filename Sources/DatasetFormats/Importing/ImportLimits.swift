@@ -7,11 +7,17 @@ enum ImportLimits {
     /// Of one conversation.
     static let messages = 1_000
     /// Of one sample.
-    static let calls = 500
+    static let calls = 200
     /// Values in the arguments of all calls of one sample.
-    static let argumentValues = 10_000
+    static let argumentValues = 5_000
+    /// Bytes of those values and their keys.
+    static let argumentBytes = 1 << 20
+    /// Calls times values, up to which it is looked up where each value comes from.
+    static let lookups = 100_000
     /// Bytes of a query that argument values are looked up in.
     static let searchedQuery = 20_000
+    /// Characters of words that a note repeats.
+    static let repeatedWords = 10_000
     /// Of one sample, as the method has it.
     static let chains = 10
 }
@@ -23,35 +29,38 @@ extension ImportObjection {
             self.init(
                 "It has \(calls.count) calls; at most \(ImportLimits.calls) are read.",
                 advice: "Split the conversation, or leave it out.")
-        } else if !calls.holdFewValues {
+        } else if calls.reduce(0, { $0 + $1.arguments.valueCount }) > ImportLimits.argumentValues {
             self.init(
                 "The arguments of its calls have more than \(ImportLimits.argumentValues) values.",
-                advice: "Leave the row out, or pass large values by reference.")
+                advice: "Leave it out, or pass large values by reference.")
+        } else if calls.reduce(0, { $0 + $1.arguments.byteCount }) > ImportLimits.argumentBytes {
+            self.init(
+                "The arguments of its calls have more than \(ImportLimits.argumentBytes) bytes.",
+                advice: "Leave it out, or pass large values by reference.")
         } else {
             return nil
         }
     }
 }
 
-extension [ToolCall] {
-    fileprivate var holdFewValues: Bool {
-        var left = ImportLimits.argumentValues
-        for call in self { call.arguments.count(downFrom: &left) }
-        return left >= 0
-    }
-}
-
 extension JSON {
-    /// Counts scalars and containers, and stops below zero.
-    fileprivate func count(downFrom left: inout Int) {
-        guard left >= 0 else { return }
-        left -= 1
+    /// Scalars and containers, this one too.
+    var valueCount: Int {
         switch self {
-        case .null, .bool, .number, .string: return
-        case .array(let values):
-            for value in values where left >= 0 { value.count(downFrom: &left) }
-        case .object(let object):
-            for member in object.members where left >= 0 { member.value.count(downFrom: &left) }
+        case .null, .bool, .number, .string: 1
+        case .array(let values): values.reduce(1) { $0 + $1.valueCount }
+        case .object(let object): object.members.reduce(1) { $0 + $1.value.valueCount }
+        }
+    }
+
+    /// The bytes of scalars and keys.
+    fileprivate var byteCount: Int {
+        switch self {
+        case .null, .bool: 4
+        case .number(let number): number.text.utf8.count
+        case .string(let text): text.utf8.count
+        case .array(let values): values.reduce(0) { $0 + $1.byteCount }
+        case .object(let object): object.members.reduce(0) { $0 + $1.key.utf8.count + $1.value.byteCount }
         }
     }
 }

@@ -56,6 +56,12 @@ struct ImportObjection: Error, Hashable {
 }
 
 extension String {
+    /// The text, or its beginning and how long it was.
+    func cut(to length: Int = ImportLimits.repeatedWords) -> String {
+        let start = prefix(length)
+        return start.endIndex == endIndex ? self : "\(start)… (cut; it has \(utf8.count) bytes)"
+    }
+
     /// The text in quotation marks, cut after so many characters.
     func quoted(upTo length: Int = 60) -> String {
         let start = prefix(length)

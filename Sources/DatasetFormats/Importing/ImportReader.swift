@@ -10,8 +10,10 @@ package struct ImportReader: Sendable {
     private let names: [String: ToolName]
     private let origin: ToolOrigin
 
-    /// `names` maps names of the file to the tools' own, as `toolNames` of an export's manifest does; see
-    /// ``names(ofManifest:)``. `origin` is where results count as coming from.
+    /// Takes what a file alone does not tell.
+    ///
+    /// `names` maps its names to the tools' own, see ``names(ofManifest:)``; `origin` is where results count as coming
+    /// from.
     package init(
         _ format: ImportFormat, file: String, names: [String: ToolName] = [:], origin: ToolOrigin = .simulated
     ) {
@@ -48,7 +50,8 @@ package struct ImportReader: Sendable {
         return reading
     }
 
-    private func sample(of bytes: some Collection<UInt8>, at place: ImportPlace) throws(ImportProblem) -> ImportedSample {
+    private func sample(of bytes: some Collection<UInt8>, at place: ImportPlace) throws(ImportProblem) -> ImportedSample
+    {
         do throws(ImportObjection) {
             let json = try JSON(importing: bytes)
             switch format {
@@ -102,9 +105,11 @@ extension ImportReader {
     /// The `toolNames` of an export's manifest: from the names in its files to the tools' own.
     package static func names(ofManifest manifest: JSON) -> [String: ToolName] {
         let members = manifest["toolNames"]?.object?.members ?? []
-        return Dictionary(members.compactMap { member in
-            member.value.string.map { (member.key, ToolName($0)) }
-        }) { first, _ in first }
+        return Dictionary(
+            members.compactMap { member in
+                member.value.string.map { (member.key, ToolName($0)) }
+            }
+        ) { first, _ in first }
     }
 }
 

@@ -4,12 +4,12 @@ import Foundation
 extension JSON {
     /// Reads a row or a file that others wrote: strictly, within the limits, and no key twice.
     init(importing bytes: some Collection<UInt8>) throws(ImportObjection) {
-        let text = Array(bytes)
-        guard text.count <= ImportLimits.bytes else {
+        guard bytes.count <= ImportLimits.bytes else {
             throw ImportObjection(
-                "It has \(text.count) bytes; at most \(ImportLimits.bytes) are read.",
+                "It has \(bytes.count) bytes; at most \(ImportLimits.bytes) are read.",
                 advice: "Split it, or leave it out.")
         }
+        let text = Array(bytes)
         do throws(ParseError) { self = try JSON(parsing: text) } catch {
             throw ImportObjection(error, in: text)
         }
@@ -47,7 +47,7 @@ extension ImportObjection {
         } else {
             self.init(
                 "It is no JSON: column \(error.column): \(error.reason.sentence)",
-                advice: "Mend it there, or take the row out.", line: error.line)
+                advice: "Mend it there, or leave it out.", line: error.line)
         }
     }
 

@@ -1,3 +1,39 @@
+import Engine
+
+/// Pairs of a chosen and a rejected continuation, as TRL's `DPOTrainer` reads them, in the folder layout of `trl`.
+///
+/// `source` says what makes the chosen one better; pairs of weak sources are written only where they are asked for.
 struct DPOFormat: ExportFormat {
-    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] { [] }
+    func objection(to sample: ExportableSample) -> SkipReason? { sample.unloadable }
+
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
+        let preferences = material.preferences(plan.options.weakPairs)
+        guard let row = material.conversation, !preferences.isEmpty else { throw .nothingPreferred }
+        let columns = PreferenceColumns(row: row, library: material.reviewed.library, plan: plan)
+        return preferences.map { preference in
+            let json: JSON = [
+                "prompt": columns.prompt(preference.history),
+                "chosen": columns.completion(preference.chosen, after: preference.history),
+                "rejected": columns.completion(preference.rejected, after: preference.history),
+                "tools": columns.tools(for: preference.rejected.calls),
+                "source": .string(preference.source.rawValue),
+            ]
+            return ExportedLine("data/\(material.part.rawValue).jsonl", json.compactText, row: .preference)
+        }
+    }
+
+    func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {
+        let card = PreferenceCard(
+            options: plan.options, rows: totals.rows,
+            columns: ["prompt": .messages, "chosen": .messages, "rejected": .messages, "tools": .messages, "source": .text],
+            words: """
+                Pairs of ways to go on with a conversation, one of which turned out better when the tools were really
+                called or when a person reviewed what came of it.
+
+                - `prompt`: the query, and what was called before with its results
+                - `chosen`, `rejected`: what the assistant says next: calls, or the response
+                - `source`: what makes the chosen one better
+                """)
+        return [ExportedFile(path: "README.md", text: card.text, rows: 0)]
+    }
 }

@@ -1,3 +1,44 @@
+import Engine
+
+/// Single continuations, each good or bad, as TRL's `KTOTrainer` reads them, in the folder layout of `trl`.
+///
+/// Good are the turns of accepted samples and what was chosen; bad is what was rejected for it, and what a reviewer
+/// rejected a sample for by a reason at a step, an argument or the response. `source` says which.
 struct KTOFormat: ExportFormat {
-    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] { [] }
+    func objection(to sample: ExportableSample) -> SkipReason? { sample.unloadable }
+
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
+        let labels = material.labels(plan.options.weakPairs)
+        guard let row = material.conversation, !labels.isEmpty else { throw .nothingLabelled }
+        let columns = PreferenceColumns(row: row, library: material.reviewed.library, plan: plan)
+        var seen: Set<[JSON]> = []
+        return labels.compactMap { label in
+            let prompt = columns.prompt(label.history)
+            let completion = columns.completion(label.continuation, after: label.history)
+            guard seen.insert([prompt, completion]).inserted else { return nil }
+            let json: JSON = [
+                "prompt": prompt, "completion": completion, "label": .bool(label.verdict == .good),
+                "tools": columns.tools(for: label.continuation.calls), "source": .string(label.source),
+            ]
+            return ExportedLine("data/\(material.part.rawValue).jsonl", json.compactText, row: .preference)
+        }
+    }
+
+    func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {
+        let card = PreferenceCard(
+            options: plan.options, rows: totals.rows,
+            columns: [
+                "prompt": .messages, "completion": .messages, "label": .flag, "tools": .messages, "source": .text,
+            ],
+            words: """
+                Ways to go on with a conversation, each good or bad as it turned out when the tools were really called
+                or when a person reviewed what came of it.
+
+                - `prompt`: the query, and what was called before with its results
+                - `completion`: what the assistant says next: calls, or the response
+                - `label`: whether it is good
+                - `source`: what says so
+                """)
+        return [ExportedFile(path: "README.md", text: card.text, rows: 0)]
+    }
 }

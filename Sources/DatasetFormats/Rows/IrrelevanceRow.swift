@@ -57,12 +57,11 @@ extension IrrelevanceRow {
         "I would rather not guess: no tool at hand covers {question}.",
     ]
 
-    /// What the query is about: the names that it says, else the question itself.
+    /// What the query is about: the names that it says, else its first question as it stands; never a tool's name.
     private var question: String {
         let subjects = Array(names.prefix(2))
         guard subjects.isEmpty else { return "your \(noun) about \(subjects.joined(separator: " and "))" }
-        let first = sample.query.split(separator: "?", maxSplits: 1).first.map(String.init) ?? sample.query
-        return "your \(noun) “\(first.trimmed)?”"
+        return firstQuestion.map { "your question “\($0)”" } ?? "your \(noun)"
     }
 
     private var noun: String {
@@ -71,6 +70,15 @@ extension IrrelevanceRow {
         case 1: "question"
         case _: "questions"
         }
+    }
+
+    private var firstQuestion: String? {
+        guard let mark = sample.query.firstIndex(of: "?") else { return nil }
+        let before = sample.query[..<mark]
+        let ends = [". ", "! ", "\n"].compactMap { before.ranges(of: $0).last?.upperBound }
+        let question = String(before[(ends.max() ?? before.startIndex)...]) + "?"
+        let namesTool = library.tools.contains { question.lowercased().contains($0.name.text.lowercased()) }
+        return namesTool ? nil : question
     }
 
     /// What the query says for arguments, as it says it, each once; never a tool's name.
@@ -84,14 +92,10 @@ extension IrrelevanceRow {
                 characters.indices.contains(from), to <= characters.count
             else { return nil }
             let said = String(characters[from..<to])
-            let isName = said.count > 2 && value.first?.isLetter == true && CalendarDay(iso: value) == nil
+            let isName =
+                said.count > 2 && value.first?.isLetter == true && said.last.map { $0.isLetter || $0.isNumber } == true
+                && CalendarDay(iso: value) == nil
             return isName && !tools.contains(said.lowercased()) && seen.insert(said.lowercased()).inserted ? said : nil
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

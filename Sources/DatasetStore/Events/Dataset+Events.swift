@@ -18,7 +18,7 @@ extension Dataset: EventRecorder {
                 throw DatasetError.outOfOrder(event.sample, expected: row.events + 1, found: event.number)
             }
             try database.keep(payload.outputs, mentionedBy: row.id)
-            try database.insert(payload, number: event.number, time: event.time, of: row.id)
+            try database.insertEvent(payload, number: event.number, time: event.time, of: row.id)
             try row.following(event, in: database, path: path).save(after: row, in: database)
         }
     }
@@ -33,7 +33,7 @@ extension Dataset: EventRecorder {
 
 extension SampleRow {
     /// The row after an event that is stored already.
-    fileprivate func following(_ event: RecordedEvent, in database: Database, path: String) throws -> SampleRow {
+    func following(_ event: RecordedEvent, in database: Database, path: String) throws -> SampleRow {
         if reworked || !counted {
             var row = try recounted(event.sample, in: database, path: path)
             row.forgetFindings()
@@ -48,18 +48,18 @@ extension SampleRow {
 
 /// The stored events of one sample, read together with the outputs that they mention.
 struct SampleRecord: Sendable {
-    private struct StoredEvent: Sendable {
+    struct StoredEvent: Sendable {
         let number: Int
         let time: Int64
         let payload: ReadPayload
     }
 
     private let sample: SampleID
-    private let stored: [StoredEvent]
-    private let outputs: [OutputRow]
+    let stored: [StoredEvent]
+    let outputs: [OutputRow]
 
     /// The bytes of an output under their hash.
-    private struct OutputRow: Sendable {
+    struct OutputRow: Sendable {
         let hash: String
         let bytes: Data
     }
@@ -94,7 +94,8 @@ struct SampleRecord: Sendable {
 }
 
 extension Database {
-    fileprivate func insert(_ payload: StoredPayload, number: Int, time: Timestamp, of sample: Int64) throws {
+    /// Adds the next event of a sample; what its row says is not changed.
+    func insertEvent(_ payload: StoredPayload, number: Int, time: Timestamp, of sample: Int64) throws {
         try cachedStatement(sql: "INSERT INTO event (sample, number, time, payload, hash) VALUES (?, ?, ?, ?, ?)")
             .execute(arguments: [sample, number, time.microseconds, payload.text, payload.hash.hex])
     }

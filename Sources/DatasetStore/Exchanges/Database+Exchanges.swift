@@ -30,7 +30,7 @@ extension Database {
         let arguments = question.arguments(sample)
         let known = try cachedStatement(sql: "SELECT id, result IS NULL FROM exchange WHERE \(Self.slotCondition)")
         if let row = try Row.fetchOne(known, arguments: arguments) { return row[1] ? .pending(row[0]) : .ended }
-        let parts = try question.parts.map { String(try keep($0)) }
+        let parts = try question.parts.map { String(try keepPart($0.text, hash: $0.hash.hex)) }
         try cachedStatement(
             sql: """
                 INSERT INTO exchange (sample, iteration, stage, proposal, turn, repair, request, model, parts)
@@ -52,11 +52,10 @@ extension Database {
     }
 
     /// Keeps a piece of requests once, whoever sends it, and says under which number.
-    private func keep(_ part: Question.Part) throws -> Int64 {
+    func keepPart(_ text: String, hash: String) throws -> Int64 {
         let known = try cachedStatement(sql: "SELECT id FROM part WHERE hash = ?")
-        if let id = try Int64.fetchOne(known, arguments: [part.hash.hex]) { return id }
-        try cachedStatement(sql: "INSERT INTO part (hash, text) VALUES (?, ?)")
-            .execute(arguments: [part.hash.hex, part.text])
+        if let id = try Int64.fetchOne(known, arguments: [hash]) { return id }
+        try cachedStatement(sql: "INSERT INTO part (hash, text) VALUES (?, ?)").execute(arguments: [hash, text])
         return lastInsertedRowID
     }
 

@@ -31,6 +31,13 @@ extension Filter.Condition {
         case .model(let pattern): "sample.run IN (SELECT id FROM run WHERE \(fits("planner", pattern)))"
         case .finding(nil): "coalesce(sample.findings, 0) > 0"
         case .finding(let reason?): isAmong("SELECT sample FROM sample_finding WHERE reason = \(reason.rawValue)")
+        case .check(let name, nil):
+            isAmong("SELECT sample FROM sample_check WHERE name = \(name.withoutNul)")
+        case .check(let name, let severity?):
+            isAmong(
+                """
+                SELECT sample FROM sample_check WHERE name = \(name.withoutNul) AND severity = \(severity.rawValue)
+                """)
         case .reason(let reason): isAmong("SELECT sample FROM sample_reason WHERE reason = \(reason.rawValue)")
         case .noOp: "sample.noops > 0"
         case .text(let words):
@@ -47,7 +54,10 @@ extension Filter.Condition {
     private func isAmong(_ samples: SQL) -> SQL { "+sample.id IN (\(samples))" }
 
     private var duplicate: SQL {
-        "sample.growth > 0 AND (\(isRepeated("callKey")) OR \(isRepeated("queryKey")))"
+        """
+        sample.growth > 0 AND (\(isRepeated("callKey")) OR \(isRepeated("queryKey"))
+            OR \(isAmong("SELECT sample FROM sample_finding WHERE reason = \(Reason.duplicate.rawValue)")))
+        """
     }
 
     private func isRepeated(_ key: SQL) -> SQL {

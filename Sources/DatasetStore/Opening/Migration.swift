@@ -9,7 +9,7 @@ struct Migration: Sendable {
     let statements: String
 
     /// Every migration; a file's `user_version` says how many it has.
-    static let all: [Migration] = [.dataset, .review, .models, .tools]
+    static let all: [Migration] = [.dataset, .review, .models, .tools, .likeness]
 
     /// The statements of every trigger that a dataset may have.
     static let allGuards: Set<String> = Set(guards + modelGuards + toolGuards)

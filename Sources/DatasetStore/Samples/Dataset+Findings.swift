@@ -4,9 +4,13 @@ import Review
 
 extension Dataset {
     /// Notes what the checks found in a sample as it stands; forgotten as soon as the sample changes.
+    ///
+    /// That it repeats an earlier sample is found out here, and noted beside them; see ``earlierAlike(to:)``.
     package func note(_ findings: [Finding], in sample: SampleID) async throws(DatasetError) {
+        let path = path
         try await write(.shared) { database in
-            try database.note(findings, in: try SampleRow.existing(sample, in: database))
+            let row = try SampleRow.existing(sample, in: database)
+            try database.note(findings, in: row, of: sample, path: path)
         }
     }
 
@@ -14,18 +18,21 @@ extension Dataset {
     @discardableResult
     package func note(_ findings: [Finding], in reading: SampleReading) async throws(DatasetError) -> Bool {
         let decisions = reading.decisions.count
+        let path = path
         return try await write(.shared) { database in
             let row = try SampleRow.existing(reading.sample.id, in: database)
             let known = try database.cachedStatement(sql: "SELECT count(*) FROM decision WHERE sample = ?")
             guard row.events == reading.lastEvent, try Int.fetchOne(known, arguments: [row.id]) == decisions else {
                 return false
             }
-            try database.note(findings, in: row)
+            try database.note(findings, in: row, of: reading.sample.id, path: path)
             return true
         }
     }
 
     /// Finished samples that the checks have not looked at as they stand, in the order of the labels.
+    ///
+    /// A sample comes back when an earlier one turns out to be like it.
     package func samplesWithoutFindings(limit: Int) async throws -> [SampleID] {
         try await read { database in
             try Row.fetchAll(
@@ -40,30 +47,58 @@ extension Dataset {
 }
 
 extension Database {
-    fileprivate func note(_ findings: [Finding], in row: SampleRow) throws {
+    fileprivate func note(_ findings: [Finding], in row: SampleRow, of sample: SampleID, path: String) throws {
         var noted = row
-        noted.findings = findings.count
-        noted.doubts = findings.count { $0.severity == .warning }
+        noted.alike = try list(row, sample, path: path)
+        // What the caller saw of other samples may be old by now.
+        var kinds = findings.filter { $0.check != Likeness.check }.map(FindingKind.init)
+        if noted.alike != nil { kinds.append(.duplicate) }
+        noted.findings = kinds.count
+        noted.doubts = kinds.count { $0.severity == .warning }
         try noted.save(after: row, in: self)
         try forgetFindings(in: row.id)
-        for (kind, group) in Dictionary(grouping: findings, by: FindingKind.init) {
-            try cachedStatement(
-                sql: "INSERT INTO sample_finding (reason, sample, severity, count) VALUES (?, ?, ?, ?)"
-            ).execute(arguments: [kind.reason.rawValue, row.id, kind.severity.rawValue, group.count])
+        for (label, group) in Dictionary(grouping: kinds, by: \.underReason) {
+            try insert(label, count: group.count, into: "sample_finding", "reason", of: row.id)
+        }
+        for (label, group) in Dictionary(grouping: kinds, by: \.underCheck) {
+            try insert(label, count: group.count, into: "sample_check", "name", of: row.id)
         }
     }
 
+    private func insert(
+        _ label: FindingKind.Label, count: Int, into table: String, _ column: String, of sample: Int64
+    ) throws {
+        try cachedStatement(sql: "INSERT INTO \(table) (\(column), sample, severity, count) VALUES (?, ?, ?, ?)")
+            .execute(arguments: [label.text, sample, label.severity.rawValue, count])
+    }
+
     func forgetFindings(in sample: Int64) throws {
-        try cachedStatement(sql: "DELETE FROM sample_finding WHERE sample = ?").execute(arguments: [sample])
+        for table in ["sample_finding", "sample_check"] {
+            try cachedStatement(sql: "DELETE FROM \(table) WHERE sample = ?").execute(arguments: [sample])
+        }
     }
 }
 
-private struct FindingKind: Hashable {
+/// What lists ask of a finding.
+private struct FindingKind {
     let reason: Reason
+    let check: String
     let severity: Finding.Severity
 
-    init(_ finding: Finding) {
-        reason = finding.reason
-        severity = finding.severity
+    struct Label: Hashable {
+        let text: String
+        let severity: Finding.Severity
+    }
+
+    /// That a sample repeats another.
+    static let duplicate = FindingKind(reason: .duplicate, check: Likeness.check, severity: .warning)
+
+    var underReason: Label { Label(text: reason.rawValue, severity: severity) }
+    var underCheck: Label { Label(text: check.withoutNul, severity: severity) }
+}
+
+extension FindingKind {
+    fileprivate init(_ finding: Finding) {
+        self.init(reason: finding.reason, check: finding.check, severity: finding.severity)
     }
 }

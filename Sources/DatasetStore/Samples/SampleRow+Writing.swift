@@ -8,6 +8,7 @@ extension SampleRow {
         try updateChanges(database, from: old)
         if effectiveTexts != old.effectiveTexts { try index(in: database) }
         if findings == nil, old.findings != nil { try database.forgetFindings(in: id) }
+        try database.followLikeness(from: old, to: self)
     }
 
     /// Counts again from all events and decisions, and notes everything that lists ask for.
@@ -20,7 +21,7 @@ extension SampleRow {
         let review = ReviewState(decisions)
         var row = unbegun
         for event in events { row.apply(event) }
-        (row.findings, row.doubts) = (findings, doubts)
+        (row.findings, row.doubts, row.alike) = (findings, doubts, alike)
         row.apply(review)
         let reviewed = ReviewedSample(
             id: sample, seed: 0, state: RunState(events), review: review, library: [])

@@ -46,6 +46,8 @@ struct SampleRow: Codable, Equatable, FetchableRecord, PersistableRecord {
     /// not looked.
     var findings: Int?
     var doubts: Int?
+    /// The first sample that this one repeats, as it stood when the checks looked; nil where it repeats none.
+    var alike: Int64?
     /// The texts as grown and as edited, for searching: the events and decisions have the exact ones.
     var query: String?
     var response: String?
@@ -79,6 +81,7 @@ extension SampleRow {
     mutating func forgetFindings() {
         findings = nil
         doubts = nil
+        alike = nil
     }
 
     func hashedQuery() -> Int64? { effectiveTexts[0].flatMap(Likeness.query) }

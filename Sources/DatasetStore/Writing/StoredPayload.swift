@@ -10,6 +10,13 @@ struct StoredPayload: Sendable {
     /// Each once, in the order of their first mention.
     let outputs: [RecordedOutput]
 
+    /// What another dataset stores, taken over as it is.
+    init(text: String, hash: ContentHash, outputs: [RecordedOutput]) {
+        self.text = text
+        self.hash = hash
+        self.outputs = outputs
+    }
+
     init(_ value: some Encodable) throws {
         let tray = OutputTray()
         let encoder = JSONEncoder()

@@ -18,6 +18,14 @@ package struct CalendarDay: Hashable, Sendable {
         self.day = day
     }
 
+    /// Nil where there is no such month or day.
+    package init?(year: Int, month: Int, day: Int) {
+        guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// `17 May 2027`.
     package var inWords: String { "\(day) \(Self.months[month - 1]) \(year)" }
 

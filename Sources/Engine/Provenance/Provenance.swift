@@ -1,7 +1,8 @@
 /// Traces the argument values of a call to the query, to earlier outputs, or to the tool's own schema.
 ///
-/// Version 2 knows exact equality, equality without case and accents, equal numbers, dates in words, and the sayings of
-/// a tool's wording. Common small values (a 2, a `true`, an "en") count as an earlier output only where the names or
+/// It knows exact equality, equality without case and accents, equal numbers, dates in words, and the sayings of a
+/// tool's wording; since version 3 also, where no output and no default has the value, what a query says in other words
+/// (``LooseMatch``). Common small values (a 2, a `true`, an "en") count as an earlier output only where the names or
 /// meanings agree as well. A value that stands alone in an output counts before an item of a list.
 package struct Provenance: Sendable {
     /// An earlier step's output, as a source.
@@ -25,7 +26,7 @@ package struct Provenance: Sendable {
     }
 
     /// The rule set's version, stored beside what is derived from it.
-    package static let version = 2
+    package static let version = 3
     /// Values read of one output; an output with more is traced by its first ones.
     static let leavesPerOutput = 10_000
 
@@ -55,6 +56,7 @@ package struct Provenance: Sendable {
         if let range = query?.range(of: argument) { return .query(from: range.lowerBound, to: range.upperBound) }
         if let found = origin(of: argument) { return found }
         if let fallback = argument.schema?["default"], fallback.matches(value) { return .schemaDefault }
+        if let range = query?.looseRange(of: argument) { return .query(from: range.lowerBound, to: range.upperBound) }
         if argument.isDocumented { return .documentation }
         if !argument.isSpellable { return .unknown }
         return query == nil ? .open : .none

@@ -5,11 +5,13 @@ struct QueryText: Sendable {
     private let characters: [Character]
     private let folded: [Character]
     private let numbers: [(range: Range<Int>, text: String)]
+    private let loose: LooseMatch
 
     init(_ text: String) {
         characters = Array(text)
         folded = characters.map(Self.fold)
         numbers = Self.numbers(in: characters)
+        loose = LooseMatch(characters)
     }
 
     /// Where the query says the argument: by its saying, its words, its number or its date.
@@ -24,6 +26,9 @@ struct QueryText: Sendable {
             return nil
         }
     }
+
+    /// Where the query says it in other words, which only counts where no earlier output has the value.
+    func looseRange(of argument: Argument) -> Range<Int>? { loose.range(of: argument.value) }
 
     /// Whole words, without regard to case and accents.
     func range(ofWords text: String) -> Range<Int>? {
@@ -65,7 +70,7 @@ struct QueryText: Sendable {
         return isWord(left) && isWord(right)
     }
 
-    private static func fold(_ character: Character) -> Character {
+    static func fold(_ character: Character) -> Character {
         if let ascii = character.asciiValue {
             return (0x41...0x5A).contains(ascii) ? Character(UnicodeScalar(ascii + 0x20)) : character
         }

@@ -1,60 +1,54 @@
 import Engine
 
-/// Finds names of tools and of their parameters in the query and the response, and a tool's name said as words in the
-/// query: "the moon phase" for `moon_phase`.
+/// Finds names of tools, of their parameters and of the fields they return, and internal identifiers, in the query and
+/// the response.
 ///
 /// A name of one plain word ("weather") is what people say anyway; only names that nobody writes count: with an
-/// underscore, a dot, a slash, a dash, or camel case.
+/// underscore, a dot, a slash, two dashes, or camel case. The words of a name ("moon phase") count where the text calls
+/// them a tool, a function or an API, or where they are so many that no person would string them. What an argument
+/// holds, such as a file's name, is the person's own.
 package struct LeakedToolNames: Check {
     package let name = "leaks_tools"
-    package let version = 2
+    package let version = 3
     package let summary = "names of tools and parameters in the query or the response"
 
     package init() {}
 
     package func findings(in subject: CheckSubject) -> [Finding] {
-        let sample = subject.sample
-        let names = Set(sample.library.flatMap { tool in [tool.name.text] + tool.inputs.map(\.name) })
-            .filter(Self.isTechnical).sorted()
-        return findings(of: names, in: sample.query ?? "", at: .query)
-            + findings(of: names, in: sample.response ?? "", at: .response) + phrases(in: sample)
+        let names = TechnicalNames(subject)
+        let ids = InternalIdentifiers(subject)
+        let query = named(names.declared, in: subject.query, at: .query)
+        let response = named(names.declared.union(names.returned), in: subject.response, at: .response)
+        return query + response + phrases(in: subject)
+            + ids.inQuery.map { leak("says the internal id \($0)", .query, .error) }
+            + ids.inResponse.map { leak("says the internal id \($0)", .response, .warning) }
+    }
+
+    private func named(_ names: Set<String>, in text: String, at target: Target) -> [Finding] {
+        TechnicalNames.words(of: text).intersection(names).sorted().map { leak("names \($0)", target, .error) }
     }
 
     /// Tools whose names of several words the query says as a phrase.
-    private func phrases(in sample: ReviewedSample) -> [Finding] {
-        let query = Self.spaced((sample.query ?? "").lowercased())
-        return sample.library.map(\.name.text).sorted().compactMap { name in
-            let words = Self.spaced(name.lowercased().replacing("_", with: " "))
-            guard name.contains("_"), query.contains(words) else { return nil }
-            return Finding(
-                check: "leaks_tools", version: version, target: .query, evidence: "says the words of \(name)",
-                reason: .leaksTools, severity: .warning)
+    private func phrases(in subject: CheckSubject) -> [Finding] {
+        let words = TextWords(subject.query)
+        let places = Dictionary(grouping: words.words.indices) { words[$0] }
+        return subject.tools.keys.sorted().compactMap { tool in
+            let phrase = TechnicalNames.parts(of: tool.text)
+            let said = phrase.first.flatMap { places[$0] }?.contains { index in
+                words.has(phrase, at: index) && !words.words[index].isQuoted
+                    && Self.isUnnatural(phrase, before: words[index + phrase.count])
+            }
+            return phrase.count > 1 && said == true ? leak("says the words of \(tool)", .query, .warning) : nil
         }
     }
 
-    /// The words with a space before and after each.
-    private static func spaced(_ text: String) -> String {
-        " " + text.split { !($0.isLetter || $0.isNumber || "_-".contains($0)) }.joined(separator: " ") + " "
+    private static func isUnnatural(_ phrase: [String], before next: String) -> Bool {
+        if ["tool", "tools", "function", "api", "apis", "endpoint", "method", "plugin"].contains(next) { return true }
+        let isOrder = ["get", "fetch", "query", "retrieve", "lookup"].contains(phrase.first ?? "")
+        return phrase.count >= (isOrder ? 3 : 4)
     }
 
-    private func findings(of names: [String], in text: String, at target: Target) -> [Finding] {
-        let words = Set(text.lowercased().split { !($0.isLetter || $0.isNumber || "_./-".contains($0)) }.map(Self.bare))
-        return names.filter { words.contains($0.lowercased()) }.map { name in
-            Finding(
-                check: "leaks_tools", version: version, target: target, evidence: "names \(name)",
-                reason: .leaksTools, severity: .error)
-        }
-    }
-
-    /// A word without the full stop of its sentence.
-    private static func bare(_ word: Substring) -> String {
-        var word = word
-        while let last = word.last, "./-".contains(last) { word.removeLast() }
-        return String(word)
-    }
-
-    private static func isTechnical(_ name: String) -> Bool {
-        if name.contains(where: { "_./-".contains($0) }) { return true }
-        return name.dropFirst().contains(where: \.isUppercase) && name.contains(where: \.isLowercase)
+    private func leak(_ evidence: String, _ target: Target, _ severity: Finding.Severity) -> Finding {
+        finding(evidence, at: target, as: .leaksTools, severity)
     }
 }

@@ -32,6 +32,7 @@ extension Filter.Condition {
         case .tool(let pattern): "tool:" + quoted(pattern)
         case .model(let pattern): "model:" + quoted(pattern)
         case .finding(let reason): "lint:" + (reason?.rawValue ?? "any")
+        case .check(let name, let severity): "check:" + quoted(Self.text(of: name, severity))
         case .reason(let reason): "reason:" + reason.rawValue
         case .noOp: "it:noop"
         case .text(let text): "text:" + quoted(text, always: true)
@@ -45,6 +46,11 @@ extension Filter.Condition {
     private static func text(of statuses: Set<ReviewState.Status>) -> String {
         let named = ReviewState.Status.allCases.filter(statuses.contains).map(\.rawValue)
         return named.isEmpty ? "none" : named.joined(separator: ",")
+    }
+
+    private static func text(of check: String, _ severity: Finding.Severity?) -> String {
+        if let severity { return "\(check):\(severity.rawValue)" }
+        return check.unicodeScalars.contains(":") ? "\(check):\(FilterField.anySeverity)" : check
     }
 
     /// A single number would be taken for the key of a reason.

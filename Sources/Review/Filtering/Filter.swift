@@ -34,6 +34,9 @@ package indirect enum Filter: Hashable, Codable, Sendable {
         case model(String)
         /// `lint:any`, `lint:arg_not_inferable`, `lint:3`; nil for any finding.
         case finding(Reason?)
+        /// `check:leaks_tools`, `check:leaks_tools:error`: the check with this name found something, of just this
+        /// severity where one is given.
+        case check(String, Finding.Severity?)
         /// `reason:3`: rejected for it, whether or not for others too.
         case reason(Reason)
         /// `it:noop`: an iteration added nothing.
@@ -44,7 +47,8 @@ package indirect enum Filter: Hashable, Codable, Sendable {
         case fuzzy(String)
         /// `by:zh`: decided or commented by somebody, and not taken back.
         case reviewer(String)
-        /// `dup:yes`: it is finished, and another finished sample has the same calls or asks the same.
+        /// `dup:yes`: it is finished, and another finished sample has the same calls or asks the same; or a check found
+        /// that it repeats an earlier one.
         case duplicate
         /// `run:7f3a`: the beginning of its run's hash.
         case run(String)
@@ -79,3 +83,6 @@ package indirect enum Filter: Hashable, Codable, Sendable {
         }
     }
 }
+
+/// By its name, so that filters can be kept.
+extension Finding.Severity: Codable {}

@@ -1,7 +1,7 @@
 /// What stands before the colon of a condition.
 enum FilterField: String, CaseIterable {
     case status, growth, flag, edited, stale, commented
-    case steps, chains, iterations, calls, cost, noop, lint
+    case steps, chains, iterations, calls, cost, noop, lint, check
     case id, tool, model, reason, it, text, by, dup, run
 
     /// The field that a bare word means; nil for a word to look for.
@@ -31,8 +31,8 @@ enum FilterField: String, CaseIterable {
         case .stale: .stale
         case .commented: .commented
         case .dup: .duplicate
-        case .status, .growth, .steps, .chains, .iterations, .calls, .cost, .noop, .lint, .id, .tool, .model, .reason,
-            .it, .text, .by, .run:
+        case .status, .growth, .steps, .chains, .iterations, .calls, .cost, .noop, .lint, .check, .id, .tool, .model,
+            .reason, .it, .text, .by, .run:
             nil
         }
     }
@@ -56,6 +56,7 @@ enum FilterField: String, CaseIterable {
         case .cost: .count(.cost, try .init(value))
         case .noop: .count(.noop, try .init(value))
         case .lint: try lint(value)
+        case .check: try check(value)
         case .id: .number(try .init(value))
         case .tool: .tool(value.text)
         case .model: .model(value.text)
@@ -74,6 +75,24 @@ enum FilterField: String, CaseIterable {
         if Filter.Bounds.isRange(value.text) { return .count(.lint, try .init(value)) }
         return .finding(try known(value) { Reason($0) })
     }
+
+    /// `check:leaks_tools:error`; a name of which the last part could be taken for a severity is followed by `any`.
+    ///
+    /// Any name will do, since not every check that has looked at a sample is known here.
+    private func check(_ value: FilterScan.Word) throws(FilterProblem) -> Filter.Condition {
+        guard let colon = value.text.unicodeScalars.lastIndex(of: ":") else { return .check(value.text, nil) }
+        let ending = String(value.text.unicodeScalars[value.text.unicodeScalars.index(after: colon)...])
+        let name = String(value.text.unicodeScalars[..<colon])
+        if ending == Self.anySeverity { return .check(name, nil) }
+        guard let severity = Finding.Severity(rawValue: ending) else {
+            throw FilterProblem(value.range, unknown: "severity", ending, among: Self.severities)
+        }
+        return .check(name, severity)
+    }
+
+    /// What stands for every severity after the name of a check.
+    static let anySeverity = "any"
+    private static let severities = Finding.Severity.allCases.map(\.rawValue) + [anySeverity]
 
     private func statuses(_ value: FilterScan.Word) throws(FilterProblem) -> Set<ReviewState.Status> {
         if value.text == "none" { return [] }

@@ -57,6 +57,7 @@ extension FilterField {
         case .cost: "cost:>0.01"
         case .noop: "noop:2.."
         case .lint: "lint:arg_not_inferable"
+        case .check: "check:leaks_tools:error"
         case .id: "id:400..420"
         case .tool: "tool:hotel.*"
         case .model: "model:M-*"
@@ -84,6 +85,7 @@ extension FilterField {
         case .cost: "what it cost, in dollars, where that is known"
         case .noop: "the number of iterations that added nothing"
         case .lint: "a check found this reason, any, or a number such as lint:2.."
+        case .check: "this check found something, of any severity or of one"
         case .id: "the number in its label"
         case .tool: "a step uses this tool; * stands for any letters"
         case .model: "planned by this model; * stands for any letters"
@@ -91,7 +93,7 @@ extension FilterField {
         case .it: "an iteration added nothing"
         case .text: "query or response has these words"
         case .by: "decided or commented by this reviewer"
-        case .dup: "another sample has the same calls or asks the same"
+        case .dup: "another sample has the same calls or asks nearly the same"
         case .run: "of the run whose hash begins so"
         }
     }
@@ -103,6 +105,7 @@ extension FilterField {
         case .growth: Filter.Growth.allCases.map(\.rawValue)
         case .flag, .edited, .stale, .commented, .dup: ["yes", "no"]
         case .lint: ["any"] + Reason.allCases.map(\.rawValue)
+        case .check: [any Check].standard.map(\.name) + ["duplicate"]
         case .reason: Reason.allCases.map(\.rawValue)
         case .it: ["noop"]
         case .steps, .chains, .iterations, .calls, .cost, .noop, .id, .tool, .model, .text, .by, .run: []

@@ -111,12 +111,14 @@ extension ToolOpening {
     private func guarded(
         _ server: MCPServer, _ configuration: MCPServerConfiguration, by approval: ToolApproval?
     ) -> GuardedSource {
+        // An isolated server has instances to make ready before a call, and keeps to the call's deadline itself.
         let isIsolated = configuration.options.isolation == .sample
+        let patience: @Sendable (CallContext) -> Duration = { server.patience(for: $0) + Duration.seconds(5) }
         return GuardedSource(
             NamedSource(configuration.name, server), identity: configuration.identity, approval: approval,
             approver: approver, limits: options.limits(deadline: options.deadline(for: configuration)),
             replay: isIsolated ? .history : .nothing, isOld: { await server.isListOld },
-            patience: isIsolated ? { server.patience(for: $0) + .seconds(5) } : nil)
+            patience: isIsolated ? patience : nil)
     }
 }
 

@@ -89,6 +89,19 @@ struct HermesFormatTests {
         #expect(turns[4] == "gpt: Posted <b>it</b>.")
     }
 
+    @Test func `rename tools in what is offered, called and answered`() throws {
+        let row = try ChatExamples.row(of: ExampleSamples.oddNames, as: .hermes)
+
+        let tools = try JSON(parsing: row["tools"]?.string ?? "").array ?? []
+        let bodies = turns(of: row)[2...3].flatMap { $0.split(separator: "\n").filter { $0.hasPrefix("{") } }
+        let names = try bodies.map { try JSON(parsing: String($0))["name"] }
+        #expect(tools.map { $0["function"]?["name"] } == ["money_convert_d3ede62e", "money_convert_36242288"])
+        #expect(
+            names == [
+                "money_convert_d3ede62e", "money_convert_36242288", "money_convert_d3ede62e", "money_convert_36242288",
+            ])
+    }
+
     @Test(arguments: ["<tool_call>", "</tool_call>"])
     func `leave out a sample whose response would be read as a call`(tag: String) throws {
         let sample = SampleBuilder(query: "How?", response: "Write \(tag).", index: 2).step("find", [:], gives: "{}")

@@ -151,6 +151,14 @@ struct ChatRowTests {
         #expect(said?.content.workflow.steps.map(\.origin) == [.live])
     }
 
+    @Test func `repeat long words cut in notes`() throws {
+        let prompt = String(repeating: "x", count: 20_000)
+
+        let sample = try imported(row(#"{"role":"system","content":"\#(prompt)"},"# + asksWeather + "," + answersCold))
+
+        #expect(sample.notes.first == "System prompt: \(prompt.prefix(10_000))… (cut; it has 20000 bytes)")
+    }
+
     @Test func `may end their lines with a carriage return`() throws {
         let line = row(asksWeather + "," + answersCold)
 

@@ -47,13 +47,14 @@ struct AcceptanceSampleTests {
         try #require(reading.samples.count == 4)
         #expect(reading.samples.map(\.content.workflow.steps.count).sorted() == [0, 1, 2, 2])
         #expect(reading.samples.contains { $0.content.workflow.picture == Self.chain })
-        #expect(reading.samples.allSatisfy { $0.notes.contains("System prompt: You are a helpful assistant with tools.") })
+        #expect(
+            reading.samples.allSatisfy { $0.notes.contains("System prompt: You are a helpful assistant with tools.") })
     }
 
     @Test(
         "are workflows of the reference's shape",
         .enabled(if: ImportFiles.isKitThere, "shared/acceptance is not beside this checkout"),
-        arguments: [("s1", 1, 1), ("p1", 2, 2), ("c1", 1, 2)])
+        arguments: [("s1", 1, 1), ("p1", 1, 2), ("c1", 1, 2)])
     func areWorkflows(name: String, chains: Int, steps: Int) throws {
         let bytes = try ImportFiles.kit("toolgrad/\(name).json")
 

@@ -8,7 +8,8 @@ struct ImportFuzzTests {
     @Test(
         "are samples or problems, and never anything else",
         arguments: [
-            ("others.jsonl", ImportFormat.openai), ("others.jsonl", .trl), ("seed=11__iter=3__num_apis=5.json", .toolgrad),
+            ("others.jsonl", ImportFormat.openai), ("others.jsonl", .trl),
+            ("seed=11__iter=3__num_apis=5.json", .toolgrad),
             ("trace-00011.json", .toolgrad),
         ] as [(String, ImportFormat)])
     func areSamplesOrProblems(name: String, format: ImportFormat) throws {
@@ -67,7 +68,8 @@ private struct Mutation {
     }
 
     private static let pieces = [
-        "NaN", "null", "[]", "{}", "\"\"", "-9223372036854775808", "1e999999999", "\\ud800", "\u{FEFF}", "'", "\"role\"",
+        "NaN", "null", "[]", "{}", "\"\"", "-9223372036854775808", "1e999999999", "\\ud800", "\u{FEFF}", "'",
+        "\"role\"",
         "\"tool\"", "\"user\"", "\"messages\":", ",", "[[[[", "}]", "true", "\"error\":\"x\"", "\"a\":1,\"a\":2",
     ].map { Array($0.utf8) }
 

@@ -7,8 +7,13 @@ struct ImportedChainTests {
     @Test func `follow from whose output a call uses`() throws {
         let workflow = try chains(
             query: "Weather in Oslo and Rome?",
-            [[("find", #"{"name":"Oslo"}"#, #"{"id":"NO-4711"}"#), ("find", #"{"name":"Rome"}"#, #"{"id":"IT-0815"}"#)],
-             [("weather", #"{"id":"IT-0815"}"#, "24"), ("weather", #"{"id":"NO-4711"}"#, "4")]]
+            [
+                [
+                    ("find", #"{"name":"Oslo"}"#, #"{"id":"NO-4711"}"#),
+                    ("find", #"{"name":"Rome"}"#, #"{"id":"IT-0815"}"#),
+                ],
+                [("weather", #"{"id":"IT-0815"}"#, "24"), ("weather", #"{"id":"NO-4711"}"#, "4")],
+            ]
         ).content.workflow
 
         #expect(
@@ -21,8 +26,13 @@ struct ImportedChainTests {
     @Test func `go on with the last of several outputs that a call uses`() throws {
         let workflow = try chains(
             query: "How far is Oslo from Rome?",
-            [[("find", #"{"name":"Oslo"}"#, #"{"id":"NO-4711"}"#), ("find", #"{"name":"Rome"}"#, #"{"id":"IT-0815"}"#)],
-             [("route", #"{"from_id":"NO-4711","to_id":"IT-0815"}"#, "2000")]]
+            [
+                [
+                    ("find", #"{"name":"Oslo"}"#, #"{"id":"NO-4711"}"#),
+                    ("find", #"{"name":"Rome"}"#, #"{"id":"IT-0815"}"#),
+                ],
+                [("route", #"{"from_id":"NO-4711","to_id":"IT-0815"}"#, "2000")],
+            ]
         ).content.workflow
 
         #expect(workflow.chains.map { $0.steps.map(\.number) } == [[1], [2, 3]])
@@ -30,7 +40,8 @@ struct ImportedChainTests {
 
     @Test func `take a value from nowhere for one that was worked out from what came before`() throws {
         let sample = try chains(
-            query: "How much is it with tax?", [[("price", "{}", #"{"net":1000}"#)], [("pay", #"{"gross":1190}"#, "ok")]])
+            query: "How much is it with tax?",
+            [[("price", "{}", #"{"net":1000}"#)], [("pay", #"{"gross":1190}"#, "ok")]])
 
         #expect(sample.content.workflow.chains.map { $0.steps.map(\.number) } == [[1, 2]])
         #expect(sample.notes.count == 1)
@@ -71,6 +82,17 @@ struct ImportedChainTests {
         #expect(sample.content.workflow.chains.map { $0.steps.map(\.number) } == [[1]])
         #expect(
             sample.notes.contains("The query is too long to look values up in; chains follow from outputs alone."))
+    }
+
+    @Test func `go on call by call where there are too many values to look up`() throws {
+        let members = (1...20).map { #""k\#($0)":\#($0).5"# }.joined(separator: ",")
+        let sample = try chains(
+            query: "Weather in Oslo?",
+            [[("a", "{\(members)}", "1"), ("b", "{}", "2")]] + (1...80).map { _ in [("a", "{\(members)}", "1")] })
+
+        #expect(sample.content.workflow.chains.map(\.steps.count) == [1, 81])
+        #expect(
+            sample.notes.contains("Its calls have too many values to look up; each goes on with the chain before it."))
     }
 
     /// A row with these turns of calls, each with arguments and result.

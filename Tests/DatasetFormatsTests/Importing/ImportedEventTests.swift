@@ -7,7 +7,8 @@ struct ImportedEventTests {
     private let id = SampleID(run: RunID(ContentHash(of: "import")), index: 4)
 
     @Test func `begin, bring the workflow, and end completed`() throws {
-        let sample = try imported(row([asksWeather, calling(call("weather")), result("4"), answersCold].joined(separator: ",")))
+        let sample = try imported(
+            row([asksWeather, calling(call("weather")), result("4"), answersCold].joined(separator: ",")))
 
         let events = sample.events(at: Timestamp(microseconds: 12), as: id)
 
@@ -35,7 +36,8 @@ struct ImportedEventTests {
     @Test(
         "take the plan from the file's name, as far as it tells one",
         arguments: [
-            ("a/seed=123__iter=3__num_apis=5.json", 123, 3, 5), ("example_seed=9__iter=10__num_apis=50__sample=2.json", 9, 10, 50),
+            ("a/seed=123__iter=3__num_apis=5.json", 123, 3, 5),
+            ("example_seed=9__iter=10__num_apis=50__sample=2.json", 9, 10, 50),
             ("rows.json", 0, 0, 0), ("seed=99999999999999999999__iter=1__num_apis=1.json", 0, 0, 0),
             ("seed=__iter=__num_apis=.json", 0, 0, 0),
         ] as [(String, UInt64, Int, Int)])

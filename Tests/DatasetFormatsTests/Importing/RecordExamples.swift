@@ -36,7 +36,8 @@ enum RecordExamples {
             )
             .events.enumerated().map { place, event in
                 RecordedEvent(
-                    sample: id, number: place + 1, time: Timestamp(microseconds: Int64(place) * 1_000_003), event: event)
+                    sample: id, number: place + 1, time: Timestamp(microseconds: Int64(place) * 1_000_003), event: event
+                )
             }
     }
 
@@ -44,6 +45,7 @@ enum RecordExamples {
         Tool(
             name: "shop.search", description: "Searches.", inputSchema: (try? JSON(parsing: schema)) ?? nil,
             outputSchema: ["type": "array"], effects: .write, hint: .destructive, family: "shops",
-            wording: Wording(values: ["price": [JSON.Number(text: "2.50").map(JSON.number) ?? nil]], asks: ["Find it."]))
+            wording: Wording(values: ["price": [JSON.Number(text: "2.50").map(JSON.number) ?? nil]], asks: ["Find it."])
+        )
     ]
 }

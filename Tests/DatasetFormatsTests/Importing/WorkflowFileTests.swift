@@ -14,7 +14,8 @@ struct WorkflowFileTests {
         #expect(reading.problems.isEmpty)
         #expect(sample.seed == 11)
         #expect(sample.record == nil)
-        #expect(sample.content.response == "Only /home/ada/lists; it has books.txt, and your book is “Five common errors”.")
+        #expect(
+            sample.content.response == "Only /home/ada/lists; it has books.txt, and your book is “Five common errors”.")
         #expect(
             sample.content.workflow.picture == """
                 c1: 1 allowed_folders{} → Allowed:
@@ -40,7 +41,8 @@ struct WorkflowFileTests {
     @Test(
         "judge observations by their structure, never by their words",
         arguments: [
-            (#""error: not found""#, "error: not found"), (#"{"error":null,"price":12.50}"#, #"{"error":null,"price":12.50}"#),
+            (#""error: not found""#, "error: not found"),
+            (#"{"error":null,"price":12.50}"#, #"{"error":null,"price":12.50}"#),
             (#"{"error":"","response":"Error"}"#, "Error"), (#"{"response":{"a":1}}"#, #"{"a":1}"#), (#""""#, ""),
             (#"{"error":"","response":null}"#, ""), (#"{"error":false,"response":"x"}"#, "x"),
             (#""{\"error\":\"\",\"response\":\"x\"}""#, #"{"error":"","response":"x"}"#),
@@ -65,7 +67,8 @@ struct WorkflowFileTests {
 
         #expect(sample.content.workflow.steps.map(\.call.tool) == ["find"])
         #expect(sample.notes.count == 1)
-        #expect(sample.notes.first?.hasPrefix("Chain “api_use_chain_1”, step 1 failed and was left out: “broken”") == true)
+        #expect(
+            sample.notes.first?.hasPrefix("Chain “api_use_chain_1”, step 1 failed and was left out: “broken”") == true)
         #expect(
             text == "rows.jsonl, line 3: All of its calls failed: “broken”. Leave it out; nothing in it was answered.")
     }
@@ -81,8 +84,10 @@ struct WorkflowFileTests {
     }
 
     @Test func `keep the numbers of their chains where all have one`() throws {
-        let named = #"{"query":"Q?","api_use_chains":{"api_use_chain_3":\#(chain("api_use_chain_3")),"api_use_chain_1":\#(chain("api_use_chain_1"))},"response":"R."}"#
-        let odd = #"{"query":"Q?","api_use_chains":{"first":\#(chain("first")),"api_use_chain_1":\#(chain("api_use_chain_1"))},"response":"R."}"#
+        let named =
+            #"{"query":"Q?","api_use_chains":{"api_use_chain_3":\#(chain("api_use_chain_3")),"api_use_chain_1":\#(chain("api_use_chain_1"))},"response":"R."}"#
+        let odd =
+            #"{"query":"Q?","api_use_chains":{"first":\#(chain("first")),"api_use_chain_1":\#(chain("api_use_chain_1"))},"response":"R."}"#
 
         let numbers = try [named, odd].map { try imported($0, as: .toolgrad).content.workflow.chains.map(\.id.number) }
 
@@ -107,14 +112,38 @@ struct WorkflowFileTests {
             (#"{"api_use_chains":{}}"#, "Its query is missing. Write what the user asks."),
             (#"{"query":null,"api_use_chains":{}}"#, "Its query is null. Write what the user asks."),
             (#"{"query":" ","api_use_chains":{}}"#, "Its query is empty. Write what the user asks."),
-            (#"{"query":"Q?","api_use_chains":[]}"#, "Its api_use_chains are an array, not an object. Write an object of chains."),
-            (#"{"query":"Q?","api_use_chains":{},"response":1}"#, "Its response is a number, not a text. Write it as a text."),
-            (#"{"query":"Q?","api_use_chains":{"c":7}}"#, "Chain “c” is a number, not an object. Write chain_id and steps."),
-            (#"{"query":"Q?","api_use_chains":{"c":{"intermediate_steps":1}}}"#, "Chain “c”: its intermediate_steps are a number, not a list. Write a list of pairs."),
-            (#"{"query":"Q?","api_use_chains":{"c":{"intermediate_steps":[[1]]}}}"#, "Chain “c”, step 1: it is no pair. Write a call and its observation."),
-            (#"{"query":"Q?","api_use_chains":{"c":{"intermediate_steps":[[{},""]]}}}"#, "Chain “c”, step 1: its call names no tool. Name it as `tool`."),
-            (#"{"query":"Q?","api_use_chains":{"c":{"intermediate_steps":[[{"tool":"f"},""]]}}}"#, "Chain “c”, step 1: its tool_input is missing. Write an object, or a text."),
-            (#"{"query":"Q?","api_use_chains":{"c":{"intermediate_steps":[[{"tool":"f","tool_input":{}},[]]]}}}"#, "Chain “c”, step 1: its observation is an array. Write a text, or error and response."),
+            (
+                #"{"query":"Q?","api_use_chains":[]}"#,
+                "Its api_use_chains are an array, not an object. Write an object of chains."
+            ),
+            (
+                #"{"query":"Q?","api_use_chains":{},"response":1}"#,
+                "Its response is a number, not a text. Write it as a text."
+            ),
+            (
+                #"{"query":"Q?","api_use_chains":{"c":7}}"#,
+                "Chain “c” is a number, not an object. Write chain_id and steps."
+            ),
+            (
+                #"{"query":"Q?","api_use_chains":{"c":{"intermediate_steps":1}}}"#,
+                "Chain “c”: its intermediate_steps are a number, not a list. Write a list of pairs."
+            ),
+            (
+                #"{"query":"Q?","api_use_chains":{"c":{"intermediate_steps":[[1]]}}}"#,
+                "Chain “c”, step 1: it is no pair. Write a call and its observation."
+            ),
+            (
+                #"{"query":"Q?","api_use_chains":{"c":{"intermediate_steps":[[{},""]]}}}"#,
+                "Chain “c”, step 1: its call names no tool. Name it as `tool`."
+            ),
+            (
+                #"{"query":"Q?","api_use_chains":{"c":{"intermediate_steps":[[{"tool":"f"},""]]}}}"#,
+                "Chain “c”, step 1: its tool_input is missing. Write an object, or a text."
+            ),
+            (
+                #"{"query":"Q?","api_use_chains":{"c":{"intermediate_steps":[[{"tool":"f","tool_input":{}},[]]]}}}"#,
+                "Chain “c”, step 1: its observation is an array. Write a text, or error and response."
+            ),
         ] as [(String, String)])
     func sayWhy(text: String, reason: String) {
         #expect(problem(text, as: .toolgrad) == "rows.jsonl, line 3: \(reason)")
@@ -136,7 +165,7 @@ struct WorkflowFileTests {
         #expect(
             reading.problems.map(\.description) == [
                 "a.json, line 2: It is no JSON: column 12: expected a value, found `o`. "
-                    + "Mend it there, or take the row out."
+                    + "Mend it there, or leave it out."
             ])
     }
 

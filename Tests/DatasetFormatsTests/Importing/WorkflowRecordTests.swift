@@ -14,7 +14,8 @@ struct WorkflowRecordTests {
 
         #expect(back == record)
         #expect(try back.json.compactText == text)
-        #expect(back.events.map(\.event).compactMap(\.growth).first?.steps.map(\.output.bytes) == [RecordExamples.binary])
+        #expect(
+            back.events.map(\.event).compactMap(\.growth).first?.steps.map(\.output.bytes) == [RecordExamples.binary])
     }
 
     @Test func `keep numbers, keys and bytes that no other coder keeps`() throws {
@@ -45,7 +46,9 @@ struct WorkflowRecordTests {
         let there = decisions(from: 7_001, bulk: 6_990)
 
         let records = [here, there].map {
-            WorkflowRecord(sample: RecordExamples.id, seed: .max, events: RecordExamples.events, decisions: $0, tools: RecordExamples.tools)
+            WorkflowRecord(
+                sample: RecordExamples.id, seed: .max, events: RecordExamples.events, decisions: $0,
+                tools: RecordExamples.tools)
         }
 
         #expect(records[0].decisions.map(\.sequence) == [1, 2, 3, 4])
@@ -66,12 +69,21 @@ struct WorkflowRecordTests {
             ("branch", [0], "Its toolgrad_record is damaged: its branch is no list of positive numbers."),
             ("seed", 7, "Its toolgrad_record is damaged: its seed is no number."),
             ("seed", "7", "Its toolgrad_record is damaged: its events have no plan, or one of another seed."),
-            ("events", [], "Its toolgrad_record is damaged: its planner or its status is not that of its events and decisions."),
+            (
+                "events", [],
+                "Its toolgrad_record is damaged: its planner or its status is not that of its events and decisions."
+            ),
             ("events", [["sample": 1]], "Its toolgrad_record is damaged: its events cannot be read."),
             ("tools", .null, "Its toolgrad_record is damaged: its tools cannot be read."),
-            ("status", "rejected", "Its toolgrad_record is damaged: its planner or its status is not that of its events and decisions."),
+            (
+                "status", "rejected",
+                "Its toolgrad_record is damaged: its planner or its status is not that of its events and decisions."
+            ),
             ("outputs", [], "Its toolgrad_record is damaged: its events cannot be read."),
-            ("outputs", [["sha256": "00", "text": "x"]], "Its toolgrad_record is damaged: an output does not have its hash."),
+            (
+                "outputs", [["sha256": "00", "text": "x"]],
+                "Its toolgrad_record is damaged: an output does not have its hash."
+            ),
             ("outputs", [["sha256": "00"]], "Its toolgrad_record is damaged: an output cannot be read."),
         ] as [(String, JSON, String)])
     func refuseDamage(key: String, value: JSON, wrong: String) throws {
@@ -89,7 +101,8 @@ struct WorkflowRecordTests {
             #"{"hash":"\#(hash)"}"#, with: #"{"bytes":"AAAA","hash":"\#(hash)"}"#, maxReplacements: 1)
 
         #expect { _ = try WorkflowRecord(try JSON(parsing: text)) } throws: { error in
-            (error as? WorkflowRecordProblem)?.wrong == "Its toolgrad_record is damaged: an output does not have its hash."
+            (error as? WorkflowRecordProblem)?.wrong
+                == "Its toolgrad_record is damaged: an output does not have its hash."
         }
     }
 
@@ -127,8 +140,14 @@ struct WorkflowRecordTests {
                     "chain_id": "api_use_chain_1",
                     "intermediate_steps": [
                         [
-                            ["tool": "shop.search", "tool_input": try JSON(parsing: RecordExamples.arguments), "log": ""],
-                            ["error": "", "response": .string(#"{"base64":"\#(RecordExamples.binary.base64EncodedString())"}"#)],
+                            [
+                                "tool": "shop.search", "tool_input": try JSON(parsing: RecordExamples.arguments),
+                                "log": "",
+                            ],
+                            [
+                                "error": "",
+                                "response": .string(#"{"base64":"\#(RecordExamples.binary.base64EncodedString())"}"#),
+                            ],
                         ]
                     ],
                 ]

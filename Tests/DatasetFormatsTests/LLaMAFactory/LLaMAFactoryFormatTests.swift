@@ -43,6 +43,15 @@ struct LLaMAFactoryFormatTests {
             ])
     }
 
+    @Test func `rename tools in what is offered and in what is called`() throws {
+        let row = try ChatExamples.row(of: ExampleSamples.oddNames, as: .llamafactory)
+
+        let tools = try JSON(parsing: row["tools"]?.string ?? "").array ?? []
+        let calls = try JSON(parsing: row["conversations"]?[1]?["value"]?.string ?? "").array ?? []
+        #expect(tools.map { $0["name"] } == ["money_convert_d3ede62e", "money_convert_36242288"])
+        #expect(calls.map { $0["name"] } == ["money_convert_d3ede62e", "money_convert_36242288"])
+    }
+
     @Test func `take turns, and are even in number`() throws {
         for line in try ChatExamples.lines(of: ChatExamples.all, as: .llamafactory) {
             let speakers = try turns(of: JSON(parsing: line)).map { $0.prefix { $0 != ":" } }
@@ -91,15 +100,16 @@ struct LLaMAFactoryFormatTests {
         #expect(tools[1]["parameters"] == ["type": "object", "properties": [:]])
     }
 
-    @Test(arguments: [
-        (["items": [["type": "string"], true]], ["prefixItems": [["type": "string"], true]]),
-        (
-            ["items": [[:]], "additionalItems": ["type": "null"]],
-            ["items": ["type": "null"], "prefixItems": [[:]]]
-        ),
-        (["items": [], "additionalItems": false], ["items": false, "prefixItems": []]),
-        (["items": false], ["items": false]), (["items": ["enum": [1]]], ["items": ["enum": [1]]]),
-    ] as [(JSON, JSON)])
+    @Test(
+        arguments: [
+            (["items": [["type": "string"], true]], ["prefixItems": [["type": "string"], true]]),
+            (
+                ["items": [[:]], "additionalItems": ["type": "null"]],
+                ["items": ["type": "null"], "prefixItems": [[:]]]
+            ),
+            (["items": [], "additionalItems": false], ["items": false, "prefixItems": []]),
+            (["items": false], ["items": false]), (["items": ["enum": [1]]], ["items": ["enum": [1]]]),
+        ] as [(JSON, JSON)])
     func `write lists of items, as older drafts have them, in the new way`(old: JSON, new: JSON) throws {
         let tool = Tool(name: "pair", description: "Pairs.", inputSchema: ["properties": ["p": old]])
         let sample = SampleBuilder(query: "Pair it.", response: "Done.").tool(tool).step("pair", [:], gives: "{}")
@@ -161,6 +171,12 @@ struct LLaMAFactoryFormatTests {
         let info = try JSON(parsing: info([ExampleSamples.chain.sample]) { $0.datasetName = name })
 
         #expect(info.object?.keys == [key])
+    }
+
+    @Test func `name no file that is not there`() throws {
+        let info = try JSON(parsing: info([ExampleSamples.chain.sample]) { $0.split = 0.5 })
+
+        #expect(info.object?.members.map { $0.value["file_name"] } == ["train.jsonl"])
     }
 
     private func info(_ samples: [ReviewedSample], _ change: (inout ExportOptions) -> Void) throws -> String {

@@ -79,7 +79,8 @@ enum ChatExamples {
     /// The rows of a sample that is also taught as one where nothing is called.
     static func rowsWithIrrelevance(
         of builder: SampleBuilder = ExampleSamples.chain, as name: ExportFormatName,
-        response: String = "No tool here tells that."
+        response: String = "No tool here tells that.",
+        offering tools: [Tool] = [Tool(name: "news", description: "News.", inputSchema: ["type": "object"])]
     ) throws -> [JSON] {
         let sample = builder.sample
         var survey = try ExportSurvey(name, ExportOptions(datasetName: "Rows", systemPrompt: "Be brief.", split: 1))
@@ -90,7 +91,7 @@ enum ChatExamples {
             ExportRow(candidate, offering: candidate.toolsInUse),
             ExportRow(
                 kind: .irrelevance(without: candidate.toolsInUse.map(\.name)), query: candidate.query, turns: [],
-                response: response, tools: [Tool(name: "news", description: "News.", inputSchema: ["type": "object"])]),
+                response: response, tools: tools),
         ]
         let material = ExportMaterial(sample: candidate, reviewed: sample, part: .train, rows: rows)
         return try name.format.lines(for: material, in: plan).map { try JSON(parsing: $0.text) }

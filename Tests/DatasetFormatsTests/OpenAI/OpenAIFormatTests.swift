@@ -92,6 +92,12 @@ struct OpenAIFormatTests {
         #expect(rows[1]["parallel_tool_calls"] == true)
     }
 
+    @Test func `say nothing of tools where none is offered`() throws {
+        let rows = try ChatExamples.rowsWithIrrelevance(as: .openai, offering: [])
+
+        #expect(rows.map { $0.object?.keys } == [["messages", "tools", "parallel_tool_calls"], ["messages"]])
+    }
+
     @Test func `stand in a file for training and one for testing`() throws {
         let samples = [ExampleSamples.chain, ExampleSamples.parallel].map(\.sample)
 
@@ -116,6 +122,20 @@ struct OpenAIFormatTests {
         #expect(String(decoding: skipped.bytes, as: UTF8.self).contains("1e400 is too large"))
         #expect(skipped.bytes.count { $0 == 0x0A } == 1)
         #expect(lines[0].contains("[123456789012345678901234567890]"))
+    }
+
+    @Test(arguments: [ExportFormatName.openai, .llamafactory, .hermes])
+    func `leave out a tool in use whose schema no loader can read`(name: ExportFormatName) throws {
+        let limit = ExampleSamples.number("18446744073709551616")
+        let tool = Tool(name: "find", description: "Finds.", inputSchema: ["type": "object", "maxProperties": limit])
+        let sample = SampleBuilder(query: "Find it.", response: "Found.", index: 2).tool(tool)
+            .step("find", [:], gives: "{}").sample
+
+        let skipped = try ChatExamples.lines(
+            of: [ExampleSamples.chain.sample, sample], as: name, in: "manifest/skipped.jsonl")
+
+        #expect(skipped.count == 1)
+        #expect(skipped[0].contains("18446744073709551616 is too large"))
     }
 
     private func arguments(in row: JSON) -> [String] {

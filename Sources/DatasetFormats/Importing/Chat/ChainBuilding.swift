@@ -4,6 +4,7 @@ import Engine
 ///
 /// A call that uses an earlier output goes to that output's chain. One in a later turn that has a value from nowhere may
 /// have it from anything before, so it goes to the chain of the call before its turn. Any other call opens a chain.
+/// Where there are too many values to look up, all of them count as from nowhere.
 struct ChainBuilding {
     private(set) var workflow = Workflow()
     private(set) var notes = ImportNotes()
@@ -13,11 +14,12 @@ struct ChainBuilding {
     init(_ steps: [Step], turns: [Int], query: String, tools: [Tool]) {
         let isSearched = query.utf8.count <= ImportLimits.searchedQuery
         if !isSearched { notes.add("The query is too long to look values up in; chains follow from outputs alone.") }
-        let library = Dictionary(tools.map { ($0.name, $0) }) { first, _ in first }
-        let traces = Workflow(chains: [Chain(id: Chain.ID(1), steps: steps)])
-            .traces(query: isSearched ? query : nil, library: library)
+        let values = steps.reduce(0) { $0 + $1.call.arguments.valueCount }
+        let isTraced = steps.count * values <= ImportLimits.lookups
+        if !isTraced { notes.add("Its calls have too many values to look up; each goes on with the chain before it.") }
+        let traces = isTraced ? Self.traces(of: steps, query: isSearched ? query : nil, tools) : [:]
         for (step, turn) in zip(steps, turns) {
-            let sources = (traces[step.number] ?? []).map(\.source)
+            let sources = isTraced ? (traces[step.number] ?? []).map(\.source) : [.none]
             let used = sources.compactMap(\.step).filter { turns[$0 - 1] < turn }
             let isBound = turn > 1 && sources.contains { $0.comesFromNowhere(in: turns, before: turn) }
             let last = isBound ? turns.lastIndex { $0 < turn }.map { $0 + 1 } : nil
@@ -26,6 +28,11 @@ struct ChainBuilding {
                 notes.add("Calls of later turns that use no earlier output opened chains of their own.")
             }
         }
+    }
+
+    private static func traces(of steps: [Step], query: String?, _ tools: [Tool]) -> [Int: [ArgumentTrace]] {
+        let library = Dictionary(tools.map { ($0.name, $0) }) { first, _ in first }
+        return Workflow(chains: [Chain(id: Chain.ID(1), steps: steps)]).traces(query: query, library: library)
     }
 
     private mutating func add(_ step: Step, after earlier: Int?) {

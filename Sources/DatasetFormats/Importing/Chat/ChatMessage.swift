@@ -124,7 +124,8 @@ extension ChatMessage {
         for (index, entry) in entries.enumerated() {
             let what = "\(place), call \(index + 1)"
             guard entry.object != nil else {
-                throw ImportObjection("\(what): it is \(entry.article), not an object.", advice: "Write id and function.")
+                throw ImportObjection(
+                    "\(what): it is \(entry.article), not an object.", advice: "Write id and function.")
             }
             calls.append(
                 try ChatCall(function: entry["function"] ?? entry, id: id(entry["id"], "\(what): its id"), what))

@@ -30,7 +30,8 @@ struct ChatRow {
 
     private static func messages(of row: JSON) throws(ImportObjection) -> (JSON.Object, [JSON]) {
         guard let object = row.object else {
-            throw ImportObjection("It is \(row.article), not an object.", advice: "Write one row per line, as an object.")
+            throw ImportObjection(
+                "It is \(row.article), not an object.", advice: "Write one row per line, as an object.")
         }
         guard let given = object["messages"] else {
             throw ImportObjection(

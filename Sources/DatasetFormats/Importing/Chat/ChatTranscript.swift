@@ -1,4 +1,5 @@
 import Engine
+import Review
 
 /// A conversation as it is read, message by message: one question, calls with their results, one answer.
 struct ChatTranscript {
@@ -24,7 +25,7 @@ struct ChatTranscript {
     /// Takes the next message; `number` is 1 for the first.
     mutating func read(_ message: ChatMessage, number: Int) throws(ImportObjection) {
         switch message {
-        case .system(let text): if !text.isEmpty { notes.add("System prompt: \(text)") }
+        case .system(let text): if !text.isEmpty { notes.add("System prompt: \(text.cut())") }
         case .user(let text): try ask(text, number)
         case .assistant(let text, let calls, let thoughts):
             guard query != nil else { throw Self.tooEarly("An assistant's message", number) }
@@ -47,15 +48,16 @@ struct ChatTranscript {
                 "It has several user turns; message \(number) is another one.",
                 advice: "A sample holds one question; split the conversation into rows of one.")
         }
-        guard text.contains(where: { !$0.isWhitespace }) else {
-            throw ImportObjection("The user's message (message \(number)) is empty.", advice: "Write what the user asks.")
+        guard !text.isBlank else {
+            throw ImportObjection(
+                "The user's message (message \(number)) is empty.", advice: "Write what the user asks.")
         }
         query = text
     }
 
     private mutating func answer(_ text: String) {
         leaveOutResponse()
-        guard text.contains(where: { !$0.isWhitespace }) else {
+        guard !text.isBlank else {
             notes.add("An empty message of the assistant was left out.")
             return
         }
@@ -63,13 +65,13 @@ struct ChatTranscript {
     }
 
     private mutating func leaveOutResponse() {
-        if let response { notes.add("Words of the assistant before its last message were left out: \(response)") }
+        if let response { notes.add("Words of the assistant before its last message were left out: \(response.cut())") }
         response = nil
     }
 
     private mutating func call(_ made: [ChatCall], saying text: String, _ number: Int) throws(ImportObjection) {
         leaveOutResponse()
-        if !text.isEmpty { notes.add("Words of the assistant beside its calls were left out: \(text)") }
+        if !text.isEmpty { notes.add("Words of the assistant beside its calls were left out: \(text.cut())") }
         turn += 1
         for call in made {
             if let id = call.id.map(ExactText.init) {
@@ -88,7 +90,8 @@ struct ChatTranscript {
     private mutating func take(_ result: ChatResult, _ number: Int) throws(ImportObjection) {
         guard !calls.isEmpty else {
             throw ImportObjection(
-                "A tool's message (message \(number)) stands before any call.", advice: "Put it after the call it answers.")
+                "A tool's message (message \(number)) stands before any call.",
+                advice: "Put it after the call it answers.")
         }
         let place = try place(of: result, number)
         if let name = result.tool, ExactText(name) != ExactText(calls[place].call.tool) {
@@ -115,7 +118,9 @@ struct ChatTranscript {
 
     /// Without ids, results answer the calls of the last turn in their order, those of the tool that they name first.
     private func nextPlace(for result: ChatResult, _ number: Int) throws(ImportObjection) -> Int {
-        let open = calls.indices.reversed().prefix { calls[$0].turn == turn }.reversed().filter { !calls[$0].isAnswered }
+        let open = calls.indices.reversed().prefix { calls[$0].turn == turn }.reversed().filter {
+            !calls[$0].isAnswered
+        }
         let named = result.tool.map { name in
             open.first { ExactText(calls[$0].call.tool) == ExactText(name) }
         }

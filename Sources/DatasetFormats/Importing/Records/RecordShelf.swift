@@ -41,7 +41,9 @@ final class RecordShelf: OutputShelf {
 extension RecordedOutput {
     /// The hash and the bytes, as text where they are UTF-8 and as base64 where not.
     var recordJSON: JSON {
-        let content = String(validating: bytes, as: UTF8.self).map { JSON.Object.Member(key: "text", value: .string($0)) }
+        let content = String(validating: bytes, as: UTF8.self).map {
+            JSON.Object.Member(key: "text", value: .string($0))
+        }
         return .object(
             JSON.Object([
                 .init(key: "sha256", value: .string(hash.hex)),

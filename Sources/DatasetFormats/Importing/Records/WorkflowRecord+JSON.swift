@@ -86,7 +86,9 @@ private struct RecordReading {
 
     var seed: UInt64 {
         get throws(WorkflowRecordProblem) {
-            guard let seed = object["seed"]?.string.flatMap(UInt64.init) else { throw .damaged("its seed is no number") }
+            guard let seed = object["seed"]?.string.flatMap(UInt64.init) else {
+                throw .damaged("its seed is no number")
+            }
             return seed
         }
     }

@@ -24,7 +24,7 @@ struct Envelope {
     var saysItFailed: Bool {
         let isRefused = hasFalseVerdict
         if isRefused, hasError || payload.isEmpty { return true }
-        if hasError, payload.isEmpty || (hasEmptyData && payload.isEmpty) { return true }
+        if hasError, payload.isEmpty { return true }
         if isFailState { return true }
         if payload.isEmpty, hasErrorCode { return true }
         return isFailureText
@@ -38,7 +38,18 @@ struct Envelope {
             return member.value.isHollow && !Self.errors.contains(key) && !Self.says.contains(key)
                 && !Self.bookkeeping.contains(key)
         }
-        return hasEmptyPart
+        return hasEmptyPart && !saysItWorked
+    }
+
+    /// Whether it tells in words that something was done: there was nothing else to give back.
+    private var saysItWorked: Bool {
+        let isGood = object.members.contains { member in
+            let key = Self.plain(member.key)
+            let isVerdict = Self.verdicts.contains(key) && member.value.bool == true
+            return isVerdict || Self.states.contains(key) && member.value == "success"
+        }
+        let tells = object.members.contains { Self.says.contains(Self.plain($0.key)) && !$0.value.isHollow }
+        return isGood && tells && !object.members.contains { $0.value.array?.isEmpty == true }
     }
 
     /// The value of the one member that wraps everything; nil where there is more.
@@ -74,10 +85,6 @@ struct Envelope {
         }
     }
 
-    private var hasEmptyData: Bool {
-        object.members.contains { Self.wrappers.contains(Self.plain($0.key)) && $0.value.isHollow }
-    }
-
     /// A state that is a failure, with nothing beside it but words about it.
     private var isFailState: Bool {
         let state = object.members.first { Self.states.contains(Self.plain($0.key)) }
@@ -110,7 +117,7 @@ struct Envelope {
         guard payload.isEmpty else { return false }
         return object.members.contains { member in
             let key = Self.plain(member.key)
-            guard Self.says.contains(key) else { return false }
+            guard Self.complains.contains(key) else { return false }
             if key == "detail", let items = member.value.array {
                 return items.allSatisfy { $0["loc"] != nil && $0["msg"] != nil }
             }
@@ -134,6 +141,7 @@ struct Envelope {
     private static let says: Set<String> = [
         "message", "msg", "detail", "details", "reason", "title", "info", "description", "hint", "statusmessage",
     ]
+    private static let complains: Set<String> = ["message", "msg", "detail", "info", "reason"]
     private static let counts: Set<String> = [
         "total", "count", "totalresults", "totalcount", "resultcount", "numresults", "numberofresults", "totalitems",
         "totalhits", "nbhits", "found", "length", "size", "totalpages",

@@ -7,7 +7,7 @@ struct ToolRequest {
 
     init(_ step: Step, query: String) {
         values = Set(step.call.arguments.scalars.map(\.canonicalText))
-        let asked = TextWords.folded(step.call.tool.text) + TextWords.folded(String(query.prefix(2000)))
+        let asked = FoldedWords.of(step.call.tool.text) + FoldedWords.of(String(query.prefix(2000)))
         words = Set(asked)
     }
 
