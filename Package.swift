@@ -117,7 +117,9 @@ let package = Package(
             dependencies: [
                 "DatasetStore", "Engine", "Review", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "DatasetFormatsTests", dependencies: ["DatasetFormats", "Engine", "Review", "TestSupport"]),
+        .testTarget(
+            name: "DatasetFormatsTests", dependencies: ["DatasetFormats", "Engine", "Review", "TestSupport"],
+            exclude: ["Importing/Fixtures"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "DisplaySafety", "TestSupport"]),
         .testTarget(
             name: "ExplorerTests",

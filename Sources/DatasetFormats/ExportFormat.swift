@@ -6,6 +6,9 @@ protocol ExportFormat: Sendable {
     /// What the readers of the format cannot hold of a sample; nil when they hold it all.
     func objection(to sample: ExportableSample) -> SkipReason?
 
+    /// Whether its files have room for all that a dataset knows of a sample.
+    var keepsRecords: Bool { get }
+
     /// The lines that a sample becomes, each with its file; none where the sample has nothing for this format.
     ///
     /// - Throws: ``SkipReason``; the sample is then left out, and named.
@@ -16,6 +19,8 @@ protocol ExportFormat: Sendable {
 }
 
 extension ExportFormat {
+    var keepsRecords: Bool { false }
+
     func objection(to sample: ExportableSample) -> SkipReason? { nil }
 
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] { [] }
@@ -27,8 +32,28 @@ struct ExportMaterial {
     /// With everything that growing and reviewing left, for formats of preferences.
     let reviewed: ReviewedSample
     let part: ExportPart
+    /// Everything that the dataset knows of it; nil where nobody gave it, or the format has no room for it.
+    var record: ExportedRecord?
     /// The conversations it is taught as: its own, and those that were asked for beside it.
     let rows: [ExportRow]
+}
+
+/// The record of a sample on its way into a file.
+struct ExportedRecord {
+    let record: WorkflowRecord
+    let library: ExportedLibrary
+}
+
+/// The tools of a run as a file beside the data, written once.
+struct ExportedLibrary {
+    let hash: ContentHash
+    let line: ExportedLine
+
+    init(of tools: [Tool]) throws(WorkflowRecordProblem) {
+        let text = try WorkflowRecord.library(of: tools).compactText
+        hash = ContentHash(of: text)
+        line = ExportedLine("manifest/libraries/\(hash.hex.prefix(16)).json", text, row: nil)
+    }
 }
 
 /// What a row is for.

@@ -37,7 +37,9 @@ package struct ExportOptions: Hashable, Sendable {
     package var weakPairs: WeakPairs = .leftOut
     /// Samples with a finding as severe as this, or worse, are left out; nil leaves out none.
     package var gate: Finding.Severity?
-    /// Where results may come from; a sample with a step from elsewhere is left out. Nil for anywhere.
+    /// Where results may come from; a sample with a step from elsewhere is left out.
+    ///
+    /// Nil for anywhere.
     package var origins: Set<ToolOrigin>?
     /// What the card says beyond the rows; nil for nothing.
     package var facts: CardFacts?

@@ -27,6 +27,8 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
     case found([String])
     /// A step's result comes from where none was wanted from.
     case origin(ToolOrigin, step: Int)
+    /// What the dataset knows of it cannot be written beside its workflow.
+    case unwritableRecord(String)
     /// A number that the readers of the format cannot hold.
     case unloadableNumber(String)
     /// Its row is above the limit that was asked for, in tokens.
@@ -59,6 +61,7 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
             "Nothing in it was preferred to anything else; ask for weak pairs to have those that merely lost too."
         case .nothingLabelled: "Nothing in it is known to be good or bad; accept it, or reject it with reasons at steps."
         case .found(let checks): "Checks found something in it: \(checks.joined(separator: ", "))."
+        case .unwritableRecord(let reason): reason
         case .origin(let origin, let step): "The result of step \(step) is \(origin.rawValue)."
         case .unloadableNumber(let text): "Its number \(text) is too large for the readers of this format."
         case .tooLong(let tokens, let limit):

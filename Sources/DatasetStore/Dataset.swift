@@ -21,8 +21,14 @@ package final class Dataset: Sendable {
     /// Nil for a dataset that is open for reading only.
     let commits: GroupCommit?
     let bell = CommitBell()
-    /// A run's tools never change, so they are read once.
-    let libraries = Mutex<[RunID: [Tool]]>([:])
+    /// A run's tools never change, so they are read once; an import may gain some.
+    let libraries = Mutex<[RunID: Library]>([:])
+
+    /// The tools of a run, as they were read.
+    struct Library: Sendable {
+        let tools: [Tool]
+        let mayGrow: Bool
+    }
 
     init(path: String, reader: DatabaseQueue, writer: DatabaseQueue?) throws {
         self.path = path

@@ -17,7 +17,8 @@ struct Toolgrad: AsyncParsableCommand {
         version: programVersion,
         subcommands: [
             OpenCommand.self, DemoCommand.self, GenerateCommand.self, ResumeCommand.self, ReviewCommand.self,
-            ShowCommand.self, DiffCommand.self, DecideCommand.self, JournalCommand.self, ExportCommand.self,
+            ShowCommand.self, DiffCommand.self, DecideCommand.self, CheckCommand.self, JournalCommand.self,
+            ExportCommand.self, ImportCommand.self, MergeCommand.self,
             ToolsCommand.self, PromptsCommand.self, ThemesCommand.self, KeysCommand.self,
             DoctorCommand.self,
         ],

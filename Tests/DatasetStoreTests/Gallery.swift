@@ -30,11 +30,20 @@ struct Gallery {
         exhibits = []
         for line in try await dataset.summaries(offset: 0, limit: 1_000) {
             let reading = try await dataset.reading(of: line.id)
-            let findings = line.findings.map { _ in reading.sample.findings() }
+            let alike = try await dataset.earlierAlike(to: line.id).map { [Finding.repeating($0.label)] } ?? []
+            let findings = line.findings.map { _ in reading.sample.findings() + alike }
             exhibits.append(
                 Exhibit(
                     label: line.label, sample: reading.sample, decisions: reading.decisions, findings: findings))
         }
+    }
+}
+
+extension Finding {
+    fileprivate static func repeating(_ other: SampleLabel) -> Finding {
+        Finding(
+            check: "duplicate", version: 1, target: .query, evidence: "as \(other)", reason: .duplicate,
+            severity: .warning)
     }
 }
 
@@ -203,6 +212,8 @@ extension Gallery.Exhibit {
         case .tool(let pattern): tools.contains { fit($0, pattern) }
         case .model(let pattern): fit("offline", pattern)
         case .finding(let reason): (findings ?? []).contains { reason == nil || $0.reason == reason }
+        case .check(let name, let severity):
+            (findings ?? []).contains { $0.check == name && (severity == nil || $0.severity == severity) }
         case .reason(let reason): sample.review.reasons.contains { $0.reason == reason }
         case .noOp: noOps > 0
         case .text(let words): texts.contains { has(words, in: $0) }
@@ -212,6 +223,8 @@ extension Gallery.Exhibit {
         case .reviewer(let name): standingReviewers.contains(name)
         case .duplicate:
             sample.state.outcome != nil
+                && (findings ?? []).contains { $0.reason == .duplicate }
+                || sample.state.outcome != nil
                 && all.contains { $0.id != id && $0.sample.state.outcome != nil && isAlike($0) }
         case .run(let prefix): id.run.hash.hex.hasPrefix(prefix)
         }

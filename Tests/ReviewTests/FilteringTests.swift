@@ -24,6 +24,9 @@ import Testing
         ("lint:2..2", .condition(.count(.lint, .init(2, 2)))),
         ("lint:any", .condition(.finding(nil))), ("lint:3", .condition(.finding(.argumentNotInferable))),
         ("lint:arg_not_inferable", .condition(.finding(.argumentNotInferable))),
+        ("check:leaks_tools", .condition(.check("leaks_tools", nil))),
+        ("check:leaks_tools:error", .condition(.check("leaks_tools", .error))),
+        ("check:own:any", .condition(.check("own", nil))), ("check:a:b:any", .condition(.check("a:b", nil))),
         ("reason:t", .condition(.reason(.timeBound))), ("it:noop", .condition(.noOp)),
         ("id:s-00417", .condition(.number(.init(417, 417)))), ("id:400..420", .condition(.number(.init(400, 420)))),
         ("tool:hotel.*", .condition(.tool("hotel.*"))), ("model:M-*", .condition(.model("M-*"))),
@@ -51,6 +54,7 @@ import Testing
         ),
         ("growth:done", 7..<11, #"unknown growth "done": use growing, finished, failed"#),
         ("reason:leak_tools", 7..<17, #"unknown reason "leak_tools" (leaks_tools?)"#),
+        ("check:leaks_tools:errors", 6..<24, #"unknown severity "errors" (error?)"#),
         ("it:x", 3..<4, #"unknown it "x": use noop"#), ("dup:maybe", 4..<9, #"unknown answer "maybe": use yes, no"#),
         ("status:", 0..<7, "status: needs a value, as in status:pending,draft"),
         ("a ! b", 2..<3, "! needs a condition right after it, as in !flag"),
@@ -228,7 +232,7 @@ extension Filter.Condition {
             .status(Set(statuses)), .growth(Filter.Growth.allCases.randomElement(using: &random) ?? .growing), .flagged,
             .edited, .stale, .commented, .count(quantity, .random(using: &random)), .number(.random(using: &random)),
             .tool(text), .model(text), .finding(Bool.random(using: &random) ? reason : nil), .reason(reason ?? .other),
-            .noOp, .text(text), .fuzzy(text), .reviewer(text), .duplicate, .run(text),
+            .check(text, nil), .check(text, Finding.Severity.allCases.randomElement(using: &random)), .noOp, .text(text), .fuzzy(text), .reviewer(text), .duplicate, .run(text),
         ]
         return conditions.randomElement(using: &random) ?? .flagged
     }

@@ -3,9 +3,10 @@ import Engine
 /// What an import leaves out or makes up, in the order in which it was met, each once.
 struct ImportNotes {
     private(set) var sentences: [String] = []
+    private var known: Set<String> = []
 
     mutating func add(_ sentence: String) {
-        if !sentences.contains(sentence) { sentences.append(sentence) }
+        if known.insert(sentence).inserted { sentences.append(sentence) }
     }
 
     mutating func add(_ other: ImportNotes) {

@@ -9,18 +9,22 @@ package struct ImportReader: Sendable {
     package let file: String
     private let names: [String: ToolName]
     private let origin: ToolOrigin
+    private let libraries: [String: JSON]
 
     /// Takes what a file alone does not tell.
     ///
     /// `names` maps its names to the tools' own, see ``names(ofManifest:)``; `origin` is where results count as coming
-    /// from.
+    /// from; `libraries` are the files of `manifest/libraries`, by the SHA-256 of their canonical text, see
+    /// ``libraryHash(of:)``.
     package init(
-        _ format: ImportFormat, file: String, names: [String: ToolName] = [:], origin: ToolOrigin = .simulated
+        _ format: ImportFormat, file: String, names: [String: ToolName] = [:], origin: ToolOrigin = .simulated,
+        libraries: [String: JSON] = [:]
     ) {
         self.format = format
         self.file = file
         self.names = names
         self.origin = origin
+        self.libraries = libraries
     }
 
     /// Reads one line; nil for one that is empty or white space.
@@ -80,7 +84,7 @@ package struct ImportReader: Sendable {
     }
 
     private func record(_ json: JSON) throws(ImportObjection) -> WorkflowRecord {
-        do throws(WorkflowRecordProblem) { return try WorkflowRecord(json) } catch {
+        do throws(WorkflowRecordProblem) { return try WorkflowRecord(json, libraries: libraries) } catch {
             throw ImportObjection(error.wrong, advice: error.advice)
         }
     }
@@ -102,6 +106,9 @@ package struct ImportReading: Hashable, Sendable {
 }
 
 extension ImportReader {
+    /// What records call a library by.
+    package static func libraryHash(of library: JSON) -> String { ContentHash(of: library.compactText).hex }
+
     /// The `toolNames` of an export's manifest: from the names in its files to the tools' own.
     package static func names(ofManifest manifest: JSON) -> [String: ToolName] {
         let members = manifest["toolNames"]?.object?.members ?? []

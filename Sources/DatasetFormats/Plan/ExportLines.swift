@@ -7,6 +7,7 @@ package struct ExportLines: Sendable {
     private let making: RowMaking
     private let format: any ExportFormat
     private var tools: [RunID: ToolIndex] = [:]
+    private var libraries: [RunID: ExportedLibrary] = [:]
     private var written: Set<SampleID> = []
     private var lineCounts: [String: Int] = [:]
     private var totals = ExportTotals()
@@ -21,13 +22,15 @@ package struct ExportLines: Sendable {
     }
 
     /// What to append for one sample, in order: the lines of the data, and those of the account.
-    package mutating func appending(_ sample: ReviewedSample) -> [ExportedFile] {
+    ///
+    /// With its record, a format that has room for it can be read back without loss.
+    package mutating func appending(_ sample: ReviewedSample, record: WorkflowRecord? = nil) -> [ExportedFile] {
         guard plan.ready.contains(sample.id), written.insert(sample.id).inserted else { return [] }
         do throws(SkipReason) {
             let candidate = try ExportableSample(sample, tools: index(of: sample))
             let material = ExportMaterial(
                 sample: candidate, reviewed: sample, part: plan.split.part(of: sample.id),
-                rows: try making.rows(for: candidate, among: sample.library))
+                record: try kept(record), rows: try making.rows(for: candidate, among: sample.library))
             return account(try format.lines(for: material, in: plan), of: candidate, material.part)
         } catch {
             let skipped = SkippedSample(sample: sample.id, reason: error)
@@ -60,7 +63,7 @@ extension ExportLines {
         _ lines: [ExportedLine], of sample: ExportableSample, _ part: ExportPart
     ) -> [ExportedFile] {
         var files: [ExportedFile] = []
-        for line in lines {
+        for line in lines where !line.path.hasPrefix("manifest/libraries/") || lineCounts[line.path] == nil {
             lineCounts[line.path, default: 0] += 1
             files.append(ExportedFile(path: line.path, text: line.text + "\n", rows: line.row == nil ? 0 : 1))
             guard let title = line.row else { continue }
@@ -70,6 +73,16 @@ extension ExportLines {
         }
         totals.add(sample)
         return files
+    }
+
+    private mutating func kept(_ record: WorkflowRecord?) throws(SkipReason) -> ExportedRecord? {
+        guard let record, format.keepsRecords else { return nil }
+        if let library = libraries[record.sample.run] { return ExportedRecord(record: record, library: library) }
+        do throws(WorkflowRecordProblem) {
+            let library = try ExportedLibrary(of: record.tools)
+            libraries[record.sample.run] = library
+            return ExportedRecord(record: record, library: library)
+        } catch { throw .unwritableRecord("\(error)") }
     }
 
     private static func line(_ skipped: SkippedSample) -> ExportedFile {

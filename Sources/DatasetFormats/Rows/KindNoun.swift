@@ -16,11 +16,14 @@ struct KindNoun {
 
     private static let nouns: [String: String] = {
         let same = [
-            "city", "country", "airport", "language", "landmark", "mountain", "planet", "book", "film", "movie", "author",
+            "city", "country", "airport", "language", "landmark", "mountain", "planet", "book", "film", "movie",
+            "author",
             "person", "element", "ingredient", "color", "colour", "currency", "compound", "note", "station", "street",
             "company", "team", "player", "song", "artist", "album", "restaurant", "hotel", "region", "state", "town",
-            "place", "river", "lake", "island", "museum", "university", "airline", "flight", "product", "game", "recipe",
-            "dish", "animal", "plant", "topic", "word", "address", "postcode", "genre", "sport", "league", "car", "brand",
+            "place", "river", "lake", "island", "museum", "university", "airline", "flight", "product", "game",
+            "recipe",
+            "dish", "animal", "plant", "topic", "word", "address", "postcode", "genre", "sport", "league", "car",
+            "brand",
         ]
         let others = [
             "zone": "place", "iata": "airport", "location": "place", "chemical": "substance", "formula": "formula",

@@ -6,12 +6,24 @@ struct MissingParameterRow {
     private let order: SeededOrder
     private let library: [ToolName: Tool]
     private let query: [Character]
+    private let traces: [Int: [ArgumentTrace]]
+    /// The steps that use a step's output, directly or through others.
+    private let dependents: [Int: Set<Int>]
 
     init(of sample: ExportableSample, _ order: SeededOrder) {
         self.sample = sample
         self.order = order
         library = Dictionary(sample.toolsInUse.map { ($0.name, $0) }) { first, _ in first }
         query = Array(sample.query)
+        traces = sample.workflow.traces(query: sample.query, library: library)
+        var users: [Int: Set<Int>] = [:]
+        for step in sample.workflow.steps.reversed() {
+            let sources = Set((traces[step.number] ?? []).compactMap(\.source.step))
+            for source in sources {
+                users[source, default: []].formUnion((users[step.number] ?? []).union([step.number]))
+            }
+        }
+        dependents = users
     }
 
     /// Leaves out the value that most of the other calls depend on, as far as the sentence allows.
@@ -20,7 +32,8 @@ struct MissingParameterRow {
         guard !loose.isEmpty else { throw RowRefusal(kind: .missingParameter, reason: .noValueToLeaveOut) }
         for value in loose {
             guard let vague = VagueWording(of: value, in: query) else { continue }
-            let text = String(query[..<vague.range.lowerBound]) + vague.phrase + String(query[vague.range.upperBound...])
+            let text =
+                String(query[..<vague.range.lowerBound]) + vague.phrase + String(query[vague.range.upperBound...])
             guard isMissing(value, from: text) else { continue }
             let response = order.choice(of: vague.questions, for: "missing response", sample.id)
             return ExportRow(
@@ -44,14 +57,15 @@ struct LooseValue {
 extension MissingParameterRow {
     /// Required values that stand in the query once and that nothing else of it shares; the most important first.
     private var looseValues: [LooseValue] {
-        let traces = sample.workflow.traces(query: sample.query, library: library)
         let said = traces.values.flatMap(\.self).compactMap(\.said)
-        let users = dependents
         let values = sample.workflow.steps.flatMap { step in
             (traces[step.number] ?? []).compactMap { looseValue($0, of: step, among: said) }
         }
         let ranks = values.map { value in
-            (value, users[value.step]?.count ?? 0, order.rank("missing", sample.id.key, "\(value.step) \(value.path)"))
+            (
+                value, dependents[value.step]?.count ?? 0,
+                order.rank("missing", sample.id.key, "\(value.step) \(value.path)")
+            )
         }
         return ranks.sorted { ($1.1, $0.2) < ($0.1, $1.2) }.map(\.0)
     }
@@ -80,18 +94,6 @@ extension MissingParameterRow {
         let traces = Provenance(query: text, outputs: outputs).trace(step.call, of: value.tool)
         return traces.first { $0.path == value.path }?.source == ArgumentSource.none
     }
-
-    /// The steps that use a step's output, directly or through others.
-    private var dependents: [Int: Set<Int>] {
-        let direct = sample.workflow.dependencies(query: sample.query, library: library)
-        var users: [Int: Set<Int>] = [:]
-        for step in sample.workflow.steps.reversed() {
-            for source in direct[step.number] ?? [] {
-                users[source, default: []].formUnion((users[step.number] ?? []).union([step.number]))
-            }
-        }
-        return users
-    }
 }
 
 extension ArgumentTrace {
@@ -99,6 +101,13 @@ extension ArgumentTrace {
     fileprivate var said: Range<Int>? {
         guard case .query(let from, let to) = source, from < to else { return nil }
         return from..<to
+    }
+}
+
+extension ArgumentSource {
+    fileprivate var step: Int? {
+        guard case .output(let step, _) = self else { return nil }
+        return step
     }
 }
 

@@ -93,5 +93,7 @@ enum Units {
         "mol": "moles", "km/h": "kilometres per hour", "mph": "miles per hour", "min": "minutes", "h": "hours",
         "s": "seconds", "W": "watts", "kWh": "kilowatt-hours", "EUR": "euros", "USD": "dollars",
     ]
-    private static let notPlural: Set<String> = ["does", "goes", "takes", "makes", "times", "minus", "plus", "always", "this"]
+    private static let notPlural: Set<String> = [
+        "does", "goes", "takes", "makes", "times", "minus", "plus", "always", "this",
+    ]
 }

@@ -16,13 +16,13 @@ struct RowFitting {
 
     /// The row with its size, its outputs cut where that was asked for; nil when it cannot be made small enough.
     ///
-    /// What later calls use of an output is never cut away: `values`, by the number of the step that returned them.
-    func fitted(_ row: ExportRow, values: [Int: [String]]) -> ExportRow? {
+    /// What later calls use of an output is never cut away: the values, by the number of the step that returned them.
+    func fitted(_ row: ExportRow, keeping values: () -> [Int: [String]]) -> ExportRow? {
         let tokens = size.tokens(of: row)
         guard let limit, tokens > limit else { return row.measured(tokens) }
         switch oversize {
         case .skipped: return nil
-        case .cutOutputs: return OutputCuts(row, keeping: values, size).fitting(into: limit)
+        case .cutOutputs: return OutputCuts(row, keeping: values(), size).fitting(into: limit)
         }
     }
 

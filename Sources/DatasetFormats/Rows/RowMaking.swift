@@ -26,7 +26,7 @@ struct RowMaking: Sendable {
         let offer = ToolOffer(sample, among: library, options, order: order)
         let fitting = RowFitting(options, library)
         let own = ExportRow(sample, offering: offer.tools)
-        guard let calls = fitting.fitted(own, values: sample.valuesUsed) else {
+        guard let calls = fitting.fitted(own, keeping: { sample.valuesUsed }) else {
             throw .tooLong(tokens: fitting.tokens(of: own), limit: options.maxTokens ?? 0)
         }
         var made = MadeRows(rows: [calls])

@@ -14,8 +14,9 @@ struct VagueWording {
     /// Nil where the rules do not hold.
     init?(of value: LooseValue, in query: [Character]) {
         let place = QuotedPlace(value.range, in: query)
-        guard let found = Self.date(value, place) ?? Self.time(value, place) ?? Self.number(value, place)
-            ?? Self.name(value, place)
+        guard
+            let found = Self.date(value, place) ?? Self.time(value, place) ?? Self.number(value, place)
+                ?? Self.name(value, place)
         else { return nil }
         self = found
         if place.of(range).startsSentence { phrase = phrase.prefix(1).uppercased() + phrase.dropFirst() }
@@ -90,7 +91,8 @@ extension VagueWording {
         return VagueWording(
             counted.range, phrase: isRadius ? "a certain distance" : "a certain number of \(counted.plural)",
             questions: [
-                "How many \(counted.plural) do you have in mind?", "Could you tell me how many \(counted.plural) you mean?",
+                "How many \(counted.plural) do you have in mind?",
+                "Could you tell me how many \(counted.plural) you mean?",
                 "I need the number of \(counted.plural) before I can go on. What is it?",
             ])
     }
@@ -98,7 +100,8 @@ extension VagueWording {
     /// A name whose kind is known: `Oslo` is a city.
     private static func name(_ value: LooseValue, _ place: QuotedPlace) -> VagueWording? {
         guard let text = value.value.string, place.text.first?.isLetter == true || place.text.first == "#",
-            CalendarDay(iso: text) == nil, place.isSpelledAs(text), place.startsSentence || place.follows(Words.beforeNames),
+            CalendarDay(iso: text) == nil, place.isSpelledAs(text),
+            place.startsSentence || place.follows(Words.beforeNames),
             place.isClosed, let noun = KindNoun(of: value.input, of: value.tool)?.text
         else { return nil }
         return VagueWording(place.range, noun)
@@ -118,13 +121,15 @@ enum Words {
         "before", "under", "against", "through", "matches", "reading", "finds", "find", "discovered", "see", "watch",
     ]
     static let beforeAmounts: Set<String> = [
-        "in", "at", "of", "to", "from", "for", "with", "about", "within", "around", "by", "between", "and", "or", "than",
-        "are", "is", "do", "does", "takes", "take", "scale", "weigh", "looking", "will", "over", "every", "last", "go",
+        "in", "at", "of", "to", "from", "for", "with", "about", "within", "around", "by", "between", "and", "or",
+        "than",
+        "are", "is", "do", "does", "takes", "take", "scale", "weigh", "looking", "will", "over", "every", "go",
         "into", "has", "have", "need", "needs", "after", "when", "under", "least", "most",
     ]
     /// What a noun phrase cannot go on with.
     static let after: Set<String> = [
-        "and", "or", "in", "on", "at", "from", "to", "of", "for", "with", "by", "than", "is", "are", "was", "were", "does",
+        "and", "or", "in", "on", "at", "from", "to", "of", "for", "with", "by", "than", "is", "are", "was", "were",
+        "does",
         "do", "did", "will", "would", "can", "could", "has", "have", "had", "shows", "show", "lie", "lies", "there",
         "that", "then", "when", "while", "if", "as", "after", "before", "until", "since", "take", "takes", "really",
         "a", "an", "each", "per", "every", "what", "how", "away", "long", "high", "covers", "cover", "come", "comes",

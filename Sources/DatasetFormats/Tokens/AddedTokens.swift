@@ -16,7 +16,9 @@ struct AddedTokens: Sendable {
 
     init(_ tokens: [Token]) {
         let known = tokens.filter { !$0.text.isEmpty }.map { (scalars: Array($0.text.unicodeScalars), token: $0) }
-        byFirst = Dictionary(grouping: known) { $0.scalars[0] }.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+        byFirst = Dictionary(grouping: known) { $0.scalars[0] }.mapValues {
+            $0.sorted { $0.scalars.count > $1.scalars.count }
+        }
     }
 
     /// The leftmost tokens first, and of those at one place the longest.

@@ -110,7 +110,8 @@ extension Tokenizer {
     /// `"a b"` in older files, `["a", "b"]` in newer ones.
     private static func sides(of merge: JSON) -> (left: [UInt8], right: [UInt8])? {
         let texts = merge.string?.split(separator: " ").map(String.init) ?? merge.array?.compactMap(\.string) ?? []
-        guard texts.count == 2, let left = ByteAlphabet.bytes(of: texts[0]), let right = ByteAlphabet.bytes(of: texts[1])
+        guard texts.count == 2, let left = ByteAlphabet.bytes(of: texts[0]),
+            let right = ByteAlphabet.bytes(of: texts[1])
         else { return nil }
         return (left, right)
     }

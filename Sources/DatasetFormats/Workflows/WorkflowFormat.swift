@@ -3,14 +3,24 @@ import Engine
 /// The reference's own workflow files: one JSON file per sample, its chains as they count.
 ///
 /// A sample that was edited also says what was changed (`edited`), how (`edits`), and who wrote texts anew
-/// (`regenerated`); the reference passes over what it does not know. Tools keep their names.
+/// (`regenerated`), and a dataset's own record of it lies under `toolgrad_record`; the reference passes over what it does
+/// not know. Tools keep their names.
 struct WorkflowFormat: ExportFormat {
-    func lines(for material: ExportMaterial, in plan: ExportPlan) -> [ExportedLine] {
+    let keepsRecords = true
+
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
         let sample = material.sample
-        return [ExportedLine(plan.fileNames[sample.id], Self.json(sample).prettyText)]
+        var file = Self.json(sample)
+        if let record = material.record {
+            do { file.set(WorkflowRecord.key, try record.record.json(naming: record.library.hash)) } catch {
+                throw .unwritableRecord("\(error)")
+            }
+        }
+        let line = ExportedLine(plan.fileNames[sample.id], JSON.object(file).prettyText)
+        return [line] + (material.record.map { [$0.library.line] } ?? [])
     }
 
-    private static func json(_ sample: ExportableSample) -> JSON {
+    private static func json(_ sample: ExportableSample) -> JSON.Object {
         let chains = sample.workflow.chains.map { chain in
             JSON.Object.Member(key: chain.id.exportedText, value: json(chain))
         }
@@ -21,7 +31,7 @@ struct WorkflowFormat: ExportFormat {
         if !sample.edited.isEmpty { file.set("edited", .array(sample.edited.map(JSON.string))) }
         if !sample.regenerated.isEmpty { file.set("regenerated", .texts(sample.regenerated)) }
         if !sample.edits.isEmpty { file.set("edits", .array(sample.edits.map(\.json))) }
-        return .object(file)
+        return file
     }
 
     private static func json(_ chain: Chain) -> JSON {

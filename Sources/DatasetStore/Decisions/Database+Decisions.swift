@@ -3,9 +3,16 @@ import GRDB
 import Review
 
 extension Database {
+    /// The decisions on a sample in the order in which they count: by their numbers, but for merged ones that were made
+    /// before others.
     func decisions(of sample: SampleID, _ row: Int64, in path: String) throws -> [Decision] {
         let statement = try cachedStatement(sql: "SELECT * FROM decision WHERE sample = ? ORDER BY id")
-        return try Row.fetchAll(statement, arguments: [row]).map { try decision($0, sample, in: path) }
+        var decisions: [Decision] = []
+        for row in try Row.fetchAll(statement, arguments: [row]) {
+            let next = (row["precedes"] as Int?).flatMap { next in decisions.firstIndex { $0.sequence == next } }
+            decisions.insert(try decision(row, sample, in: path), at: next ?? decisions.endIndex)
+        }
+        return decisions
     }
 
     func decisions(after sequence: Int, limit: Int, in path: String) throws -> [Decision] {
@@ -25,6 +32,11 @@ extension Database {
         guard let first = sequences.min(), let last = sequences.max() else { return [] }
         return try decisions(after: first - 1, limit: last - first + 1, in: path)
             .filter { sequences.contains($0.sequence) }
+    }
+
+    /// The decision with a sequence number; nil when there is none.
+    func decision(_ sequence: Int, in path: String) throws -> Decision? {
+        try decisions(after: sequence - 1, limit: 1, in: path).first { $0.sequence == sequence }
     }
 
     private func decision(_ row: Row, _ sample: SampleID, in path: String) throws -> Decision {

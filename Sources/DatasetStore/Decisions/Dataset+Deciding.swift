@@ -87,6 +87,13 @@ extension SampleRow {
         on sample: SampleID, in database: Database, path: String
     ) throws -> SampleRow {
         let decisions = try database.decisions(of: sample, id, in: path)
+        return try following(decisions, after: ReviewState(decisions.dropLast()), on: sample, in: database, path: path)
+    }
+
+    /// The row with these decisions, which are stored already, where there was another state before.
+    func following(
+        _ decisions: [Decision], after old: ReviewState, on sample: SampleID, in database: Database, path: String
+    ) throws -> SampleRow {
         let review = ReviewState(decisions)
         var row = self
         row.apply(review)
@@ -95,7 +102,7 @@ extension SampleRow {
         } else {
             try database.setReview(review, by: decisions, of: id)
         }
-        if review.edits != ReviewState(decisions.dropLast()).edits { row.forgetFindings() }
+        if review.edits != old.edits { row.forgetFindings() }
         return row
     }
 }

@@ -3,7 +3,7 @@ import GRDB
 import Review
 
 extension Dataset {
-    /// The decisions on a sample, oldest first; undone ones and their undoing are among them.
+    /// The decisions on a sample, in the order in which they count: oldest first; undone ones and their undoing are among them.
     package func decisions(of sample: SampleID) async throws -> [Decision] {
         let path = path
         return try await read { database in

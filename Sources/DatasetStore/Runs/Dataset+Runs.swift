@@ -61,17 +61,28 @@ extension Dataset {
 
     /// The tools of a run, in the order of its library.
     package func library(of run: RunID) async throws -> [Tool] {
-        if let known = libraries.withLock({ $0[run] }) { return known }
+        let known = libraries.withLock { $0[run] }
+        if let known, try await !hasGrown(known, of: run) { return known.tools }
         let path = path
-        let tools = try await read { database in
-            guard try RunRow.find(run, in: database) != nil else { throw DatasetError.unknownRun(run) }
-            return try Row.fetchAll(database, sql: Self.toolsQuery, arguments: [run.hash.hex]).map { row in
+        let library = try await read { database in
+            guard let row = try RunRow.find(run, in: database) else { throw DatasetError.unknownRun(run) }
+            let tools = try Row.fetchAll(database, sql: Self.toolsQuery, arguments: [run.hash.hex]).map { row in
                 try ReadPayload(text: row["payload"], hash: row["hash"], place: "a tool of run \(run)")
                     .value(Tool.self, in: path)
             }
+            return Library(tools: tools, mayGrow: row.planner == Self.importPlanner)
         }
-        libraries.withLock { $0[run] = tools }
-        return tools
+        libraries.withLock { $0[run] = library }
+        return library.tools
+    }
+
+    private func hasGrown(_ library: Library, of run: RunID) async throws -> Bool {
+        guard library.mayGrow else { return false }
+        return try await read { database in
+            let count = try database.cachedStatement(
+                sql: "SELECT count(*) FROM run_tool JOIN run ON run.id = run_tool.run WHERE run.hash = ?")
+            return try Int.fetchOne(count, arguments: [run.hash.hex]) != library.tools.count
+        }
     }
 
     private static var runsQuery: String {

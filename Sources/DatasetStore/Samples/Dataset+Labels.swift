@@ -12,15 +12,7 @@ extension Dataset {
 
     /// The sample that a label names; nil when there is none.
     package func sample(labelled label: SampleLabel) async throws -> SampleID? {
-        try await read { database in
-            let row = try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT run.hash AS run, sample.position, sample.branch
-                    FROM sample JOIN run ON run.id = sample.run WHERE sample.number = ? AND sample.branch = ?
-                    """, arguments: [label.number, BranchColumn.text(of: label.branch)])
-            return row.map(SampleID.init)
-        }
+        try await read { try $0.sample(labelled: label) }
     }
 
     /// How many branches a sample has; the next one is the number after it.
@@ -34,5 +26,18 @@ extension Dataset {
                     SELECT count(*) FROM sample WHERE number = ? AND length(branch) = ? AND substr(branch, 1, ?) = ?
                     """, arguments: [row.number, prefix.count + 5, prefix.count, prefix]) ?? 0
         }
+    }
+}
+
+extension Database {
+    /// The sample that a label names; nil when there is none.
+    func sample(labelled label: SampleLabel) throws -> SampleID? {
+        try Row.fetchOne(
+            self,
+            sql: """
+                SELECT run.hash AS run, sample.position, sample.branch
+                FROM sample JOIN run ON run.id = sample.run WHERE sample.number = ? AND sample.branch = ?
+                """, arguments: [label.number, BranchColumn.text(of: label.branch)]
+        ).map(SampleID.init)
     }
 }

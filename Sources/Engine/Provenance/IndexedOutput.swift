@@ -57,7 +57,7 @@ extension JSON {
     fileprivate var isDistinctive: Bool {
         switch self {
         case .string(let text): text.utf8.count > 2
-        case .number(let number): number.int.map { abs($0) >= 1000 } ?? true
+        case .number(let number): number.int.map { $0.magnitude >= 1000 } ?? true
         case .null, .bool, .array, .object: false
         }
     }

@@ -34,11 +34,30 @@ struct QueryText: Sendable {
     func range(ofWords text: String) -> Range<Int>? {
         let wanted = Array(text).map(Self.fold)
         guard !wanted.isEmpty, wanted.count <= folded.count else { return nil }
-        for start in 0...(folded.count - wanted.count) where folded[start] == wanted[0] {
-            let range = start..<(start + wanted.count)
-            if folded[range].elementsEqual(wanted), isWhole(range) { return range }
+        let restarts = Self.restarts(in: wanted)
+        var matched = 0
+        for (index, character) in folded.enumerated() {
+            while matched > 0, character != wanted[matched] { matched = restarts[matched - 1] }
+            if character == wanted[matched] { matched += 1 }
+            guard matched == wanted.count else { continue }
+            let range = (index + 1 - matched)..<(index + 1)
+            if isWhole(range) { return range }
+            matched = restarts[matched - 1]
         }
         return nil
+    }
+
+    /// How much of a text is still matched when the next character differs (Knuth, Morris and Pratt): the search takes
+    /// linear time, whatever repeats.
+    private static func restarts(in wanted: [Character]) -> [Int] {
+        var restarts = Array(repeating: 0, count: wanted.count)
+        var length = 0
+        for index in wanted.indices.dropFirst() {
+            while length > 0, wanted[index] != wanted[length] { length = restarts[length - 1] }
+            if wanted[index] == wanted[length] { length += 1 }
+            restarts[index] = length
+        }
+        return restarts
     }
 
     private func range(of number: JSON.Number) -> Range<Int>? {

@@ -68,7 +68,8 @@ struct ApproveTools: AsyncParsableCommand {
     ) async throws {
         let opened = try OpenedScreen(screen, surroundings)
         let state = ApprovalState(
-            ApprovalSubject(source, review, at: place), items: review.entries.map(ApprovalItem.init), size: opened.terminal.size,
+            ApprovalSubject(source, review, at: place), items: review.entries.map(ApprovalItem.init),
+            size: opened.terminal.size,
             glyphs: opened.look.glyphs)
         let ending = await ApprovalSession(terminal: opened.terminal, look: opened.look).run(state)
         opened.terminal.close()

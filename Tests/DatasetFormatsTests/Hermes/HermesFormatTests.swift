@@ -113,6 +113,7 @@ struct HermesFormatTests {
         #expect(
             reason == "Its response has \(tag), which the readers of this format take for a call; edit the response.")
         #expect(export.files.first { $0.path == "train.jsonl" }?.rows == 1)
+        #expect(throws: ExportError.self) { try ChatExamples.export([sample.sample], as: .hermes) }
     }
 
     @Test func `answer at once where no offered tool helps, under another id`() throws {

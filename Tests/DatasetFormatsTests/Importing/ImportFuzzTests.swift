@@ -57,6 +57,26 @@ struct ImportFuzzTests {
 
         #expect(refused > 10)
     }
+    @Test(arguments: [Int.max, .min, 0])
+    func `of records may have any number anywhere`(number: Int) throws {
+        let json = try RecordExamples.record.json
+        let places = json.leaves.filter { $0.value.number != nil }.map(\.path)
+        var refused = 0
+
+        for place in places {
+            let damaged = try #require(json.replacing(place, with: .number(JSON.Number(number))))
+            switch Result(catching: { () throws(WorkflowRecordProblem) in try WorkflowRecord(damaged) }) {
+            case .success(let record):
+                let sample = record.reviewed
+                let times = record.events.map(\.time)
+                try #require(sample.state.nextIteration < 2_000_000 && sample.workflow.steps.count == 1)
+                try #require(zip(times, times.dropFirst()).allSatisfy { $1.since($0) < .seconds(1 << 42) })
+            case .failure: refused += 1
+            }
+        }
+
+        #expect(refused > 20)
+    }
 }
 
 /// Damage by chance, the same for the same seed.

@@ -23,7 +23,10 @@ enum RecordExamples {
                 sequence: 43, time: Timestamp(microseconds: 11), reviewer: "ada", sample: id,
                 action: .edit(.rerun(step: 2, of: [:], RecordedOutput("ran again"), .live))),
             Decision(
-                sequence: 44, time: Timestamp(microseconds: 12), reviewer: "bob", sample: id, action: .accept),
+                sequence: 44, time: Timestamp(microseconds: 11), reviewer: "ada", sample: id,
+                action: .edit(.splitChain(before: 1))),
+            Decision(
+                sequence: 45, time: Timestamp(microseconds: 12), reviewer: "bob", sample: id, action: .accept),
         ],
         tools: tools)
 

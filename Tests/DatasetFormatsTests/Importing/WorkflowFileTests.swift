@@ -177,6 +177,14 @@ struct WorkflowFileTests {
                 == "rows.jsonl, line 3: It has 11 chains; a workflow has at most 10. Leave chains out.")
     }
 
+    @Test func `have at most as many steps as a sample may have calls, failed ones too`() {
+        let failed = [String](repeating: pair(observation: #"{"error":"x"}"#), count: 201).joined(separator: ",")
+
+        #expect(
+            problem(file(steps: failed), as: .toolgrad)
+                == "rows.jsonl, line 3: Chain “api_use_chain_1” has 201 steps; at most 200 are read. Leave it out.")
+    }
+
     private func file(steps: String...) -> String {
         let chain = #"{"chain_id":"api_use_chain_1","intermediate_steps":[\#(steps.joined(separator: ","))]}"#
         return #"{"query":"Q?","api_use_chains":{"api_use_chain_1":\#(chain)},"response":"R."}"#

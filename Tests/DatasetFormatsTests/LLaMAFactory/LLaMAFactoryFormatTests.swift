@@ -130,6 +130,16 @@ struct LLaMAFactoryFormatTests {
                 == "</tool_call><tool_call>{}</tool_call> <think>no</think> <b>x</b> <|im_end|> 1<2")
     }
 
+    @Test func `have no tag in the JSON of parallel calls either`() throws {
+        let sample = SampleBuilder(query: "Post both.", response: "Done.").step("post", ["text": "<think>"], gives: "1")
+            .step("post", ["text": "</think>"], gives: "2", chain: 2)
+
+        let call = try ChatExamples.row(of: sample, as: .llamafactory)["conversations"]?[1]?["value"]?.string ?? ""
+
+        #expect(!call.contains("<"))
+        #expect(try JSON(parsing: call).array?.map { $0["arguments"]?["text"] } == ["<think>", "</think>"])
+    }
+
     @Test func `come with the names of the datasets`() throws {
         let samples = [ExampleSamples.chain, ExampleSamples.parallel].map(\.sample)
 

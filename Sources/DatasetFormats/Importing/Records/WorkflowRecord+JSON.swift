@@ -8,25 +8,40 @@ extension WorkflowRecord {
     /// Each output stands once, in `outputs`, and is mentioned by its hash elsewhere. Arguments and schemas stand as texts,
     /// so that no reader can change a number or a key in them.
     package var json: JSON {
-        get throws(WorkflowRecordProblem) {
-            let shelf = RecordShelf()
-            let coding = RecordCoding(shelf)
-            var record: JSON.Object = [
-                "version": .number(.init(Self.version)), "run": .string(sample.run.hash.hex),
-                "index": .number(.init(sample.index)), "branch": .array(sample.branch.map { .number(.init($0)) }),
-                "seed": .string(String(seed)), "planner": .string(planner),
-                "plan": try plan.map { plan throws(WorkflowRecordProblem) in try coding.json(plan) } ?? .null,
-                "status": .string(status.rawValue), "tools": try coding.json(tools),
-                "events": try coding.json(events), "decisions": try coding.json(decisions),
-            ]
-            record.set("outputs", .array(shelf.outputs.map(\.recordJSON)))
-            return .object(record)
+        get throws(WorkflowRecordProblem) { try json(naming: nil) }
+    }
+
+    /// The same with the tools named by the hash of the ``library(of:)`` that lies beside the files.
+    func json(naming library: ContentHash?) throws(WorkflowRecordProblem) -> JSON {
+        let shelf = RecordShelf()
+        let coding = RecordCoding(shelf)
+        var record: JSON.Object = [
+            "version": .number(.init(Self.version)), "run": .string(sample.run.hash.hex),
+            "index": .number(.init(sample.index)), "branch": .array(sample.branch.map { .number(.init($0)) }),
+            "seed": .string(String(seed)), "planner": .string(planner),
+            "plan": try plan.map { plan throws(WorkflowRecordProblem) in try coding.json(plan) } ?? .null,
+            "status": .string(status.rawValue),
+            "events": try coding.json(events), "decisions": try coding.json(decisions),
+        ]
+        if let library {
+            record.set("library", .string(library.hex))
+        } else {
+            record.set("tools", try coding.json(tools))
         }
+        record.set("outputs", .array(shelf.outputs.map(\.recordJSON)))
+        return .object(record)
+    }
+
+    /// The tools of a run as a file of their own, which many records can name.
+    static func library(of tools: [Tool]) throws(WorkflowRecordProblem) -> JSON {
+        try RecordCoding(RecordShelf()).json(tools)
     }
 
     /// Reads what ``json`` writes, and checks that its parts belong together.
-    package init(_ json: JSON) throws(WorkflowRecordProblem) {
-        let record = try RecordReading(json)
+    ///
+    /// `libraries` has the files that records may name, by their hashes.
+    package init(_ json: JSON, libraries: [String: JSON] = [:]) throws(WorkflowRecordProblem) {
+        let record = try RecordReading(json, libraries)
         let coding = RecordCoding(try RecordShelf(record["outputs"] ?? []))
         let sample = try record.sample
         self.init(
@@ -51,6 +66,37 @@ extension WorkflowRecord {
         guard let plan, plan.seed == seed else {
             throw .damaged("its events have no plan, or one of another seed")
         }
+        guard hasBelievableNumbers else { throw .damaged("a number in its events or decisions is out of range") }
+        guard hasDistinctSteps else { throw .damaged("two of its steps or chains have one number") }
+    }
+}
+
+extension WorkflowRecord {
+    /// Whether what counts things in the sample can be counted on without overflow.
+    private var hasBelievableNumbers: Bool {
+        let state = RunState(events.map(\.event))
+        let times = events.map(\.time) + decisions.map(\.time)
+        let numbers = state.iterations.map(\.number) + state.workflow.numbers + (state.plan?.numbers ?? [])
+        return times.allSatisfy { $0.microseconds.magnitude < 1 << 60 }
+            && numbers.allSatisfy { (0...1_000_000).contains($0) } && sample.index < 1 << 60
+    }
+
+    private var hasDistinctSteps: Bool {
+        let workflow = RunState(events.map(\.event)).workflow
+        let steps = workflow.chains.flatMap(\.steps).map(\.number)
+        return Set(steps).count == steps.count && Set(workflow.chains.map(\.id)).count == workflow.chains.count
+    }
+}
+
+extension Workflow {
+    fileprivate var numbers: [Int] {
+        chains.map(\.id.number) + chains.flatMap(\.steps).flatMap { [$0.number, $0.iteration, $0.proposal.number] }
+    }
+}
+
+extension Plan {
+    fileprivate var numbers: [Int] {
+        [iterations, batch, proposals, toolsPerProposal, turns, chains, gradientMemory, targetSteps?.most ?? 0]
     }
 }
 
@@ -58,8 +104,8 @@ extension WorkflowRecord {
 private struct RecordReading {
     private let object: JSON.Object
 
-    init(_ json: JSON) throws(WorkflowRecordProblem) {
-        guard let object = json.object, let version = object["version"]?.int, version > 0 else {
+    init(_ json: JSON, _ libraries: [String: JSON]) throws(WorkflowRecordProblem) {
+        guard var object = json.object, let version = object["version"]?.int, version > 0 else {
             throw .damaged("it has no version")
         }
         guard version <= WorkflowRecord.version else {
@@ -67,6 +113,14 @@ private struct RecordReading {
                 wrong: "Its \(WorkflowRecord.key) has version \(version); this program reads up to "
                     + "\(WorkflowRecord.version).",
                 advice: "Import it with a newer toolgrad, or remove the key to import the workflow alone.")
+        }
+        if object["tools"] == nil, let hash = object["library"]?.string {
+            guard let tools = libraries[hash] else {
+                throw WorkflowRecordProblem(
+                    wrong: "The tools that its \(WorkflowRecord.key) names are not there.",
+                    advice: "Import the whole folder of the export, with manifest/libraries/\(hash.prefix(16)).json.")
+            }
+            object.set("tools", tools)
         }
         self.object = object
     }

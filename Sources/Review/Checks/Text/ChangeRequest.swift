@@ -14,7 +14,8 @@ struct ChangeRequest {
         if !all.isDisjoint(with: Self.elsewhere) || Self.withoutSpaces.contains(where: query.contains) {
             asksInOtherWords = .write
         }
-        if !all.isDisjoint(with: Self.destroyingElsewhere) || Self.destroyingWithoutSpaces.contains(where: query.contains)
+        if !all.isDisjoint(with: Self.destroyingElsewhere)
+            || Self.destroyingWithoutSpaces.contains(where: query.contains)
         {
             asksInOtherWords = .destructive
         }
@@ -39,8 +40,9 @@ struct ChangeRequest {
     private static func isRequest(at index: Int, in words: TextWords) -> Bool {
         let word = words.words[index]
         guard !word.isQuoted, writing.contains(word.text) || destroying.contains(word.text) else { return false }
-        let before = words[index - 1]
-        if before == "to" { return !["how", "where", "when"].contains(words[index - 2]) }
+        let isApart = adverbs.contains(words[index - 1])
+        let before = words[isApart ? index - 2 : index - 1]
+        if before == "to" { return wishes.contains(words[isApart ? index - 3 : index - 2]) }
         if before == "and" || before == "then" { return isVerb(at: index, in: words) }
         if leads.contains(before) { return !(before == "you" && ["do", "did", "don't"].contains(words[index - 2])) }
         guard word.opensSentence || word.gap.contains(where: { ",;:–—".contains($0) }) else { return false }
@@ -52,11 +54,17 @@ struct ChangeRequest {
         !["of", "by", "is", "are", "was", "were", "does", "did", "has"].contains(words[index + 1])
     }
 
+    private static let adverbs: Set = ["maybe", "also", "quickly", "now", "then", "kindly", "perhaps", "just", "please"]
+    private static let wishes: Set = [
+        "want", "need", "like", "love", "wish", "you", "going", "trying", "try", "help", "wanted", "have", "plan",
+        "planning", "hoping", "sure", "forget", "remember", "me", "ready", "decided",
+    ]
     private static let leads: Set = ["please", "you", "let's", "just", "also", "me", "kindly", "finally", "i'd", "pls"]
 
     private static let writing: Set = [
         "book", "reserve", "order", "buy", "purchase", "send", "email", "mail", "text", "message", "post", "publish",
-        "create", "make", "add", "save", "store", "write", "update", "change", "edit", "modify", "set", "schedule", "put",
+        "create", "make", "add", "save", "store", "write", "update", "change", "edit", "modify", "set", "schedule",
+        "put",
         "register", "subscribe", "sign", "submit", "upload", "copy", "move", "rename", "start", "open", "close", "turn",
         "switch", "play", "pause", "remind", "invite", "assign", "commit", "push", "merge", "reply", "share", "enable",
         "disable", "mark", "apply", "install", "call", "log", "record", "tweet", "forward", "rate", "follow", "like",

@@ -6,7 +6,8 @@ struct DigitScan {
     /// Reads a text that stands under a key, or under none.
     init(_ bytes: [UInt8], under key: String) {
         let key = key.lowercased()
-        isPhoneKey = ["phone", "mobile", "whatsapp", "telephone", "msisdn"].contains(where: key.contains) || key == "tel"
+        isPhoneKey =
+            ["phone", "mobile", "whatsapp", "telephone", "msisdn"].contains(where: key.contains) || key == "tel"
         var index = 0
         while index < bytes.count {
             let end = Self.endOfRun(at: index, in: bytes)
@@ -74,7 +75,8 @@ struct DigitRun {
     private var isIssued: Bool {
         let head = digits.prefix(2).reduce(0) { $0 * 10 + Int($1) }
         if digits.count == 15 { return head == 34 || head == 37 }
-        return digits[0] == 4 || (51...55).contains(head) || (22...27).contains(head) || [35, 60, 62, 65].contains(head)
+        return digits[0] == 4 || (51...55).contains(head) || (22...27).contains(head)
+            || [35, 60, 62, 65].contains(head)
     }
 
     /// By Luhn's rule.
@@ -104,7 +106,8 @@ struct DigitRun {
         guard groups.allSatisfy({ $0.count <= 3 && number($0) < 256 }) else { return false }
         let parts = groups.map(number)
         if [0, 10, 127].contains(parts[0]) || parts[0] >= 224 || Set(parts).count < 3 { return false }
-        let isPrivate = (parts[0], parts[1]) == (192, 168) || (parts[0], parts[1]) == (169, 254)
+        let isPrivate =
+            (parts[0], parts[1]) == (192, 168) || (parts[0], parts[1]) == (169, 254)
             || (parts[0] == 172 && (16...31).contains(parts[1]))
         let isExample = [[192, 0, 2], [198, 51, 100], [203, 0, 113]].contains(Array(parts.prefix(3)))
         return !isPrivate && !isExample
@@ -120,8 +123,7 @@ struct DigitRun {
         }
         // Numbers of a list are apart by a space as well, so the first group has to look like a code.
         let isNational = digits.first == 0 && (9...12).contains(digits.count) && groups.count >= 2
-        return isNational && !signs.contains(0x2E) && groups[0].count >= 2
-            && groups.dropFirst().allSatisfy { $0.count >= 2 }
+        return isNational && !signs.contains(0x2E) && groups.allSatisfy { $0.count >= 2 } && lengths != [3, 2, 4]
     }
 
     /// American numbers that films use.

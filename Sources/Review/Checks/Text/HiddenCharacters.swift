@@ -59,10 +59,12 @@ struct HiddenScan {
     }
 
     private let scalars: [Unicode.Scalar]
+    private let runsRightToLeft: Bool
     private(set) var first: (scalar: Unicode.Scalar, kind: Kind)?
 
     init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
+        runsRightToLeft = scalars.contains(where: \.runsRightToLeft)
         // Plain text is most text.
         guard scalars.contains(where: { $0.value < 0x20 || $0.value > 0x7E }) else { return }
         var index = 0
@@ -116,7 +118,7 @@ struct HiddenScan {
     /// A plain mark of direction is right where a text runs from right to left anyway.
     private func kindOfDirection(_ scalar: Unicode.Scalar) -> Kind? {
         let isMark = scalar.value == 0x061C || (0x200E...0x200F).contains(scalar.value)
-        return isMark && scalars.contains(where: \.runsRightToLeft) ? nil : .direction
+        return isMark && runsRightToLeft ? nil : .direction
     }
 
     private func isNeededJoiner(at index: Int) -> Bool {

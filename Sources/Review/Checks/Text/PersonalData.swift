@@ -20,11 +20,12 @@ package struct PersonalData: Check {
                 return finding(evidence(of: found), at: checked.target, as: .unsafe, isPublished ? .info : .warning)
             }
         }
-        return written + subject.steps.compactMap { step in
-            subject.outputTexts(of: step).lazy
-                .compactMap { PersonalScan($0.text, under: $0.key, of: .returned).found.first }.first
-                .map { finding(evidence(of: $0), at: .step(step.number), as: .unsafe, .warning) }
-        }
+        return written
+            + subject.steps.compactMap { step in
+                subject.outputTexts(of: step).lazy
+                    .compactMap { PersonalScan($0.text, under: $0.key, of: .returned).found.first }.first
+                    .map { finding(evidence(of: $0), at: .step(step.number), as: .unsafe, .warning) }
+            }
     }
 
     private func evidence(of found: PersonalScan.Found) -> String {

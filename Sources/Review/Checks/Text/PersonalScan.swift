@@ -44,7 +44,9 @@ struct PersonalScan {
             found = EmailScan(bytes).found + DigitScan(bytes, under: key).found + AccountScan(bytes).found
             if !Self.speaksOfPerson(text) { found.removeAll { $0.kind == .internetAddress } }
         case .returned:
-            found = DigitScan(bytes, under: key).found.filter { $0.kind == .socialSecurity || $0.isSureCard(under: key) }
+            found = DigitScan(bytes, under: key).found.filter {
+                $0.kind == .socialSecurity || $0.isSureCard(under: key)
+            }
             found += AccountScan(bytes).found
         case .published:
             found = EmailScan(bytes).found + DigitScan(bytes, under: key).found
@@ -66,7 +68,8 @@ extension PersonalScan.Found {
     /// In outputs sixteen digits may be any identifier.
     fileprivate func isSureCard(under key: String) -> Bool {
         guard kind == .card else { return false }
-        return text.contains { $0 == " " || $0 == "-" } || ["card", "pan", "cc"].contains(where: key.lowercased().contains)
+        return text.contains { $0 == " " || $0 == "-" }
+            || ["card", "pan", "cc"].contains(where: key.lowercased().contains)
     }
 }
 

@@ -42,7 +42,9 @@ struct SecretScan {
     private static func passwordInAddress(_ word: Substring) -> String? {
         guard let scheme = word.firstRange(of: "://") else { return nil }
         let authority = word[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" }
-        guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else { return nil }
+        guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
+            return nil
+        }
         let password = authority[authority.index(after: colon)..<at]
         return password.isEmpty || SecretShape(password).isPlaceholder ? nil : String(password)
     }
@@ -67,7 +69,7 @@ struct SecretScan {
         guard let word = next.first.map(SecretShape.trimmed) else { return nil }
         let shape = SecretShape(word)
         let isPassword = passwords.contains(lead)
-        let isSecret = isPassword ? shape.isPassword && shape.isMixed : shape.isRandom
+        let isSecret = isPassword ? shape.isPassword && word.contains(where: \.isNumber) : shape.isRandom
         return isSecret ? (isPassword ? "a password" : "a \(lead)", String(word)) : nil
     }
 
@@ -140,17 +142,13 @@ struct SecretShape {
         (6...128).contains(text.count) && !text.contains(where: \.isWhitespace) && !isPlaceholder && isVaried
     }
 
-    /// At least three of lower case, upper case, digits and signs.
-    var isMixed: Bool { kinds >= 3 }
-
-    private var isVaried: Bool { kinds >= 2 }
-
-    private var kinds: Int {
+    /// At least two of lower case, upper case, digits and signs.
+    private var isVaried: Bool {
         let has = [
             text.contains(where: \.isLowercase), text.contains(where: \.isUppercase), text.contains(where: \.isNumber),
             text.contains { !$0.isLetter && !$0.isNumber },
         ]
-        return has.count { $0 }
+        return has.count { $0 } >= 2
     }
 }
 
@@ -176,7 +174,8 @@ enum SecretPrefix {
     }
 
     private static let known: [(String, Int, String)] = [
-        ("sk-ant-", 20, "a key of Anthropic"), ("sk-", 20, "a key of a model's API"), ("sk_live_", 16, "a key of Stripe"),
+        ("sk-ant-", 20, "a key of Anthropic"), ("sk-", 20, "a key of a model's API"),
+        ("sk_live_", 16, "a key of Stripe"),
         ("sk_test_", 16, "a key of Stripe"), ("rk_live_", 16, "a key of Stripe"), ("ghp_", 30, "a token of GitHub"),
         ("gho_", 30, "a token of GitHub"), ("ghu_", 30, "a token of GitHub"), ("ghs_", 30, "a token of GitHub"),
         ("ghr_", 30, "a token of GitHub"), ("github_pat_", 22, "a token of GitHub"), ("AKIA", 16, "a key of AWS"),

@@ -15,7 +15,7 @@ struct Envelope {
             if member.value.isHollow || request.has(member.value) { return false }
             if Self.bookkeeping.contains(key) { return false }
             if Self.counts.contains(key), hasEmptyList || object.members.count > 1 { return member.value.int != 0 }
-            return !Self.says.contains(key) && !Self.errors.contains(key) && !Self.verdicts.contains(key)
+            return !Self.says.contains(key) && (request.isAboutErrors || !Self.errors.contains(key)) && !Self.verdicts.contains(key)
                 && !Self.states.contains(key) && !Self.codes.contains(key)
         }
     }

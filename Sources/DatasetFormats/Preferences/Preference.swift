@@ -1,0 +1,97 @@
+import Engine
+
+/// Two ways to go on from one place of a sample, one of which turned out better.
+struct Preference {
+    /// What makes the chosen one better.
+    ///
+    /// Another branch of a sample is none: the store does not say which of two branches a person preferred.
+    enum Source: String, CaseIterable {
+        /// The first call of another proposal was refused, or its tool said that it failed.
+        case failedCall = "failed_call"
+        /// A call failed, and the same trial then made a better one that was kept.
+        case mendedCall = "mended_call"
+        /// The curator chose between proposals that both had succeeded.
+        case curatorChoice = "curator_choice"
+        /// Another proposal succeeded too, and was not selected.
+        case lostProposal = "lost_proposal"
+        /// A reviewer changed the arguments of a call.
+        case editedArguments = "edited_arguments"
+        /// A reviewer took a call away.
+        case deletedStep = "deleted_step"
+        /// A reviewer wrote another response.
+        case editedResponse = "edited_response"
+        /// A planner wrote the response anew.
+        case regeneratedResponse = "regenerated_response"
+
+        /// Whether the rejected one need not have a fault.
+        var isWeak: Bool {
+            switch self {
+            case .lostProposal, .regeneratedResponse: true
+            case .failedCall, .mendedCall, .curatorChoice, .editedArguments, .deletedStep, .editedResponse: false
+            }
+        }
+    }
+
+    let source: Source
+    /// The turns before, with their results.
+    let history: [[ExportStep]]
+    let chosen: Continuation
+    let rejected: Continuation
+}
+
+/// What an assistant says next; a result is never part of it, since it would be trained.
+enum Continuation: Hashable {
+    /// Calls that do not need each other.
+    case calls([ToolCall])
+    case answer(String)
+
+    var calls: [ToolCall] {
+        switch self {
+        case .calls(let calls): calls
+        case .answer: []
+        }
+    }
+}
+
+extension ExportMaterial {
+    /// What growing and reviewing the sample preferred, in the order of its growth and then of the steps.
+    ///
+    /// Every prompt has the final query. A rejected sample has none: what was chosen in it is not known to be good.
+    func preferences(_ weak: WeakPairs) -> [Preference] {
+        guard reviewed.review.status != .rejected, let row = conversation else { return [] }
+        let all = GrownPreferences(sample: sample, row: row, state: reviewed.state).all
+            + EditPreferences(sample: sample, row: row, reviewed: reviewed).all
+        switch weak {
+        case .included: return all
+        case .leftOut: return all.filter { !$0.source.isWeak }
+        }
+    }
+
+    /// The sample's own conversation.
+    var conversation: ExportRow? { rows.first { $0.kind == .calls } }
+}
+
+extension [[ExportStep]] {
+    /// The turns with only those of their steps that pass; a turn without any goes.
+    func keeping(_ isKept: (Step) -> Bool) -> [[ExportStep]] {
+        map { $0.filter { isKept($0.step) } }.filter { !$0.isEmpty }
+    }
+}
+
+extension ExportableSample {
+    /// Whether a call can stand in a file although nobody kept it.
+    func canShow(_ call: ToolCall) -> Bool {
+        pool.contains { $0.name == call.tool } && call.arguments.object != nil && call.arguments.repeatedKey == nil
+            && call.arguments.firstUnloadableNumber == nil
+    }
+
+    /// Whether reviewers gave the steps another order, so that a step's number does not say what came before it.
+    var isReordered: Bool {
+        edits.contains { edit in
+            switch edit {
+            case .moveStep, .splitChain, .mergeChain: true
+            case .query, .response, .argument, .deleteStep, .rerun, .regenerated: false
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Engine
+
+/// What became of a sample that was taken over from elsewhere.
+package struct Adoption: Hashable, Sendable {
+    package let growth: Growth
+    /// The number that it is called by here; nil for a refused one.
+    package internal(set) var number: Int?
+    package internal(set) var newDecisions = 0
+    /// Decisions that were there already.
+    package internal(set) var knownDecisions = 0
+    /// The bytes of texts and outputs that were written.
+    package internal(set) var bytes = 0
+
+    init(growth: Growth) {
+        self.growth = growth
+    }
+
+    /// What came of its events.
+    package enum Growth: Hashable, Sendable {
+        case new
+        /// All of its events were there.
+        case same
+        /// Some of its events were there, and the others followed.
+        case extended
+        /// Nothing of it was written.
+        case refused(String)
+    }
+}

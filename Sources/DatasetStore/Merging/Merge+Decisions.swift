@@ -1,0 +1,32 @@
+import Engine
+import GRDB
+import Review
+
+extension Merge {
+    /// Takes over the journal in its order, a part at a time.
+    mutating func takeDecisions() async throws {
+        var last = 0
+        while true {
+            let (start, path) = (last, source.path)
+            let page = try await source.read { database in
+                try JournalPage(after: start, limit: Self.batch.rows, in: database, path: path)
+            }
+            guard let end = page.decisions.last?.sequence else { return }
+            try await take(page)
+            last = end
+        }
+    }
+
+    private mutating func take(_ page: JournalPage) async throws {
+        let (refused, path) = (refused, target.path)
+        let (counts, bytes) = try await target.write(.alone) { database in
+            var merge = JournalMerge(page, in: database, path: path)
+            try merge.takeOver(without: refused)
+            return (merge.counts, merge.bytes)
+        }
+        report.decisions.new += counts.new
+        report.decisions.known += counts.known
+        report.decisions.refused += counts.refused
+        report.bytes += bytes
+    }
+}

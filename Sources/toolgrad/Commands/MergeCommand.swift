@@ -1,0 +1,62 @@
+import ArgumentParser
+import DatasetStore
+import DisplaySafety
+import Foundation
+
+/// `toolgrad merge`: several datasets into one.
+struct MergeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge", abstract: "Bring what other datasets have into one: samples, decisions, reviewers.",
+        discussion: """
+            toolgrad merge ann.toolgrad ben.toolgrad --into team.toolgrad
+
+            A sample that several have is one: the longer history counts, and decisions lie among each other by their \
+            times. Merging again changes nothing. A sample whose histories differ is left as it is and named; then it \
+            exits with 1. The other files are not changed.
+            """)
+
+    @Argument(help: ArgumentHelp("The datasets to take from.", valueName: "file"))
+    var files: [String]
+
+    @Option(help: ArgumentHelp("The dataset to add to; begun where there is none.", valueName: "file"))
+    var into: String
+
+    func run() async throws {
+        let surroundings = Surroundings.read()
+        let sources = try files.map {
+            try Dataset.openedAfterCrash(at: surroundings.existingDataset($0), mode: .readOnly)
+        }
+        guard !files.contains(where: { Self.isSame($0, into) }) else {
+            throw CommandFailure("\(into) cannot be merged into itself. Name another file with --into.")
+        }
+        let target = try Dataset.openedAfterCrash(at: into, mode: .readWrite)
+        var refused = 0
+        for source in sources {
+            let report = try await target.merge(source)
+            try tell(report, of: source.path)
+            refused += report.samples.refused
+        }
+        if refused > 0 { throw ExitCode.failure }
+    }
+
+    private func tell(_ report: MergeReport, of path: String) throws {
+        let (samples, decisions) = (report.samples, report.decisions)
+        try Output.data.line(
+            "\(path): \(samples.new) new samples, \(samples.extended) grown further, \(samples.same) as they were; "
+                + "\(decisions.new) new decisions, \(decisions.known) known; \(report.runs.new) new runs")
+        for shift in report.labels where !shift.isSame {
+            try Output.notes.line(
+                "  its samples \(shift.old.lowerBound) to \(shift.old.upperBound) begin at \(shift.new) in \(into)")
+        }
+        for refusal in report.refusals {
+            try Output.notes.line(SafeText("  \(refusal.label) was left as it is: \(refusal.reason)").plain)
+        }
+        if samples.refused > report.refusals.count {
+            try Output.notes.line("  … and \(samples.refused - report.refusals.count) more")
+        }
+    }
+
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        URL(fileURLWithPath: one).resolvingSymlinksInPath() == URL(fileURLWithPath: other).resolvingSymlinksInPath()
+    }
+}
