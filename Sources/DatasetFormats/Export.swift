@@ -24,6 +24,7 @@ extension ExportFormatName {
         var gathered = GatheredFiles()
         for piece in lines.skippedLines { gathered.append(piece) }
         for sample in samples { for piece in lines.appending(sample) { gathered.append(piece) } }
+        try lines.requireSome()
         for file in lines.descriptions { gathered.append(file) }
         gathered.append(lines.manifest(of: gathered.written))
         return Export(files: gathered.files, plan: plan, skipped: plan.skipped + lines.refused)
@@ -73,15 +74,17 @@ struct ExportedRow {
     private let file: String
     private let line: Int
     private let kind: ExportRow.Kind.Title
+    private let written: ExportedLine
 
-    init(_ sample: ExportableSample, file: String, line: Int, kind: ExportRow.Kind.Title) {
+    init(_ sample: ExportableSample, _ written: ExportedLine, line: Int, kind: ExportRow.Kind.Title) {
         self.sample = sample
-        self.file = file
+        self.written = written
         self.line = line
         self.kind = kind
+        file = written.path
     }
 
-    /// Texts that a planner wrote anew are named where there are any.
+    /// Texts that a planner wrote anew, and outputs that were cut, are named where there are any.
     var json: JSON {
         var members: JSON.Object = [
             "file": .string(file), "line": .count(line), "kind": .string(kind.rawValue),
@@ -91,6 +94,12 @@ struct ExportedRow {
             "base64Steps": .array(sample.encodedSteps.map(JSON.count)),
         ]
         if !sample.regenerated.isEmpty { members.set("regenerated", .texts(sample.regenerated)) }
+        if let source = written.source { members.set("source", .string(source)) }
+        if let tokens = written.tokens { members.set("tokens", .count(tokens)) }
+        if !written.cuts.isEmpty {
+            let cuts = written.cuts.map { ["step": .count($0.step), "characters": .count($0.characters)] as JSON }
+            members.set("cut", .array(cuts))
+        }
         return .object(members)
     }
 }

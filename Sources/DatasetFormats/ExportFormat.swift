@@ -69,10 +69,30 @@ struct ExportedLine {
     /// What kind of row it is, for the account; nil for a line that belongs to a row that was counted.
     let row: ExportRow.Kind.Title?
 
-    init(_ path: String, _ text: String, row: ExportRow.Kind.Title? = .calls) {
+    /// The size of the row; nil where it was not made of a conversation.
+    let tokens: Int?
+    /// Steps whose outputs are cut in it, and how many characters each has in all.
+    let cuts: [(step: Int, characters: Int)]
+
+    /// What a preference rests on; nil for other rows.
+    let source: String?
+
+    init(_ path: String, _ text: String, row: ExportRow.Kind.Title? = .calls, source: String? = nil) {
         self.path = path
         self.text = text
         self.row = row
+        self.source = source
+        tokens = nil
+        cuts = []
+    }
+
+    init(_ path: String, _ text: String, of row: ExportRow) {
+        self.path = path
+        self.text = text
+        self.row = row.kind.title
+        source = nil
+        tokens = row.tokens
+        cuts = row.steps.compactMap { step in step.wholeLength.map { (step.step.number, $0) } }
     }
 }
 

@@ -66,6 +66,9 @@ package struct ExportOptions: Hashable, Sendable {
         self.programVersion = programVersion
     }
 
+    /// Whether a row may offer tools that were not sampled while its sample grew.
+    var offersWholeLibrary: Bool { irrelevance != .none || distractors.contains { $0 != .pool } }
+
     func check() throws(ExportError) {
         guard split > 0, split <= 1 else { throw .badSplit(split) }
         guard candidates >= 0 else { throw .badCandidates(candidates) }
@@ -75,7 +78,11 @@ package struct ExportOptions: Hashable, Sendable {
     var json: JSON {
         [
             "seed": .string(String(seed)), "split": JSON.Number(split).map(JSON.number) ?? .null,
-            "candidates": .count(candidates), "systemPrompt": systemPrompt.map(JSON.string) ?? .null,
+            "candidates": .count(candidates),
+            "distractors": .array(distractors.map { .string($0.rawValue) }),
+            "irrelevance": .fraction(irrelevance.value), "missingParameters": .fraction(missingParameters.value),
+            "maxTokens": maxTokens.map(JSON.count) ?? .null, "oversize": .string(oversize.rawValue),
+            "tokens": tokens.json, "systemPrompt": systemPrompt.map(JSON.string) ?? .null,
             "weakPairs": .string(weakPairs.rawValue),
             "gate": gate.map { .string($0.rawValue) } ?? JSON.null,
             "origins": origins.map { .array($0.map(\.rawValue).sorted().map(JSON.string)) } ?? JSON.null,

@@ -59,7 +59,8 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
             "Step \(step) does not give \(name), which its tool requires; edit its arguments and run it again."
         case .nothingPreferred:
             "Nothing in it was preferred to anything else; ask for weak pairs to have those that merely lost too."
-        case .nothingLabelled: "Nothing in it is known to be good or bad; accept it, or reject it with reasons at steps."
+        case .nothingLabelled:
+            "Nothing in it is known to be good or bad; accept it, or reject it with reasons at steps."
         case .found(let checks): "Checks found something in it: \(checks.joined(separator: ", "))."
         case .unwritableRecord(let reason): reason
         case .origin(let origin, let step): "The result of step \(step) is \(origin.rawValue)."

@@ -30,20 +30,12 @@ struct Gallery {
         exhibits = []
         for line in try await dataset.summaries(offset: 0, limit: 1_000) {
             let reading = try await dataset.reading(of: line.id)
-            let alike = try await dataset.earlierAlike(to: line.id).map { [Finding.repeating($0.label)] } ?? []
+            let alike = try await dataset.earlierAlike(to: line.id).map { [$0.finding] } ?? []
             let findings = line.findings.map { _ in reading.sample.findings() + alike }
             exhibits.append(
                 Exhibit(
                     label: line.label, sample: reading.sample, decisions: reading.decisions, findings: findings))
         }
-    }
-}
-
-extension Finding {
-    fileprivate static func repeating(_ other: SampleLabel) -> Finding {
-        Finding(
-            check: "duplicate", version: 1, target: .query, evidence: "as \(other)", reason: .duplicate,
-            severity: .warning)
     }
 }
 
@@ -225,7 +217,7 @@ extension Gallery.Exhibit {
             sample.state.outcome != nil
                 && (findings ?? []).contains { $0.reason == .duplicate }
                 || sample.state.outcome != nil
-                && all.contains { $0.id != id && $0.sample.state.outcome != nil && isAlike($0) }
+                    && all.contains { $0.id != id && $0.sample.state.outcome != nil && isAlike($0) }
         case .run(let prefix): id.run.hash.hex.hasPrefix(prefix)
         }
     }

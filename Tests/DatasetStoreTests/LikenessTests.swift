@@ -32,7 +32,7 @@ import Testing
     }
 
     private func repeated(in dataset: Dataset) async throws -> [Int] {
-        try await dataset.ids(matching: try Filter(parsing: "check:duplicate:warning")).map(\.index)
+        try await dataset.ids(matching: try Filter(parsing: "check:duplicate")).map(\.index)
     }
 
     @Test func `is told with what it repeats`() async throws {
@@ -40,7 +40,7 @@ import Testing
         let dataset = try folder.dataset()
         let first = try await dataset.store(Self.sample(1, Self.question))
         try await dataset.begin(Self.sample(1, Self.question), requested: 4)
-        let near = try await dataset.store(Self.sample(2, Self.question + " please?"))
+        let near = try await dataset.store(Self.sample(2, Self.question + " today?"))
         let sameCalls = try await dataset.store(Self.sample(3, "What is the weather?", calls: 1))
         let other = try await dataset.store(Self.sample(4, "Book me a table for two at the harbour in Bergen."))
 
@@ -50,7 +50,13 @@ import Testing
         #expect(found.sample == first && found.label == SampleLabel(number: 1))
         guard case .query(let similarity) = found.kind else { return #expect(Bool(false), "\(found)") }
         #expect(similarity >= 0.7 && similarity < 1)
+        #expect(found.finding.evidence.hasPrefix("asks nearly what s-00001 asks: "))
         #expect(try await dataset.earlierAlike(to: sameCalls)?.kind == .calls)
+        #expect(
+            try await dataset.checkCounts() == [
+                CheckCount(check: "duplicate", severity: .error, samples: 1),
+                CheckCount(check: "duplicate", severity: .warning, samples: 1),
+            ])
         #expect(try await dataset.earlierAlike(to: first) == nil)
         #expect(try await dataset.earlierAlike(to: other) == nil)
         #expect(try await repeated(in: dataset) == [2, 3])
@@ -184,7 +190,8 @@ import Testing
             Self.finding("leaks_tools", .error), Self.finding("leaks_tools", .error), Self.finding("ad:hoc", .info),
         ]
         try await dataset.note(findings, in: first)
-        try await dataset.note([Self.finding("leaks_tools", .warning), Self.finding("leaks_tools", .error)], in: second)
+        try await dataset.note(
+            [Self.finding("leaks_tools", .warning), Self.finding("leaks_tools", .error)], in: second)
         try await dataset.decide(first, .accept)
 
         let all = try await dataset.checkCounts()

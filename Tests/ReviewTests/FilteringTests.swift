@@ -232,7 +232,8 @@ extension Filter.Condition {
             .status(Set(statuses)), .growth(Filter.Growth.allCases.randomElement(using: &random) ?? .growing), .flagged,
             .edited, .stale, .commented, .count(quantity, .random(using: &random)), .number(.random(using: &random)),
             .tool(text), .model(text), .finding(Bool.random(using: &random) ? reason : nil), .reason(reason ?? .other),
-            .check(text, nil), .check(text, Finding.Severity.allCases.randomElement(using: &random)), .noOp, .text(text), .fuzzy(text), .reviewer(text), .duplicate, .run(text),
+            .check(text, nil), .check(text, Finding.Severity.allCases.randomElement(using: &random)), .noOp,
+            .text(text), .fuzzy(text), .reviewer(text), .duplicate, .run(text),
         ]
         return conditions.randomElement(using: &random) ?? .flagged
     }

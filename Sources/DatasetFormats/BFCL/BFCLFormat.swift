@@ -17,7 +17,7 @@ struct BFCLFormat: ExportFormat {
         var lines: [ExportedLine] = []
         for (place, row) in material.rows.enumerated() {
             let entry = try BFCLEntry(row, of: material.sample.id, number: place + 1, in: plan)
-            lines.append(ExportedLine(path, entry.question.compactText, row: row.kind.title))
+            lines.append(ExportedLine(path, entry.question.compactText, of: row))
             guard let answer = entry.answer else { continue }
             lines.append(ExportedLine("possible_answer/" + path, answer.compactText, row: nil))
         }

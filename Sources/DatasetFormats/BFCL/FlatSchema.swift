@@ -12,40 +12,39 @@ struct FlatSchema {
     let remarks: JSON.Object
     private let keywords: JSON.Object
     private let root: JSON
-    private let references: Int
+    /// The references that led here: a schema may describe itself.
+    private let followed: Set<String>
 
     /// A schema that may refer to others of its root.
     init(_ schema: JSON, in root: JSON) {
-        self.init(schema, in: root, references: Self.mostReferences)
+        self.init(schema, in: root, after: ["#"])
     }
 
-    /// Follows references inside references only so often: a schema may describe itself.
-    private static let mostReferences = 3
-
-    private init(_ schema: JSON, in root: JSON, references: Int) {
+    private init(_ schema: JSON, in root: JSON, after followed: Set<String>) {
         var keywords = schema.object ?? [:]
-        var left = references
-        while let layer = Self.takeLayer(of: &keywords, root), left > 0 {
+        var followed = followed
+        while let layer = Self.takeLayer(of: &keywords, root, &followed) {
             for member in layer.members where keywords[member.key] == nil { keywords.set(member.key, member.value) }
-            left -= 1
         }
         self.keywords = keywords
         self.root = root
-        self.references = left
+        self.followed = followed
         kind = Self.kind(of: keywords)
         remarks = JSON.Object(keywords.members.filter { !Self.structural.contains($0.key) })
     }
 
     /// Takes out the next keyword that stands for another schema, and gives that one.
-    private static func takeLayer(of keywords: inout JSON.Object, _ root: JSON) -> JSON.Object? {
+    private static func takeLayer(
+        of keywords: inout JSON.Object, _ root: JSON, _ followed: inout Set<String>
+    ) -> JSON.Object? {
         if let reference = keywords["$ref"]?.string {
             keywords.remove("$ref")
-            return root.target(of: reference)?.object ?? [:]
+            let isNew = followed.count <= mostReferences && followed.insert(reference).inserted
+            return isNew ? root.target(of: reference)?.object ?? [:] : [:]
         }
         if let parts = keywords["allOf"]?.array {
             keywords.remove("allOf")
-            let members = parts.flatMap { $0.object?.members ?? [] }
-            return members.reduce(into: [:]) { all, member in
+            return parts.flatMap { $0.object?.members ?? [] }.reduce(into: [:]) { all, member in
                 if all[member.key] == nil { all.set(member.key, member.value) }
             }
         }
@@ -56,6 +55,9 @@ struct FlatSchema {
         }
         return nil
     }
+
+    /// How deep references inside references are followed, since definitions may all name each other.
+    private static let mostReferences = 4
 
     private static func kind(of keywords: JSON.Object) -> Kind {
         let names = keywords["type"].map { $0.array ?? [$0] } ?? []
@@ -90,13 +92,13 @@ extension FlatSchema {
         let needed = Set(required)
         return (named + unnamed).map { member in
             Property(
-                name: member.key, schema: FlatSchema(member.value, in: root, references: references),
+                name: member.key, schema: FlatSchema(member.value, in: root, after: followed),
                 isRequired: needed.contains(member.key))
         }
     }
 
     /// What the elements of an array are; any value where the schema does not say.
-    var items: FlatSchema { FlatSchema(keywords["items"] ?? [:], in: root, references: references) }
+    var items: FlatSchema { FlatSchema(keywords["items"] ?? [:], in: root, after: followed) }
 }
 
 extension JSON {

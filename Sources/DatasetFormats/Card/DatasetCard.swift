@@ -4,15 +4,26 @@ import Engine
 ///
 /// The declared `json` features keep a loader from merging the arguments of all calls into one struct full of nulls.
 struct DatasetCard {
+    /// What a column holds, as a loader declares it.
+    enum Column: String {
+        case messages = "list: json"
+        case flag = "dtype: bool"
+        case text = "dtype: string"
+    }
+
     let options: ExportOptions
     let totals: ExportTotals
-    /// The columns of a row, with how a loader declares each.
-    var features = ["{name: messages, list: json}", "{name: tools, list: json}"]
-    /// What a row is, in a few lines of Markdown.
-    var columns = [
-        "- `messages`: dependent calls are successive turns, independent ones parallel calls of one turn",
-        "- `tools`: what the model was offered, as JSON Schema",
-    ]
+    var tags = "tool-use, function-calling, agent, synthetic"
+    /// In the order of the columns.
+    var columns: KeyValuePairs<String, Column> = ["messages": .messages, "tools": .messages]
+    /// What a row is, and what its columns mean.
+    var words = """
+        Conversations with tool calls, made answer first: every chain of calls was really executed before the query
+        was written that it answers. The tool results are the recorded ones.
+
+        - `messages`: dependent calls are successive turns, independent ones parallel calls of one turn
+        - `tools`: what the model was offered, as JSON Schema
+        """
 
     private var train: Int { totals.rows[.train] ?? 0 }
     private var test: Int { totals.rows[.test] ?? 0 }
@@ -31,15 +42,13 @@ struct DatasetCard {
         dataset_info:
         - config_name: default
           features:
-        \(features.map { "  - " + $0 }.joined(separator: "\n"))
+        \(columns.map { "  - {name: \($0.key), \($0.value.rawValue)}" }.joined(separator: "\n"))
         ---
         # \(title)
 
-        Conversations with tool calls, made answer first: every chain of calls was really executed before the query
-        was written that it answers. The tool results are the recorded ones.
+        \(words)
 
-        - \(train) \(train == 1 ? "row" : "rows") to train on, \(test) to test on
-        \(columns.joined(separator: "\n"))
+        \(train) \(train == 1 ? "row" : "rows") to train on, \(test) to test on.
 
         `manifest/` names the sample behind each row, what reviewers edited, what was left out and why, and the
         SHA-256 of each file. Loading needs `datasets` 4.7 or newer.
@@ -54,14 +63,16 @@ struct DatasetCard {
             "language: [\(options.languages.map(\.quoted).joined(separator: ", "))]",
             "pretty_name: " + title.quoted,
             "task_categories: [text-generation]",
-            "tags: [tool-use, function-calling, agent, synthetic]",
+            "tags: [\(tags)]",
             "size_categories: [\(sizeCategory)]",
         ]
     }
 
+    /// A loader fails at a file that is not there.
     private var splits: [String] {
-        let train = "  - {split: train, path: data/train.jsonl}"
-        return test == 0 ? [train] : [train, "  - {split: test, path: data/test.jsonl}"]
+        ExportPart.allCases.filter { totals.rows[$0, default: 0] > 0 }.map { part in
+            "  - {split: \(part.rawValue), path: data/\(part.rawValue).jsonl}"
+        }
     }
 
     /// The name on one line.

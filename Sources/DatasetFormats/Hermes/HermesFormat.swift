@@ -14,7 +14,7 @@ struct HermesFormat: ExportFormat {
         return material.rows.enumerated().map { place, row in
             let id = material.sample.id.key + (place == 0 ? "" : "#\(place + 1)")
             let json = HermesRow(row, id: id, systemPrompt: plan.options.systemPrompt, names: plan.names).json
-            return ExportedLine("\(material.part.rawValue).jsonl", json.compactText, row: row.kind.title)
+            return ExportedLine("\(material.part.rawValue).jsonl", json.compactText, of: row)
         }
     }
 

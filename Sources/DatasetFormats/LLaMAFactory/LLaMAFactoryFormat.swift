@@ -11,7 +11,7 @@ struct LLaMAFactoryFormat: ExportFormat {
     func lines(for material: ExportMaterial, in plan: ExportPlan) -> [ExportedLine] {
         material.rows.map { row in
             let json = LLaMAFactoryRow(row, systemPrompt: plan.options.systemPrompt, names: plan.names).json
-            return ExportedLine(LLaMAFactoryDatasets.file(of: material.part), json.compactText, row: row.kind.title)
+            return ExportedLine(LLaMAFactoryDatasets.file(of: material.part), json.compactText, of: row)
         }
     }
 

@@ -8,7 +8,7 @@ struct OpenAIFormat: ExportFormat {
 
     func lines(for material: ExportMaterial, in plan: ExportPlan) -> [ExportedLine] {
         material.rows.map { row in
-            ExportedLine("\(material.part.rawValue).jsonl", json(row, plan).compactText, row: row.kind.title)
+            ExportedLine("\(material.part.rawValue).jsonl", json(row, plan).compactText, of: row)
         }
     }
 

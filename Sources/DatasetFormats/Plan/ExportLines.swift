@@ -28,9 +28,11 @@ package struct ExportLines: Sendable {
         guard plan.ready.contains(sample.id), written.insert(sample.id).inserted else { return [] }
         do throws(SkipReason) {
             let candidate = try ExportableSample(sample, tools: index(of: sample))
+            let made = try making.made(for: candidate, among: sample.library)
+            for refusal in made.refusals { totals.add(refusal) }
             let material = ExportMaterial(
                 sample: candidate, reviewed: sample, part: plan.split.part(of: sample.id),
-                record: try kept(record), rows: try making.rows(for: candidate, among: sample.library))
+                record: try kept(record), rows: made.rows)
             return account(try format.lines(for: material, in: plan), of: candidate, material.part)
         } catch {
             let skipped = SkippedSample(sample: sample.id, reason: error)
@@ -42,6 +44,12 @@ package struct ExportLines: Sendable {
 
     /// What was left out by the first look, for the account.
     package var skippedLines: [ExportedFile] { plan.skipped.map(Self.line) }
+
+    /// Refuses an export in which no sample became a row.
+    package func requireSome() throws(ExportError) {
+        guard totals.rows.isEmpty else { return }
+        throw .nothingToExport(format: plan.name.rawValue, skipped: plan.skipped + refused)
+    }
 
     /// The files that describe the whole, after the last sample.
     package var descriptions: [ExportedFile] { format.descriptions(of: totals, in: plan) }
@@ -68,7 +76,7 @@ extension ExportLines {
             files.append(ExportedFile(path: line.path, text: line.text + "\n", rows: line.row == nil ? 0 : 1))
             guard let title = line.row else { continue }
             totals.add(title, part)
-            let row = ExportedRow(sample, file: line.path, line: lineCounts[line.path] ?? 1, kind: title)
+            let row = ExportedRow(sample, line, line: lineCounts[line.path] ?? 1, kind: title)
             files.append(ExportedFile(path: "manifest/rows.jsonl", text: row.json.compactText + "\n", rows: 0))
         }
         totals.add(sample)

@@ -28,6 +28,7 @@ package struct ExportManifest: Sendable {
                 "edited": .count(totals.edited),
                 "skipped": .count(totals.skipped),
                 "rows": Self.rows(totals),
+                "rowsNotMade": Self.counts(totals.refusals),
             ],
             "options": plan.options.json,
             "files": .array(files.map(Self.file)),
@@ -50,6 +51,10 @@ package struct ExportManifest: Sendable {
                 ExportRow.Kind.Title.allCases.compactMap { title in
                     totals.kinds[title].map { .init(key: title.rawValue, value: .count($0)) }
                 }))
+    }
+
+    private static func counts(_ counts: [String: Int]) -> JSON {
+        .object(JSON.Object(counts.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: .count($0.value)) }))
     }
 
     private static func file(_ file: WrittenFile) -> JSON {

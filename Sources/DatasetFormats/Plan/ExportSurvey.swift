@@ -11,6 +11,7 @@ package struct ExportSurvey: Sendable {
     private var ready: [SampleFacts] = []
     private var readyIDs: Set<SampleID> = []
     private var tasks: [ContentHash: SampleID] = [:]
+    private var clusters = LikenessClusters()
     private var toolNames: Set<ToolName> = []
     private var skipped: [SkippedSample] = []
 
@@ -33,7 +34,8 @@ package struct ExportSurvey: Sendable {
             tasks[facts.task] = sample.id
             readyIDs.insert(sample.id)
             ready.append(facts)
-            toolNames.formUnion(candidate.pool.map(\.name))
+            clusters.add(sample.id, query: candidate.query, calls: candidate.workflow.steps.map(\.call))
+            toolNames.formUnion((options.offersWholeLibrary ? sample.library : candidate.pool).map(\.name))
         } catch {
             skipped.append(SkippedSample(sample: sample.id, reason: error))
         }
@@ -47,7 +49,7 @@ package struct ExportSurvey: Sendable {
         let order = SeededOrder(seed: options.seed)
         return ExportPlan(
             name: name, options: options, names: PortableNames(toolNames), order: order,
-            split: TrainTestSplit(ready, share: options.split, order: order), ready: readyIDs,
+            split: TrainTestSplit(ready, clusters, share: options.split, order: order), ready: readyIDs,
             fileNames: WorkflowFileNames(ready), skipped: skipped)
     }
 

@@ -16,7 +16,9 @@ struct ExportTotals {
     private(set) var tools: [ToolName: Int] = [:]
     /// Tools that a row could have offered.
     private(set) var offered: Set<ToolName> = []
-    var skipped = 0
+    private(set) var skipped = 0
+    /// Rows that were asked for and could not be made, by why.
+    private(set) var refusals: [String: Int] = [:]
     /// Samples that were left out, by why.
     private(set) var reasons: [String: Int] = [:]
 
@@ -39,6 +41,10 @@ struct ExportTotals {
         offered.formUnion(sample.pool.map(\.name))
     }
 
+    mutating func add(_ refusal: RowRefusal) {
+        refusals["no \(refusal.kindName) row: \(refusal.title)", default: 0] += 1
+    }
+
     mutating func add(_ skipped: SkippedSample) {
         self.skipped += 1
         reasons[skipped.reason.title, default: 0] += 1
@@ -58,6 +64,9 @@ extension ExportTotals {
                 + many.map { "`\($0.key.text.replacing("`", with: "'"))` \($0.value)" }.joined(separator: ", "))
         if skipped > 0 {
             lines.append("- Left out: \(skipped) samples: " + Self.counts(reasons.map { ($0.key, $0.value) }))
+        }
+        if !refusals.isEmpty {
+            lines.append("- Rows that could not be made: " + Self.counts(refusals.map { ($0.key, $0.value) }))
         }
         return lines
     }

@@ -18,14 +18,18 @@ struct DPOFormat: ExportFormat {
                 "tools": columns.tools(for: preference.rejected.calls),
                 "source": .string(preference.source.rawValue),
             ]
-            return ExportedLine("data/\(material.part.rawValue).jsonl", json.compactText, row: .preference)
+            return ExportedLine(
+                "data/\(material.part.rawValue).jsonl", json.compactText, row: .preference,
+                source: preference.source.rawValue)
         }
     }
 
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {
-        let card = PreferenceCard(
-            options: plan.options, rows: totals.rows,
-            columns: ["prompt": .messages, "chosen": .messages, "rejected": .messages, "tools": .messages, "source": .text],
+        let card = DatasetCard(
+            options: plan.options, totals: totals, tags: "tool-use, function-calling, preference, synthetic",
+            columns: [
+                "prompt": .messages, "chosen": .messages, "rejected": .messages, "tools": .messages, "source": .text,
+            ],
             words: """
                 Pairs of ways to go on with a conversation, one of which turned out better when the tools were really
                 called or when a person reviewed what came of it.
@@ -33,7 +37,10 @@ struct DPOFormat: ExportFormat {
                 - `prompt`: the query, and what was called before with its results
                 - `chosen`, `rejected`: what the assistant says next: calls, or the response
                 - `source`: what makes the chosen one better
+                - `tools`: what the assistant was offered, as JSON Schema
+
+                No tool result is part of what is judged.
                 """)
-        return [ExportedFile(path: "README.md", text: card.text, rows: 0)]
+        return [card.file]
     }
 }

@@ -20,13 +20,14 @@ struct KTOFormat: ExportFormat {
                 "prompt": prompt, "completion": completion, "label": .bool(label.verdict == .good),
                 "tools": columns.tools(for: label.continuation.calls), "source": .string(label.source),
             ]
-            return ExportedLine("data/\(material.part.rawValue).jsonl", json.compactText, row: .preference)
+            return ExportedLine(
+                "data/\(material.part.rawValue).jsonl", json.compactText, row: .preference, source: label.source)
         }
     }
 
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {
-        let card = PreferenceCard(
-            options: plan.options, rows: totals.rows,
+        let card = DatasetCard(
+            options: plan.options, totals: totals, tags: "tool-use, function-calling, preference, synthetic",
             columns: [
                 "prompt": .messages, "completion": .messages, "label": .flag, "tools": .messages, "source": .text,
             ],
@@ -38,7 +39,10 @@ struct KTOFormat: ExportFormat {
                 - `completion`: what the assistant says next: calls, or the response
                 - `label`: whether it is good
                 - `source`: what says so
+                - `tools`: what the assistant was offered, as JSON Schema
+
+                No tool result is part of what is judged.
                 """)
-        return [ExportedFile(path: "README.md", text: card.text, rows: 0)]
+        return [card.file]
     }
 }

@@ -59,7 +59,8 @@ extension ExportMaterial {
     /// Every prompt has the final query. A rejected sample has none: what was chosen in it is not known to be good.
     func preferences(_ weak: WeakPairs) -> [Preference] {
         guard reviewed.review.status != .rejected, let row = conversation else { return [] }
-        let all = GrownPreferences(sample: sample, row: row, state: reviewed.state).all
+        let all =
+            GrownPreferences(sample: sample, row: row, state: reviewed.state).all
             + EditPreferences(sample: sample, row: row, reviewed: reviewed).all
         switch weak {
         case .included: return all
@@ -81,8 +82,9 @@ extension [[ExportStep]] {
 extension ExportableSample {
     /// Whether a call can stand in a file although nobody kept it.
     func canShow(_ call: ToolCall) -> Bool {
-        pool.contains { $0.name == call.tool } && call.arguments.object != nil && call.arguments.repeatedKey == nil
-            && call.arguments.firstUnloadableNumber == nil
+        guard let tool = pool.first(where: { $0.name == call.tool }), call.arguments.object != nil else { return false }
+        return call.arguments.repeatedKey == nil && call.arguments.firstUnloadableNumber == nil
+            && tool.inputSchema.firstUnloadableNumber == nil
     }
 
     /// Whether reviewers gave the steps another order, so that a step's number does not say what came before it.

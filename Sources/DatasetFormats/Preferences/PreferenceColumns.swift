@@ -12,13 +12,14 @@ struct PreferenceColumns {
         .array(Array(conversation(history).dropLast()))
     }
 
-    /// The messages of a continuation; its calls are numbered on from those of the prompt.
+    /// The message of a continuation; its calls are numbered on from those of the prompt.
     func completion(_ continuation: Continuation, after history: [[ExportStep]]) -> JSON {
         switch continuation {
         case .answer(let text): return .array(conversation(history, response: text).suffix(1))
         case .calls(let calls):
             let turn = calls.map { ExportStep($0.notYetMade) }
-            return .array(conversation(history + [turn]).dropFirst(conversation(history).count - 1).prefix(1).map(\.self))
+            let messages = conversation(history + [turn]).dropLast(calls.count + 1)
+            return .array(Array(messages.suffix(1)))
         }
     }
 

@@ -26,7 +26,7 @@ struct KindNoun {
             "brand",
         ]
         let others = [
-            "zone": "place", "iata": "airport", "location": "place", "chemical": "substance", "formula": "formula",
+            "zone": "place", "iata": "airport", "location": "place", "chemical": "substance", "formula": "compound",
             "landmarks": "landmark", "films": "film", "actor": "person", "director": "person", "hex": "color",
             "setting": "setting", "symbol": "symbol", "ticker": "stock symbol", "stock": "stock symbol",
         ]

@@ -59,7 +59,7 @@ struct QuotedPlace {
     }
 
     /// A number and what it counts, where the part is a number or begins with one.
-    var countedThings: (range: Range<Int>, plural: String)? {
+    var countedThings: CountedThings? {
         let digits = query[range].prefix { $0.isNumber || $0 == "." || $0 == "," }
         guard !digits.isEmpty, String(digits) != "1", digits.endIndex < query.count, query[digits.endIndex] == " "
         else { return nil }
@@ -67,11 +67,22 @@ struct QuotedPlace {
         let word = String(query[start...].prefix { $0.isLetter || $0 == "/" })
         let end = start + word.count
         guard end >= range.upperBound, let plural = Units.plural(of: word) else { return nil }
-        guard Units.adjectives.contains(word) else { return (range.lowerBound..<end, plural) }
+        guard Units.adjectives.contains(word) else {
+            return CountedThings(range: range.lowerBound..<end, plural: plural)
+        }
         let noun = of(range.lowerBound..<end).next ?? ""
         guard noun.hasSuffix("s") else { return nil }
-        return (range.lowerBound..<(end + 1 + noun.count), "\(word) \(noun)")
+        return CountedThings(range: range.lowerBound..<(end + 1 + noun.count), plural: "\(word) \(noun)")
     }
+}
+
+/// A number with what it counts, as in `150 km`.
+struct CountedThings {
+    let range: Range<Int>
+    let plural: String
+
+    /// Whether it tells what somebody is like, as in `a man of 66 kg`, where a vague number sounds odd.
+    func describes(_ previous: String?) -> Bool { previous == "of" && ["kilograms", "years"].contains(plural) }
 }
 
 /// What numbers count, written out in the plural.

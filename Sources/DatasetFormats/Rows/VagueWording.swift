@@ -86,7 +86,7 @@ extension VagueWording {
     private static func amount(_ place: QuotedPlace) -> VagueWording? {
         guard let counted = place.countedThings else { return nil }
         let whole = place.of(counted.range)
-        guard whole.follows(Words.beforeAmounts), whole.isClosed else { return nil }
+        guard whole.follows(Words.beforeAmounts), whole.isClosed, !counted.describes(whole.previous) else { return nil }
         let isRadius = whole.previous?.lowercased() == "within" && Units.lengths.contains(counted.plural)
         return VagueWording(
             counted.range, phrase: isRadius ? "a certain distance" : "a certain number of \(counted.plural)",

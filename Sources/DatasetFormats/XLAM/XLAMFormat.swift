@@ -13,7 +13,7 @@ struct XLAMFormat: ExportFormat {
                 "tools": .string(JSON.array(row.tools.map { $0.flat(named: plan.names[$0.name]) }).compactText),
                 "answers": .string(JSON.array(try Self.answers(of: row, plan.names)).compactText),
             ]
-            lines.append(ExportedLine("\(material.part.rawValue).jsonl", json.compactText, row: row.kind.title))
+            lines.append(ExportedLine("\(material.part.rawValue).jsonl", json.compactText, of: row))
         }
         return lines
     }

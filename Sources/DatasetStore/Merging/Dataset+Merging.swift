@@ -15,10 +15,14 @@ extension Dataset {
     ///
     /// - Throws: ``DatasetError/runIsLocked(_:holder:)`` while a run that both have is being grown here.
     package func merge(_ other: Dataset) async throws -> MergeReport {
+        try await merge(other, by: .standard)
+    }
+
+    func merge(_ other: Dataset, by batch: Merge.Batch) async throws -> MergeReport {
         guard mode == .readWrite else { throw DatasetError.readOnly(path: path) }
         let locks = try await other.runs().map { try lockRun($0.id) }
         defer { for lock in locks { lock.release() } }
-        var merge = Merge(from: other, into: self)
+        var merge = Merge(from: other, into: self, by: batch)
         try await merge.takeRuns()
         try await merge.takeSamples()
         try await merge.takeRememberedResults()
@@ -36,10 +40,18 @@ struct Merge {
     /// Nothing of these is taken.
     var refused: Set<SampleID> = []
 
-    /// What one commit takes over: at most so many rows, and not much more than so many bytes.
-    static let batch = (rows: 100, bytes: 4 << 20)
+    let batch: Batch
 
-    init(from source: Dataset, into target: Dataset) {
+    /// What one commit takes over: at most so many samples or decisions, and not much more than so many bytes.
+    struct Batch: Sendable {
+        let rows: Int
+        let bytes: Int
+
+        static let standard = Batch(rows: 100, bytes: 4 << 20)
+    }
+
+    init(from source: Dataset, into target: Dataset, by batch: Batch) {
+        self.batch = batch
         self.source = source
         self.target = target
     }
@@ -48,37 +60,37 @@ struct Merge {
 extension Merge {
     fileprivate mutating func takeSamples() async throws {
         var last = LabelPlace(number: 0, branch: "")
-        var batch: [(label: SampleLabel, sample: PackedSample)] = []
+        var waiting: [(label: SampleLabel, sample: PackedSample)] = []
         while true {
-            let page = try await source.samples(after: last, limit: Self.batch.rows)
+            let page = try await source.samples(after: last, limit: batch.rows)
             for entry in page {
                 do {
                     let path = source.path
                     let sample = try await source.read { try PackedSample(entry.sample, in: $0, path: path) }
-                    batch.append((entry.label, sample))
+                    waiting.append((entry.label, sample))
                 } catch DatasetError.damaged(_, let what) {
                     refused.insert(entry.sample)
                     report.refuse(entry.sample, labelled: entry.label, "the other file is damaged: \(what)")
                 }
-                if batch.reduce(0, { $0 + $1.sample.bytes }) >= Self.batch.bytes { try await take(&batch) }
+                if waiting.reduce(0, { $0 + $1.sample.bytes }) >= batch.bytes { try await take(&waiting) }
             }
-            try await take(&batch)
+            try await take(&waiting)
             guard let end = page.last?.place else { return }
             last = end
         }
     }
 
-    private mutating func take(_ batch: inout [(label: SampleLabel, sample: PackedSample)]) async throws {
-        guard !batch.isEmpty else { return }
-        let (samples, path) = (batch.map(\.sample), target.path)
+    private mutating func take(_ waiting: inout [(label: SampleLabel, sample: PackedSample)]) async throws {
+        guard !waiting.isEmpty else { return }
+        let (samples, path) = (waiting.map(\.sample), target.path)
         let adoptions = try await target.write(.alone) { database in
             try samples.map { try database.adopt($0, path: path) }
         }
-        for ((label, sample), adoption) in zip(batch, adoptions) {
+        for ((label, sample), adoption) in zip(waiting, adoptions) {
             if case .refused = adoption.growth { refused.insert(sample.id) }
             report.add(adoption, of: sample.id, labelled: label)
         }
-        batch = []
+        waiting = []
     }
 }
 

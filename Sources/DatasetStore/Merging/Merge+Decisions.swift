@@ -7,9 +7,9 @@ extension Merge {
     mutating func takeDecisions() async throws {
         var last = 0
         while true {
-            let (start, path) = (last, source.path)
+            let (start, path, limit) = (last, source.path, batch.rows)
             let page = try await source.read { database in
-                try JournalPage(after: start, limit: Self.batch.rows, in: database, path: path)
+                try JournalPage(after: start, limit: limit, in: database, path: path)
             }
             guard let end = page.decisions.last?.sequence else { return }
             try await take(page)

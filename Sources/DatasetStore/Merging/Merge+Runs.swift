@@ -9,7 +9,8 @@ extension Merge {
             let library = try await source.library(of: run.id)
             let isKnown = try await target.runs().contains { $0.id == run.id }
             try await target.beginRun(
-                run.id, plan: run.plan, planner: run.planner, library: library, requested: min(max(0, run.requested), 1 << 40),
+                run.id, plan: run.plan, planner: run.planner, library: library,
+                requested: min(max(0, run.requested), 1 << 40),
                 at: run.began, setup: isKnown ? nil : run.setup)
             if isKnown { report.runs.known += 1 } else { report.runs.new += 1 }
             // Only what was imported may have gained tools since.
@@ -21,8 +22,8 @@ extension Merge {
     mutating func takeRememberedResults() async throws {
         var last: Int64 = 0
         while true {
-            let (page, path) = (last, source.path)
-            let results = try await source.read { try $0.remembered(after: page, limit: Merge.batch.rows, in: path) }
+            let (start, path, limit) = (last, source.path, batch.rows)
+            let results = try await source.read { try $0.remembered(after: start, limit: limit, in: path) }
             guard let end = results.last?.id else { return }
             report.bytes += try await target.write(.alone) { database in
                 try results.reduce(0) { try $0 + ($1.keep(in: database) ? $1.bytes : 0) }

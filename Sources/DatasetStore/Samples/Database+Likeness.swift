@@ -5,8 +5,6 @@ import Review
 extension Likeness {
     /// The name under which it is noted that a sample repeats another.
     static let check = "duplicate"
-    /// How similar two queries are that ask for the same.
-    static let threshold = 0.7
 }
 
 extension SampleRow {
@@ -31,7 +29,7 @@ extension Database {
     ///
     /// Later samples that turn out to repeat it are to be looked at again, so that the order of looking is the same to
     /// what is found.
-    func list(_ row: SampleRow, _ sample: SampleID, path: String) throws -> Int64? {
+    func list(_ row: SampleRow, _ sample: SampleID, path: String) throws -> FoundAlike? {
         let bands = row.bands
         if try self.bands(of: row.id) != bands {
             try unlist(row.id)
@@ -41,11 +39,13 @@ extension Database {
             }
             if row.isOriginal { try reconsiderLater(than: row) }
         }
-        return try firstAlike(row, sample, path: path)?.row
+        return try firstAlike(row, sample, path: path)
     }
 
     /// Has the samples that repeat another looked at again once that one has changed, or was thrown away or taken back.
     func followLikeness(from old: SampleRow, to new: SampleRow) throws {
+        // One that an older version wrote is listed once it is counted.
+        guard old.counted else { return }
         let isOther = new.looksOther(than: old)
         guard isOther || new.isOriginal != old.isOriginal else { return }
         // One that grows was never listed.
@@ -99,7 +99,7 @@ extension Database {
 
 extension QuerySketch {
     fileprivate func isAlike(_ other: QuerySketch?) -> Bool {
-        other.map { similarity(to: $0) >= Likeness.threshold } ?? false
+        other.map { similarity(to: $0) >= QuerySketch.nearDuplicate } ?? false
     }
 }
 
@@ -109,7 +109,10 @@ extension Database {
         var search = AlikeSearch(row)
         while let candidate = try search.next(in: self) {
             if let kind = try candidate.kind(row, sample, search.sketch, in: self, path: path) {
-                return FoundAlike(row: candidate.row, place: candidate.place, kind: kind)
+                guard let original = try self.sample(candidate.row) else { return nil }
+                let label = SampleLabel(number: candidate.place.number, branch: original.branch)
+                return FoundAlike(
+                    row: candidate.row, alike: EarlierAlike(label: label, sample: original, kind: kind))
             }
         }
         return nil
@@ -126,8 +129,7 @@ extension Database {
 /// An earlier sample that another repeats.
 struct FoundAlike {
     let row: Int64
-    let place: LabelPlace
-    let kind: EarlierAlike.Kind
+    let alike: EarlierAlike
 }
 
 /// A label as it is ordered.
@@ -197,7 +199,7 @@ private struct AlikeCandidate {
     /// In what another sample repeats this one; nil for nothing.
     func kind(
         _ other: SampleRow, _ sample: SampleID, _ sketch: QuerySketch?, in database: Database, path: String
-    ) throws -> EarlierAlike.Kind? {
+    ) throws -> LikenessIndex.Match.Kind? {
         let statement = try database.cachedStatement(sql: "SELECT * FROM sample WHERE id = ?")
         guard let own = try SampleRow.fetchOne(statement, arguments: [row]), own.isOriginal else { return nil }
         if own.callKey != nil, own.callKey == other.callKey, let id = try database.sample(row) {
@@ -206,6 +208,6 @@ private struct AlikeCandidate {
         }
         guard let sketch, let query = own.effectiveTexts[0] else { return nil }
         let similarity = sketch.similarity(to: QuerySketch(query))
-        return similarity >= Likeness.threshold ? .query(similarity: similarity) : nil
+        return similarity >= QuerySketch.nearDuplicate ? .query(similarity: similarity) : nil
     }
 }

@@ -48,11 +48,12 @@ extension Dataset {
 
 extension Database {
     fileprivate func note(_ findings: [Finding], in row: SampleRow, of sample: SampleID, path: String) throws {
-        var noted = row
-        noted.alike = try list(row, sample, path: path)
+        var noted = row.counted ? row : try row.recounted(sample, in: self, path: path)
+        let original = try list(noted, sample, path: path)
+        noted.alike = original?.row
         // What the caller saw of other samples may be old by now.
-        var kinds = findings.filter { $0.check != Likeness.check }.map(FindingKind.init)
-        if noted.alike != nil { kinds.append(.duplicate) }
+        let known = findings.filter { $0.check != Likeness.check } + [original?.alike.finding].compactMap(\.self)
+        let kinds = known.map(FindingKind.init)
         noted.findings = kinds.count
         noted.doubts = kinds.count { $0.severity == .warning }
         try noted.save(after: row, in: self)
@@ -89,9 +90,6 @@ private struct FindingKind {
         let text: String
         let severity: Finding.Severity
     }
-
-    /// That a sample repeats another.
-    static let duplicate = FindingKind(reason: .duplicate, check: Likeness.check, severity: .warning)
 
     var underReason: Label { Label(text: reason.rawValue, severity: severity) }
     var underCheck: Label { Label(text: check.withoutNul, severity: severity) }

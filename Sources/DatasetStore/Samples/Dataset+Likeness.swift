@@ -3,35 +3,39 @@ import Review
 
 /// The first sample that another repeats.
 package struct EarlierAlike: Hashable, Sendable {
+    /// What it is called in this file.
     package let label: SampleLabel
     package let sample: SampleID
-    package let kind: Kind
+    /// In what they are alike; equal calls go before a similar query.
+    package let kind: LikenessIndex.Match.Kind
 
-    /// In what they are alike.
-    package enum Kind: Hashable, Sendable {
-        /// The same calls in the same order.
-        case calls
-        /// The queries are nearly the same; 1 for the same words.
-        case query(similarity: Double)
+    /// What is noted of the later sample, and told with its other findings.
+    package var finding: Finding {
+        let plain = Finding.duplicate(LikenessIndex.Match(other: sample, kind: kind))
+        return Finding(
+            check: plain.check, version: plain.version, target: plain.target, evidence: evidence,
+            reason: plain.reason, severity: plain.severity)
+    }
+
+    /// With the label of this file, which samples of several runs do not have in their identity.
+    private var evidence: String {
+        switch kind {
+        case .calls: "the same calls as \(label)"
+        case .query(let similarity): "asks nearly what \(label) asks: \(Int((similarity * 100).rounded())) % alike"
+        }
     }
 }
 
 extension Dataset {
     /// The first sample before another, in the order of the labels, that it repeats: it is finished, has a query, was
-    /// not rejected, and has the same calls or a query whose similarity is at least 0.7.
+    /// not rejected, and has the same calls or a query whose similarity is at least ``QuerySketch/nearDuplicate``.
     ///
     /// Only samples that the checks have looked at are known. ``note(_:in:)-(_,SampleReading)`` notes as much by itself;
     /// this is for telling people.
     package func earlierAlike(to sample: SampleID) async throws -> EarlierAlike? {
         let path = path
         return try await read { database in
-            let row = try SampleRow.existing(sample, in: database)
-            guard let found = try database.firstAlike(row, sample, path: path),
-                let original = try database.sample(found.row)
-            else { return nil }
-            return EarlierAlike(
-                label: SampleLabel(number: found.place.number, branch: original.branch), sample: original,
-                kind: found.kind)
+            try database.firstAlike(try SampleRow.existing(sample, in: database), sample, path: path)?.alike
         }
     }
 }

@@ -124,8 +124,12 @@ struct QueryMoments: Sendable {
 
     /// “Three nights”, “2 weeks”; more than a few are hostile.
     private mutating func readStay(at index: Int) {
-        guard stays.count < 10, index + 1 < words.count, let unit = Self.stayUnits[words[index + 1].text] else { return }
-        guard let count = Int(words[index].text) ?? Self.cardinals[words[index].text], (1...60).contains(count) else { return }
+        guard stays.count < 10, index + 1 < words.count, let unit = Self.stayUnits[words[index + 1].text] else {
+            return
+        }
+        guard let count = Int(words[index].text) ?? Self.cardinals[words[index].text], (1...60).contains(count) else {
+            return
+        }
         stays.insert(count * unit)
     }
 

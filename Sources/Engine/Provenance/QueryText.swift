@@ -19,7 +19,8 @@ struct QueryText: Sendable {
         if let saying = argument.saying, let range = range(ofWords: saying) { return range }
         switch argument.value {
         case .string(let text):
-            return range(ofWords: text) ?? CalendarDay(iso: text).flatMap(range(of:))
+            // A time behind the day has to be said too, which loose matching looks for.
+            return range(ofWords: text) ?? (text.utf8.count == 10 ? CalendarDay(iso: text).flatMap(range(of:)) : nil)
         case .number(let number):
             return range(of: number)
         case .null, .bool, .array, .object:

@@ -49,7 +49,7 @@ struct WrittenWords: Sendable {
     func range(of wanted: WrittenWords) -> Range<Int>? {
         guard let first = wanted.words.first, wanted.words.count <= words.count else { return nil }
         // Many places and many words are hostile: nobody repeats a word so often before saying the value.
-        for start in places(of: first).prefix(1000) where start + wanted.words.count <= words.count {
+        for start in places(of: first).prefix(100) where start + wanted.words.count <= words.count {
             let end = start + wanted.words.count
             if wanted.words.indices.allSatisfy({ words[start + $0].says(wanted.words[$0]) }) {
                 return words[start].range.lowerBound..<words[end - 1].range.upperBound

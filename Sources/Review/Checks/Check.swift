@@ -57,8 +57,14 @@ extension ReviewedSample {
 }
 
 extension [any Check] {
-    /// The checks that need no model and no other sample.
-    package static var standard: [any Check] {
-        [ArgumentProvenance(), LeakedToolNames(), EmptyOutput()]
-    }
+    /// The checks that need no model and no other sample, in the order in which their findings are told.
+    package static var standard: [any Check] { StandardChecks.all }
+}
+
+/// One list for the whole program, since checks remember the schemas that they have compiled.
+private enum StandardChecks {
+    static let all: [any Check] = [
+        ArgumentProvenance(), LeakedToolNames(), TimeBound(), SchemaValidity(), BadDependency(), EmptyOutput(),
+        RedundantStep(), Ungrounded(), HiddenCharacters(), Secrets(), PersonalData(), SideEffects(),
+    ]
 }

@@ -27,6 +27,17 @@ package struct CheckMeasure: Hashable, Sendable {
         }
     }
 
+    /// What is found by comparing samples, on labelled pairs.
+    package init(of pairs: LabelledPairs) {
+        check = "duplicate"
+        version = 1
+        let measure = pairs.measure
+        found = measure.found.count
+        missed = measure.missed
+        falseAlarms = measure.falseAlarms
+        spared = pairs.pairs.count - found - missed.count - falseAlarms.count
+    }
+
     package var cases: Int { found + missed.count + spared + falseAlarms.count }
 
     /// The share of what it found that are faults; nil where it found nothing.

@@ -14,7 +14,7 @@ extension Dataset {
         var survey = try ExportSurvey(format, options)
         var count = 0
         for try await sample in reviewedSamples(filter) {
-            survey.add(sample)
+            survey.add(sample, findings: options.gate == nil ? [] : try await findings(in: sample))
             count += 1
         }
         guard count > 0 else {
@@ -26,7 +26,10 @@ extension Dataset {
                 for file in files { try folder.append(file.bytes, to: file.path, rows: file.rows) }
             }
             try append(lines.skippedLines)
-            for try await sample in reviewedSamples(filter) { try append(lines.appending(sample)) }
+            for try await sample in reviewedSamples(filter) {
+                try append(lines.appending(sample, record: try await record(of: sample, for: format)))
+            }
+            try lines.requireSome()
             try append(lines.descriptions)
             try append([lines.manifest(of: folder.written)])
         }
@@ -34,5 +37,15 @@ extension Dataset {
         let rest = skipped == 0 ? "" : ", \(skipped) left out (manifest/skipped.jsonl says why)"
         return "\(samples == 1 ? "1 sample" : "\(samples) samples") of \(path) written to \(folder) as "
             + "\(format.rawValue)\(rest)."
+    }
+}
+
+extension Dataset {
+    /// Everything that is known of a sample, for the one format that has room for it.
+    private func record(of sample: ReviewedSample, for format: ExportFormatName) async throws -> WorkflowRecord? {
+        guard format == .toolgrad else { return nil }
+        return WorkflowRecord(
+            sample: sample.id, seed: sample.seed, events: try await events(of: sample.id),
+            decisions: try await reading(of: sample.id).decisions, tools: sample.library)
     }
 }

@@ -36,7 +36,9 @@ struct BFCLFormatTests {
     ])
     func `names the category by calls and functions`(calls: Int, others: Int, category: String) throws {
         let builder = SampleBuilder(query: "Which?", response: "This.").sampled("one", "two")
-        let sample = (1...calls).reduce(builder) { $0.step("find", ["n": .number(JSON.Number($1))], gives: "{}", chain: $1) }
+        let sample = (1...calls).reduce(builder) {
+            $0.step("find", ["n": .number(JSON.Number($1))], gives: "{}", chain: $1)
+        }
 
         let (question, _) = try entry(of: sample.sample) { $0.candidates = others }
 
@@ -44,7 +46,9 @@ struct BFCLFormatTests {
     }
 
     @Test func `has no answer where nothing is to be called`() throws {
+        let schema: JSON = ["type": "object", "properties": ["name": ["type": "string"]]]
         let sample = SampleBuilder(query: "How warm is Oslo?", response: "9.")
+            .tool(Tool(name: "weather", description: "Says how warm it is.", inputSchema: schema))
             .step("weather", ["name": "Oslo"], gives: "9").sampled("red", "blue", "green").sample
 
         let export = try files(of: [sample]) { $0.irrelevance = .all }
@@ -89,7 +93,7 @@ struct BFCLFormatTests {
         (#"{"type":"array"}"#, #"["a",1]"#, "any", #"[["a",1]]"#),
         (#"{"items":{"type":"object"}}"#, #"[{"k":"v"}]"#, "array", #"[[{"k":["v"]}]]"#),
         (#"{"type":"object"}"#, #"{"k":{"l":[1]}}"#, "any", #"[{"k":{"l":[1]}}]"#),
-        (#"{"anyOf":[{"type":"null"},{"$ref":"#/$defs/day"}]}"#, #""2026-01-02""#, "string", #"["2026-01-02"]"#),
+        (##"{"anyOf":[{"type":"null"},{"$ref":"#/$defs/day"}]}"##, #""2026-01-02""#, "string", #"["2026-01-02"]"#),
         (#"{"enum":["a",3]}"#, "3", "any", "[3]"), ("{}", "true", "any", "[true]"),
         (#"{"type":"string"}"#, "null", "string", "[null]"),
         (#"{"type":"string","default":"c"}"#, #""c""#, "string", #"["c",""]"#),
@@ -147,13 +151,24 @@ struct BFCLFormatTests {
     }
 
     @Test func `keeps a schema that describes itself finite`() throws {
-        let tree: JSON = ["type": "object", "properties": ["left": ["$ref": "#"], "right": ["$ref": "#"]]]
+        let members = (1...400).map { JSON.Object.Member(key: "m\($0)", value: ["$ref": "#/$defs/tree"]) }
+        let tree: JSON = ["type": "object", "properties": .object(JSON.Object(members))]
         let sample = SampleBuilder(query: "Which?", response: "This.")
-            .tool(Tool(name: "grow", description: "Grows.", inputSchema: tree)).step("grow", [:], gives: "{}")
+            .tool(
+                Tool(
+                    name: "grow", description: "Grows.",
+                    inputSchema: [
+                        "type": "object", "properties": ["root": ["$ref": "#/$defs/tree"], "self": ["$ref": "#"]],
+                        "$defs": ["tree": tree],
+                    ])
+            ).step("grow", [:], gives: "{}")
 
         let (question, _) = try entry(of: sample.sample)
 
-        #expect(question["function"]?[0]?["parameters"]?["properties"]?["left"]?["type"] == "dict")
+        let root = question["function"]?[0]?["parameters"]?["properties"]
+        #expect(root?["self"] == ["type": "any"])
+        #expect(root?["root"]?["type"] == "dict")
+        #expect(root?["root"]?["properties"]?["m400"] == ["type": "any"])
     }
 
     private func entry(

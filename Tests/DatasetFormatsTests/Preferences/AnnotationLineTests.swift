@@ -8,7 +8,8 @@ struct AnnotationLineTests {
     @Test func `hold the calls, and what reviewers and checks said`() throws {
         let story = GrowthStory(actions: [
             .comment(.step(2), text: "Odd."),
-            .reject([AnchoredReason(.duplicate, other: "s-00003"), AnchoredReason(.badValue, at: .step(2))], note: "No."),
+            .reject(
+                [AnchoredReason(.duplicate, other: "s-00003"), AnchoredReason(.badValue, at: .step(2))], note: "No."),
         ])
         let finding = Finding(
             check: "empty_output", version: 2, target: .step(2), evidence: "returned 9", reason: .emptyOutput,

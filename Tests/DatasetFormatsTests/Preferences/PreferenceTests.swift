@@ -38,7 +38,6 @@ struct PreferenceTests {
 
         let weak = try pairs(of: story) { $0.weakPairs = .included }
 
-        #expect(throws: Never.self) { try export(.dpo, of: story.sample) }
         #expect(try pairs(of: story).isEmpty)
         #expect(weak.map { $0["source"] } == ["lost_proposal"])
     }

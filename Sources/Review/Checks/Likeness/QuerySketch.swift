@@ -20,7 +20,7 @@ package struct QuerySketch: Hashable, Sendable {
     let bytes: [UInt8]
 
     package init(_ query: String) {
-        let shingles = QueryShingles(query).hashes
+        let shingles = Array(QueryShingles(query).hashes)
         guard !shingles.isEmpty else {
             bytes = []
             return
@@ -84,7 +84,8 @@ struct QueryShingles {
             let width = min(3, characters.count)
             hashes =
                 width == 0
-                ? [] : Set((0...(characters.count - width)).map { Self.hash(characters[$0..<$0 + width].map(String.init)) })
+                ? []
+                : Set((0...(characters.count - width)).map { Self.hash(characters[$0..<$0 + width].map(String.init)) })
             return
         }
         hashes = Set((0..<(words.count - 2)).map { Self.hash(words[$0...$0 + 2]) })

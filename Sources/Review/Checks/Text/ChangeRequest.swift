@@ -54,7 +54,7 @@ struct ChangeRequest {
         !["of", "by", "is", "are", "was", "were", "does", "did", "has"].contains(words[index + 1])
     }
 
-    private static let adverbs: Set = ["maybe", "also", "quickly", "now", "then", "kindly", "perhaps", "just", "please"]
+    private static let adverbs: Set = ["maybe", "quickly", "now", "perhaps"]
     private static let wishes: Set = [
         "want", "need", "like", "love", "wish", "you", "going", "trying", "try", "help", "wanted", "have", "plan",
         "planning", "hoping", "sure", "forget", "remember", "me", "ready", "decided",

@@ -104,7 +104,10 @@ struct TimePhrases {
 
     /// Whether a sentence tells something of the one who asks, and another one asks.
     private static func isTale(_ sentence: Range<Int>, _ words: TextWords, _ sentences: SentenceBounds) -> Bool {
-        sentences.count > 1 && !sentences.isQuestion(sentence) && tellers.contains(words[sentence.lowerBound])
+        sentences.count > 1 && !sentences.isQuestion(sentence)
+            && (tellers.contains(words[sentence.lowerBound])
+                || (["tonight", "today", "yesterday"].contains(words[sentence.lowerBound])
+                    && tellers.union(["the", "a"]).contains(words[sentence.lowerBound + 1])))
     }
 
     private static let titles: Set = ["today", "tomorrow", "yesterday", "now", "recent", "current", "tonight", "live"]

@@ -50,8 +50,10 @@ package struct BadDependency: Check {
     private func strangers(in subject: CheckSubject) -> [Finding] {
         subject.sample.workflow.chains.filter { $0.steps.count > 1 }.flatMap { chain in
             let values = chain.steps.map { step in
-                Set(((subject.traces[step.number] ?? []).map(\.value) + (subject.outputs[step.number]?.scalars.prefix(2000) ?? []))
-                    .filter(\.isTelling).map(\.canonicalText))
+                Set(
+                    ((subject.traces[step.number] ?? []).map(\.value)
+                        + (subject.outputs[step.number]?.scalars.prefix(2000) ?? []))
+                        .filter(\.isTelling).map(\.canonicalText))
             }
             var counts: [String: Int] = [:]
             for set in values { for value in set { counts[value, default: 0] += 1 } }
@@ -80,7 +82,8 @@ private struct StepPlaces {
     init(_ subject: CheckSubject) {
         let chains = subject.sample.workflow.chains
         chain = Dictionary(
-            chains.flatMap { chain in chain.steps.map { ($0.number, chain.id) } }, uniquingKeysWith: { first, _ in first })
+            chains.flatMap { chain in chain.steps.map { ($0.number, chain.id) } },
+            uniquingKeysWith: { first, _ in first })
         order = Dictionary(
             subject.steps.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
         for step in subject.steps {
@@ -141,8 +144,13 @@ private struct UnresolvedReference {
         guard let text = value.string, (4...120).contains(text.utf8.count), !query.contains(text) else { return nil }
         let isMarked = Self.marks.contains { text.hasPrefix($0.0) && text.hasSuffix($0.1) }
         let words = Set(FoldedWords.of(text))
-        let names = !words.isDisjoint(with: ["step", "output", "result", "var", "call", "response", "previous"])
-            || words.contains { word in ["step", "var", "call"].contains { word.hasPrefix($0) && word.dropFirst($0.count).allSatisfy(\.isNumber) } }
+        let names =
+            !words.isDisjoint(with: ["step", "output", "result", "var", "call", "response", "previous"])
+            || words.contains { word in
+                ["step", "var", "call"].contains {
+                    word.hasPrefix($0) && word.dropFirst($0.count).allSatisfy(\.isNumber)
+                }
+            }
         guard isMarked && names || Self.isCall(text) else { return nil }
         self.text = text
     }
@@ -151,10 +159,13 @@ private struct UnresolvedReference {
 
     /// `user_find(name="Ada").user_id`: a call of a function, and nothing but it.
     private static func isCall(_ text: String) -> Bool {
-        guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else { return false }
+        guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
+            return false
+        }
         let name = text[..<open]
         let rest = text[text.index(after: close)...]
-        return name.contains("_") && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }
+        return name.contains("_")
+            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }
             && rest.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_.[]".contains($0)) }
     }
 }

@@ -71,7 +71,8 @@ extension ClaimReader {
             return nil
         }
         let text = tokens[index].text
-        return text.allSatisfy(\.isWholeNumber) ? Int(text.compactMap(\.wholeNumberValue).map(String.init).joined()) : nil
+        return text.allSatisfy(\.isWholeNumber)
+            ? Int(text.compactMap(\.wholeNumberValue).map(String.init).joined()) : nil
     }
 
     func isGlued(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isGlued }
@@ -117,7 +118,8 @@ extension ClaimReader {
 
     /// "may", "mar" and "set" are words as well: in English a month has a capital letter.
     private func isNamed(_ index: Int) -> Bool {
-        let isShort = word(index).count <= 5 && ["may", "march", "mar", "sept", "jan", "set", "dec", "mai"].contains(word(index))
+        let isShort =
+            word(index).count <= 5 && ["may", "march", "mar", "sept", "jan", "set", "dec", "mai"].contains(word(index))
         return !isShort || text(index).first?.isUppercase == true || word(index) == "mai"
     }
 
@@ -147,7 +149,8 @@ extension ClaimReader {
         var end = index + 1
         if parts.count == 1 {
             for _ in 0..<2 {
-                guard ["-", "/", "–"].contains(text(end)), isGlued(end), isGlued(end + 1), let part = int(end + 1) else { break }
+                guard ["-", "/", "–"].contains(text(end)), isGlued(end), isGlued(end + 1), let part = int(end + 1)
+                else { break }
                 parts.append(part)
                 end += 2
             }
@@ -178,7 +181,8 @@ extension ClaimReader {
         place += 2
         guard let day = int(place), ["日", "号", "일"].contains(text(place + 1)) else {
             guard year != nil else { return nil }
-            return Claim(content: .day([WrittenDay(year: year, month: month, day: nil)], weekday: nil), range: index..<place)
+            return Claim(
+                content: .day([WrittenDay(year: year, month: month, day: nil)], weekday: nil), range: index..<place)
         }
         return Claim(
             content: .day([WrittenDay(year: year, month: month, day: day)], weekday: nil), range: index..<place + 2)
@@ -251,12 +255,15 @@ extension ClaimReader {
 
 // Codes.
 extension ClaimReader {
+    /// Pieces of one code, at most.
+    private static let longestCode = 24
+
     /// A run without spaces that begins with a letter and has a digit.
     private func code(at index: Int) -> Claim? {
         guard tokens[index].text.first?.isASCII == true else { return nil }
         var end = index + 1
         var hasDigit = false
-        while end < tokens.count, tokens[end].isGlued {
+        while end < tokens.count, tokens[end].isGlued, end - index < Self.longestCode {
             let isEnd = end + 1 >= tokens.count || !tokens[end + 1].isGlued || tokens[end + 1].kind == .mark
             if tokens[end].kind == .mark, isEnd || !["-", "_", "/"].contains(tokens[end].text) { break }
             if tokens[end].kind == .number { hasDigit = true }

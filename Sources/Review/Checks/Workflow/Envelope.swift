@@ -15,7 +15,8 @@ struct Envelope {
             if member.value.isHollow || request.has(member.value) { return false }
             if Self.bookkeeping.contains(key) { return false }
             if Self.counts.contains(key), hasEmptyList || object.members.count > 1 { return member.value.int != 0 }
-            return !Self.says.contains(key) && (request.isAboutErrors || !Self.errors.contains(key)) && !Self.verdicts.contains(key)
+            return !Self.says.contains(key) && (request.isAboutErrors || !Self.errors.contains(key))
+                && !Self.verdicts.contains(key)
                 && !Self.states.contains(key) && !Self.codes.contains(key)
         }
     }
@@ -114,7 +115,8 @@ struct Envelope {
 
     /// Nothing but a text that is one of the web's own failures, or the list of a framework's complaints.
     private var isFailureText: Bool {
-        guard payload.isEmpty else { return false }
+        let wasAsked = object.members.contains { Self.codes.contains(Self.plain($0.key)) && request.has($0.value) }
+        guard payload.isEmpty, !wasAsked else { return false }
         return object.members.contains { member in
             let key = Self.plain(member.key)
             guard Self.complains.contains(key) else { return false }

@@ -5,6 +5,35 @@ enum FoldedWords {
     /// Lower-case words without accents; `camelCase` and `snake_case` fall apart, a letter of Chinese or Japanese is a
     /// word of its own.
     static func of(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return bytes.allSatisfy { $0 < 0x80 } ? plain(bytes) : mixed(text)
+    }
+
+    /// The same for ASCII, many times as fast.
+    private static func plain(_ bytes: [UInt8]) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        var previousIsLower = false
+        func end() {
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+        }
+        for byte in bytes {
+            switch byte {
+            case 0x41...0x5A:
+                if previousIsLower { end() }
+                word.append(byte + 0x20)
+            case 0x30...0x39, 0x61...0x7A: word.append(byte)
+            case 0x27: break
+            case _: end()
+            }
+            previousIsLower = (0x61...0x7A).contains(byte)
+        }
+        end()
+        return words
+    }
+
+    private static func mixed(_ text: String) -> [String] {
         var words: [String] = []
         var word = ""
         var previousIsLower = false

@@ -7,7 +7,7 @@ struct KnownFacts {
     private(set) var links: Set<String> = []
     /// Runs of letters and digits, separators left out.
     private(set) var codes: Set<String> = []
-    private(set) var days: Set<WrittenDay> = []
+    private(set) var days = KnownDays()
     /// Minutes after midnight.
     private(set) var times: Set<Int> = []
     private(set) var numbers = SortedNumbers()
@@ -17,6 +17,7 @@ struct KnownFacts {
     private(set) var shares = SortedNumbers()
     /// How many items the lists have.
     private(set) var counts: Set<Int> = []
+    private(set) var largestCount = 0
     private var beginnings: Set<String> = []
     private var phones: Set<String> = []
     private var lengths: Set<Int> = []
@@ -39,6 +40,7 @@ struct KnownFacts {
             }
         }
         counts.insert(subject.steps.count)
+        largestCount = counts.max() ?? 0
         beginnings = Set(words.lazy.filter { $0.count >= 5 }.map { String($0.prefix(5)) })
         numbers.sort()
         let workedOut = DerivedNumbers(groups: groups, asked: asked)
@@ -117,7 +119,7 @@ struct KnownFacts {
     private mutating func add(_ claim: Claim, asAsked: Bool) {
         switch claim.content {
         case .day(let readings, _):
-            days.formUnion(readings)
+            for day in readings { days.insert(day) }
             for year in readings.compactMap(\.year) { numbers.add(Double(year)) }
         case .time(let options): times.formUnion(options)
         case .duration(let minutes, let parts):
@@ -161,37 +163,27 @@ extension KnownFacts {
     }
 
     func has(link: String) -> Bool {
-        links.contains(link) || links.contains(link + "/") || links.contains(where: { $0.hasPrefix(link) })
+        links.contains(link) || links.contains(link + "/") || links.lazy.prefix(200).contains { $0.hasPrefix(link) }
     }
 
     func has(phone digits: String) -> Bool { phones.contains(digits) }
 
     func has(day: WrittenDay) -> Bool {
-        if days.contains(day) || days.contains(where: { agrees($0, day) }) { return true }
-        return days.lazy.prefix(40).compactMap(\.ordinal).contains { ordinal in
-            lengths.union(asked.filter { $0 <= 400 }.map { Int($0) }).lazy.prefix(40).contains { length in
-                agrees(WrittenDay(ordinal: ordinal + length), day) || agrees(WrittenDay(ordinal: ordinal - length), day)
+        if days.has(day, inYear: { numbers.has(Double($0), within: 0.1) }) { return true }
+        // A day so many days before or after a known one.
+        let spans = lengths.union(asked.filter { $0 <= 400 }.map { Int($0) })
+        guard spans.count <= 40, days.full.count <= 40 else { return false }
+        return days.full.compactMap(\.ordinal).contains { ordinal in
+            spans.contains { span in
+                day.isPart(of: WrittenDay(ordinal: ordinal + span))
+                    || day.isPart(of: WrittenDay(ordinal: ordinal - span))
             }
         }
     }
 
-    /// Whether a known day is the one said, as far as both go.
-    private func agrees(_ known: WrittenDay, _ said: WrittenDay) -> Bool {
-        guard known.month == said.month else { return false }
-        if let day = said.day, known.day != day { return false }
-        guard let year = said.year else { return true }
-        return known.year.map { $0 == year } ?? numbers.has(Double(year), within: 0.1)
-    }
-
-    /// The weekdays of the known days that a day may be; empty where no year is known.
-    func weekdays(of day: WrittenDay) -> Set<Int> {
-        if let weekday = day.weekday { return [weekday] }
-        return Set(days.filter { agrees($0, day) }.compactMap(\.weekday))
-    }
-
     func has(time: Int) -> Bool {
         if times.contains(time) { return true }
-        return times.count <= 50
+        return times.count <= 50 && lengths.count <= 50
             && lengths.contains { length in
                 times.contains((time + length) % 1440) || times.contains(((time - length) % 1440 + 1440) % 1440)
             }
@@ -222,7 +214,11 @@ enum CodeText {
         var runs: [String] = []
         var isNumber: Bool?
         for character in text {
-            if character.isNumber == isNumber { runs[runs.count - 1].append(character) } else { runs.append(String(character)) }
+            if character.isNumber == isNumber {
+                runs[runs.count - 1].append(character)
+            } else {
+                runs.append(String(character))
+            }
             isNumber = character.isNumber
         }
         return runs

@@ -89,7 +89,8 @@ extension RedundantStep {
         let used = Set(subject.steps.flatMap { sources(of: $0, in: subject) })
         return subject.steps.compactMap { step in
             guard !used.contains(step.number), subject.tools[step.call.tool]?.effects ?? .read == .read,
-                Self.deeds.isDisjoint(with: FoldedWords.of(step.call.tool.text)), let output = subject.outputs[step.number], said.isWithoutTrace(of: output, from: step)
+                Self.deeds.isDisjoint(with: FoldedWords.of(step.call.tool.text)),
+                let output = subject.outputs[step.number], said.isWithoutTrace(of: output, from: step)
             else { return nil }
             return finding(
                 "no later step and nothing in the response uses what \(step.call.tool) returned",
@@ -115,7 +116,9 @@ private struct SaidText {
     init(query: String, response: String) {
         self.query = Set(FoldedWords.of(query))
         self.response = Set(FoldedWords.of(response))
-        answersYesOrNo = !self.response.isDisjoint(with: ["yes", "no", "not", "right", "true", "none", "both", "nothing"])
+        answersYesOrNo = !self.response.isDisjoint(with: [
+            "yes", "no", "not", "right", "true", "none", "both", "nothing",
+        ])
         for claim in ClaimReader(tokens: TextToken.tokens(of: response)).claims {
             switch claim.content {
             case .number(let number):

@@ -15,7 +15,8 @@ struct SaidNames {
         let quotations = quotations
         let quoted = Set(quotations.flatMap(\.self))
         var seen: Set<String> = []
-        let all = quotations.filter(isInvented).map { $0.map { tokens[$0].text }.joined(separator: " ") }
+        let all =
+            quotations.filter(isInvented).map { $0.map { tokens[$0].text }.joined(separator: " ") }
             + (isGerman ? [] : names(outside: quoted))
         return all.filter { seen.insert($0).inserted }
     }
@@ -53,7 +54,8 @@ extension SaidNames {
         // "Paul's" is one word of a source, without its apostrophe.
         if FoldedWords.of(tokens[index].text).allSatisfy(facts.words.contains) { return true }
         if Self.contractions.contains(where: word.hasSuffix) { return true }
-        if Self.common.contains(word) || WrittenDay.month(named: word) != nil || WrittenDay.weekday(named: word) != nil {
+        if Self.common.contains(word) || WrittenDay.month(named: word) != nil || WrittenDay.weekday(named: word) != nil
+        {
             return true
         }
         if facts.has(word: word) || Units.currencies.contains(tokens[index].text) { return true }
@@ -75,8 +77,10 @@ extension SaidNames {
     /// In German every noun has a capital letter.
     private var isGerman: Bool {
         let words = Set(tokens.lazy.filter { $0.kind == .word }.map(\.folded))
-        return words.intersection(["der", "die", "das", "und", "ist", "nicht", "ein", "eine", "fur", "mit", "sind", "du", "den", "zum"])
-            .count >= 2
+        return words.intersection([
+            "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "fur", "mit", "sind", "du", "den", "zum",
+        ])
+        .count >= 2
     }
 
     private static let contractions = ["'m", "'d", "'ll", "'ve", "'re", "’m", "’d", "’ll", "’ve", "’re"]

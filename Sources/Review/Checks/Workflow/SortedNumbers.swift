@@ -29,9 +29,12 @@ struct DerivedNumbers {
 
     /// Lists above this many numbers have their sum and mean only.
     private static let pairLimit = 24
+    /// Kinds of numbers of which pairs are compared, at most.
+    private static let groupLimit = 200
 
     init(groups: [String: [Double]], asked: [Double]) {
         var all: [Double] = []
+        var pairedGroups = 0
         for (_, values) in groups.sorted(by: { $0.key < $1.key }) {
             if all.count <= Self.pairLimit * 4 { all += values.prefix(Self.pairLimit * 4) }
             guard values.count > 1 else { continue }
@@ -41,7 +44,8 @@ struct DerivedNumbers {
             sorted.add(sum / Double(values.count))
             sorted.add(ordered[ordered.count - 1] - ordered[0])
             sorted.add((ordered[values.count / 2] + ordered[(values.count - 1) / 2]) / 2)
-            if values.count <= Self.pairLimit {
+            if values.count <= Self.pairLimit, pairedGroups < Self.groupLimit {
+                pairedGroups += 1
                 addPairs(of: values)
                 addShares(of: values)
             }

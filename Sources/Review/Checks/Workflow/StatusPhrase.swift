@@ -1,6 +1,6 @@
 /// The standard words of the web's own failures: an HTTP status line, what a gateway says instead of the tool.
 enum StatusPhrase {
-    /// Whether a lower-case line is a status line: `404 page not found`, `502 Bad Gateway`, `Not found.`
+    /// Whether a line tells a failure of the web, such as `404 page not found` or `502 Bad Gateway`.
     static func isStatusLine(_ line: String) -> Bool {
         let line = line.prefix(120).lowercased()
         let words = line.split { !($0.isLetter || $0.isNumber) }

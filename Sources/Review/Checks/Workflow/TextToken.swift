@@ -79,7 +79,9 @@ extension TextToken {
     private static func link(in part: [Character]) -> String? {
         guard part.count > 5, part.contains(":") || part.contains("@") || part.starts(with: "www.") else { return nil }
         let text = String(part)
-        guard text.contains("://") || text.contains("@") || text.hasPrefix("www."), text.contains(".") else { return nil }
+        guard text.contains("://") || text.contains("@") || text.hasPrefix("www."), text.contains(".") else {
+            return nil
+        }
         let edges = "\"'“”‘’()[]<>,;:!?.*`_"
         var trimmed = text[...]
         while let last = trimmed.last, edges.contains(last) { trimmed.removeLast() }

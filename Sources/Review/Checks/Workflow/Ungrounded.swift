@@ -48,13 +48,13 @@ struct Grounding {
         case .day(let readings, let weekday):
             guard readings.contains(where: facts.has(day:)) else { return false }
             guard let weekday else { return true }
-            let right = readings.reduce(into: Set<Int>()) { $0.formUnion(facts.weekdays(of: $1)) }
+            let right = readings.reduce(into: Set<Int>()) { $0.formUnion(facts.days.weekdays(of: $1)) }
             return right.isEmpty || right.contains(weekday)
         case .time(let options): return options.contains(where: facts.has(time:))
         case .duration(let minutes, let parts): return facts.has(duration: minutes, parts: parts)
         case .number(let number): return isGrounded(number, at: claim.range.lowerBound)
         case .small(let value):
-            return facts.numbers.has(Double(value), within: 0.5) || facts.counts.contains { $0 >= value }
+            return facts.numbers.has(Double(value), within: 0.5) || facts.largestCount >= value
                 || facts.derived.has(Double(value), within: 0.5) || value == 100 || value == 2
         case .code(let code): return facts.has(code: code)
         case .link(let link): return facts.has(link: link)
@@ -142,7 +142,8 @@ extension Grounding {
     /// `3–1`: the items of a list are not counted by one of two joined numbers.
     private func isInScore(at index: Int) -> Bool {
         let joints: Set<String> = ["-", "–", ":"]
-        let goesOn = joints.contains(folded(index + 1)) && tokens.indices.contains(index + 2) && tokens[index + 2].isGlued
+        let goesOn =
+            joints.contains(folded(index + 1)) && tokens.indices.contains(index + 2) && tokens[index + 2].isGlued
             && tokens[index + 2].kind == .number
         let began = tokens[index].isGlued && joints.contains(folded(index - 1))
         return goesOn || began
@@ -153,7 +154,8 @@ extension Grounding {
         for start in [index - 1, index] {
             guard tokens.indices.contains(start), tokens.indices.contains(start + 1) else { continue }
             let (head, tail) = (tokens[start], tokens[start + 1])
-            guard head.kind == .number, tail.kind == .number, head.text.count <= 3, tail.text.prefix(3).count == 3 else {
+            guard head.kind == .number, tail.kind == .number, head.text.count <= 3, tail.text.prefix(3).count == 3
+            else {
                 continue
             }
             let readings = WrittenNumber(head.text + tail.text).readings

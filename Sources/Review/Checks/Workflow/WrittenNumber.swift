@@ -19,12 +19,14 @@ struct WrittenNumber {
         let groups = text.split { !$0.isNumber }.map(String.init)
         let kinds = Set(separators)
         var readings: [Reading] = []
-        let areThousands = groups.count > 1 && groups[0].count <= 3 && groups[0] != "0"
+        let areThousands =
+            groups.count > 1 && groups[0].count <= 3 && groups[0] != "0"
             && groups.dropFirst().allSatisfy { $0.count == 3 }
         if groups.count == 1 { readings.append(Reading(whole: groups[0])) }
         if areThousands, kinds.count == 1 { readings.append(Reading(whole: groups.joined())) }
         if groups.count == 2, kinds.isSubset(of: [".", ","]) { readings.append(Reading(groups[0], groups[1])) }
-        if groups.count > 2, kinds.count == 2, let last = separators.last, separators.filter({ $0 == last }).count == 1 {
+        if groups.count > 2, kinds.count == 2, let last = separators.last, separators.filter({ $0 == last }).count == 1
+        {
             readings.append(Reading(groups.dropLast().joined(), groups[groups.count - 1]))
         }
         self.readings = readings

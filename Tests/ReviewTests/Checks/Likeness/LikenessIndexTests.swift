@@ -29,7 +29,10 @@ struct LikenessIndexTests {
     }
 
     @Test func `near duplicates share a band`() {
-        let (one, other) = (QuerySketch("How high is Elbrus, and what is near it?"), QuerySketch("how high is elbrus and what is near it"))
+        let (one, other) = (
+            QuerySketch("How high is Elbrus, and what is near it?"),
+            QuerySketch("how high is elbrus and what is near it")
+        )
 
         #expect(one.bands.count == 16)
         #expect(one.bands == other.bands)
@@ -49,7 +52,9 @@ struct LikenessIndexTests {
         var index = LikenessIndex()
 
         #expect(index.add(id(1), query: "How warm is it in Graz?", calls: calls("Graz")) == nil)
-        #expect(index.add(id(2), query: "Wie warm ist es in Graz?", calls: calls("Graz")) == .init(other: id(1), kind: .calls))
+        #expect(
+            index.add(id(2), query: "Wie warm ist es in Graz?", calls: calls("Graz"))
+                == .init(other: id(1), kind: .calls))
         #expect(index.add(id(3), query: "And in the city of Vienna?", calls: calls("Vienna")) == nil)
     }
 

@@ -13,7 +13,9 @@ struct BadDependencyTests {
 
     @Test func `a value of a later step is an error`() {
         let sample = SampleBuilder(query: "Hotels in Lisbon?", response: "r")
-            .step("hotel_find", ["city_id": "PT-LIS-1"], gives: "[1]").step("city_find", ["name": "Lisbon"], gives: city)
+            .step("hotel_find", ["city_id": "PT-LIS-1"], gives: "[1]").step(
+                "city_find", ["name": "Lisbon"], gives: city
+            )
             .sample
 
         #expect(found(sample) == ["error at step 1.city_id: comes from step 2, which runs later"])
@@ -29,7 +31,9 @@ struct BadDependencyTests {
 
     @Test func `a value of a step that a reviewer took out is an error`() {
         let sample = SampleBuilder(query: "Hotels in Lisbon?", response: "r")
-            .step("city_find", ["name": "Lisbon"], gives: city).step("hotel_find", ["city_id": "PT-LIS-1"], gives: "[1]")
+            .step("city_find", ["name": "Lisbon"], gives: city).step(
+                "hotel_find", ["city_id": "PT-LIS-1"], gives: "[1]"
+            )
             .reviewed(.edit(.deleteStep(1))).sample
 
         #expect(found(sample) == ["error at step 2.city_id: comes from step 1, which is not there any more"])
@@ -46,7 +50,9 @@ struct BadDependencyTests {
 
     @Test func `steps that feed each other in one chain are none`() {
         let sample = SampleBuilder(query: "Hotels in Lisbon?", response: "r")
-            .step("city_find", ["name": "Lisbon"], gives: city).step("hotel_find", ["city_id": "PT-LIS-1"], gives: "[1]")
+            .step("city_find", ["name": "Lisbon"], gives: city).step(
+                "hotel_find", ["city_id": "PT-LIS-1"], gives: "[1]"
+            )
             .sample
 
         #expect(found(sample).isEmpty)

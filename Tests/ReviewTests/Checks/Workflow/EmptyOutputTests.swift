@@ -39,7 +39,8 @@ struct EmptyOutputTests {
     }
 
     @Test func `the finding names the step and shows the output`() throws {
-        let sample = SampleBuilder(query: "q", response: "r").step("t", [:], gives: "1").step("u", [:], gives: "{}").sample
+        let sample = SampleBuilder(query: "q", response: "r").step("t", [:], gives: "1").step("u", [:], gives: "{}")
+            .sample
 
         let finding = try #require(EmptyOutput().findings(in: CheckSubject(sample)).first)
 

@@ -10,8 +10,10 @@ struct RedundantStepTests {
     }
 
     @Test func `the same call with the same output is an error`() {
-        let sample = SampleBuilder(query: "Rate?", response: "0.92").step("fx", ["a": 1, "b": 2], gives: #"{"rate":0.92}"#)
-            .step("fx", ["b": 2.0, "a": 1], gives: #"{"rate":0.92}"#).sample
+        let sample = SampleBuilder(query: "Rate?", response: "0.92").step(
+            "fx", ["a": 1, "b": 2], gives: #"{"rate":0.92}"#
+        )
+        .step("fx", ["b": 2.0, "a": 1], gives: #"{"rate":0.92}"#).sample
 
         #expect(found(sample) == ["error at step 2: the same call as step 1, with the same output"])
     }
@@ -28,7 +30,8 @@ struct RedundantStepTests {
             .step("convert", ["value": 5], gives: #"{"result":8.0467}"#)
             .step("joke", [:], gives: #"{"text":"Outstanding in its field"}"#).sample
 
-        #expect(found(sample) == ["warning at step 2: no later step and nothing in the response uses what joke returned"])
+        #expect(
+            found(sample) == ["warning at step 2: no later step and nothing in the response uses what joke returned"])
     }
 
     @Test func `a step that a later one uses is none`() {

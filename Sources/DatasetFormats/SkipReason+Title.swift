@@ -1,0 +1,25 @@
+extension SkipReason {
+    /// The reason without what is special about a sample, for counting.
+    var title: String {
+        switch self {
+        case .repeated: "given twice"
+        case .equal: "equal to another one"
+        case .noSteps: "without steps"
+        case .unfinished: "unfinished"
+        case .synthesisFailed: "without texts"
+        case .noQuery: "without a query"
+        case .noResponse: "without a response"
+        case .stale: "changed and not run again"
+        case .unknownTool: "of an unknown tool"
+        case .argumentsNotAnObject, .repeatedArgument, .undeclaredArgument, .missingArgument: "with faulty arguments"
+        case .nothingPreferred: "without a preference"
+        case .nothingLabelled: "without a label"
+        case .found: "with findings"
+        case .origin: "of another origin"
+        case .unwritableRecord: "whose record cannot be written"
+        case .unloadableNumber: "with numbers too large"
+        case .tooLong: "too long"
+        case .tagInResponse: "with tags in the response"
+        }
+    }
+}
