@@ -159,6 +159,19 @@ import Testing
         #expect(try await dataset.earlierAlike(to: second) == nil)
     }
 
+    @Test func `can be looked at beside a damaged one with the same calls`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        let damaged = try await dataset.store(Self.sample(1, "Is it warm?"))
+        let second = try await dataset.store(Self.sample(2, "Where is the nearest bakery?", calls: 1))
+        try await look(at: [damaged], in: dataset)
+        try await dataset.tamper("DROP TRIGGER event_no_update; UPDATE event SET hash = '' WHERE sample = 1")
+
+        try await look(at: [second], in: dataset)
+
+        #expect(try await dataset.summaries(of: [second]).first?.findings == 0)
+    }
+
     @Test func `is the same to a caller that says so itself`() async throws {
         let folder = try TemporaryFolder()
         let dataset = try folder.dataset()

@@ -22,7 +22,7 @@ extension Dataset {
     ///
     /// Only what was noted counts; see ``samplesWithoutFindings(limit:)``.
     package func checkCounts(_ filter: Filter = .everything) async throws -> [CheckCount] {
-        let some: SQL = filter == .everything ? "1" : "sample IN (SELECT sample.id FROM sample WHERE \(filter.sql))"
+        let some: SQL = filter == .everything ? "1" : "sample IN (\(SampleList(filter).rows))"
         let query: SQL = """
             SELECT name, severity, count(*) AS samples FROM sample_check WHERE \(some)
             GROUP BY name, severity ORDER BY name, severity

@@ -17,6 +17,9 @@ struct SampleList: Sendable {
     /// The narrow index has what filters ask for; left alone, SQLite would sooner read the wide table.
     private var source: SQL { filter == .everything && sort.key == .id ? "sample" : "sample INDEXED BY sample_list" }
 
+    /// A query for all row numbers, in any order.
+    var rows: SQL { "SELECT sample.id FROM \(source) WHERE \(filter.sql)" }
+
     /// The row numbers of one page.
     func page(offset: Int, limit: Int, in database: Database) throws -> [Int64] {
         let query: SQL = """

@@ -118,7 +118,18 @@ extension Database {
         return nil
     }
 
-    fileprivate func calls(of row: SampleRow, _ sample: SampleID, path: String) throws -> [ToolCall] {
+    fileprivate func haveEqualCalls(
+        _ one: (SampleRow, SampleID), _ other: (SampleRow, SampleID), path: String
+    ) throws -> Bool {
+        do {
+            return try calls(of: one.0, one.1, path: path) == calls(of: other.0, other.1, path: path)
+        } catch DatasetError.damaged {
+            // Whoever opens the damaged one is told; what is like it can still be looked at.
+            return false
+        }
+    }
+
+    private func calls(of row: SampleRow, _ sample: SampleID, path: String) throws -> [ToolCall] {
         let events = try SampleRecord(row, sample, in: self).events(in: path).map(\.event)
         let review = ReviewState(try decisions(of: sample, row.id, in: path))
         return ReviewedSample(id: sample, seed: 0, state: RunState(events), review: review, library: [])
@@ -202,9 +213,10 @@ private struct AlikeCandidate {
     ) throws -> LikenessIndex.Match.Kind? {
         let statement = try database.cachedStatement(sql: "SELECT * FROM sample WHERE id = ?")
         guard let own = try SampleRow.fetchOne(statement, arguments: [row]), own.isOriginal else { return nil }
-        if own.callKey != nil, own.callKey == other.callKey, let id = try database.sample(row) {
-            let calls = try database.calls(of: own, id, path: path)
-            if try calls == database.calls(of: other, sample, path: path) { return .calls }
+        if own.callKey != nil, own.callKey == other.callKey, let id = try database.sample(row),
+            try database.haveEqualCalls((own, id), (other, sample), path: path)
+        {
+            return .calls
         }
         guard let sketch, let query = own.effectiveTexts[0] else { return nil }
         let similarity = sketch.similarity(to: QuerySketch(query))

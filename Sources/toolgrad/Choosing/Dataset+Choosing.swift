@@ -77,3 +77,23 @@ extension Filter {
         }
     }
 }
+
+extension Dataset {
+    /// What the checks find in a sample, and which earlier one it repeats.
+    func findings(in sample: ReviewedSample) async throws -> [Finding] {
+        let own = sample.findings()
+        guard let alike = try await earlierAlike(to: sample.id) else { return own }
+        return own + [.duplicate(alike.match)]
+    }
+}
+
+extension EarlierAlike {
+    fileprivate var match: LikenessIndex.Match {
+        let kind: LikenessIndex.Match.Kind =
+            switch self.kind {
+            case .calls: .calls
+            case .query(let similarity): .query(similarity: similarity)
+            }
+        return LikenessIndex.Match(other: sample, kind: kind)
+    }
+}

@@ -66,10 +66,14 @@ extension Importing {
         var number = 0
         while let line = try lines.next() {
             number += 1
-            do throws(ImportProblem) {
-                guard let sample = try reader.read(line: line, number: number) else { continue }
-                try await take(sample, into: run)
-            } catch let problem as ImportProblem { try report.add(problem) }
+            let read: Result<ImportedSample?, ImportProblem> = Result { () throws(ImportProblem) in
+                try reader.read(line: line, number: number)
+            }
+            switch read {
+            case .success(let sample?): try await take(sample, into: run)
+            case .success(nil): continue
+            case .failure(let problem): try report.add(problem)
+            }
         }
     }
 

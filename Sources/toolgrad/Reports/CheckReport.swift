@@ -44,7 +44,8 @@ struct CheckReport {
 
     private func line(of check: String, _ summary: String) -> [String] {
         let row = rows[check] ?? Row()
-        return [check, "\(row.samples)"] + [.error, .warning, .info].map { "\(row.findings[$0] ?? 0)" } + [summary]
+        let severities: [Finding.Severity] = [.error, .warning, .info]
+        return [check, "\(row.samples)"] + severities.map { "\(row.findings[$0] ?? 0)" } + [summary]
     }
 }
 
