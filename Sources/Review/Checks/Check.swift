@@ -49,10 +49,14 @@ package struct CheckSubject: Sendable {
 }
 
 extension ReviewedSample {
-    /// What every check finds, in the order of the checks.
-    package func findings(of checks: [any Check] = .standard) -> [Finding] {
+    /// What every check finds of a severity or a worse one, in the order of the checks.
+    ///
+    /// What is only told (`info`) says nothing against a sample, and is left out unless it is asked for.
+    package func findings(
+        of checks: [any Check] = .standard, from severity: Finding.Severity = .warning
+    ) -> [Finding] {
         let subject = CheckSubject(self)
-        return checks.flatMap { $0.findings(in: subject) }
+        return checks.flatMap { $0.findings(in: subject) }.filter { $0.severity >= severity }
     }
 }
 

@@ -79,9 +79,11 @@ extension Filter {
 }
 
 extension Dataset {
-    /// What the checks find in a sample, and which earlier one it repeats.
-    func findings(in sample: ReviewedSample) async throws -> [Finding] {
-        let own = sample.findings()
+    /// What the checks find in a sample, of a severity or a worse one, and which earlier one it repeats.
+    func findings(
+        in sample: ReviewedSample, from severity: Finding.Severity = .warning
+    ) async throws -> [Finding] {
+        let own = sample.findings(from: severity)
         guard let alike = try await earlierAlike(to: sample.id) else { return own }
         return own + [.duplicate(alike.match)]
     }

@@ -49,7 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
         try await dataset.prepare(for: view)
         var report = CheckReport(failingFrom: severity)
         for try await sample in dataset.reviewedSamples(view.filter) {
-            let findings = try await dataset.findings(in: sample)
+            let findings = try await dataset.findings(in: sample, from: .info)
             report.add(findings)
             if json {
                 try Output.data.line(CheckLine(sample, findings, passes: report.passes(findings)).json.compactText)
