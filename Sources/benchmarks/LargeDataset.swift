@@ -64,7 +64,8 @@ extension RunEvent {
         switch self {
         case .began, .finished: true
         case .iterationEnded(let number, _): number <= iterations
-        case .branched, .imported, .iterationBegan, .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected, .drafted,
+        case .branched, .imported, .iterationBegan, .steered, .sampled, .asked, .proposed, .attempted, .tried,
+            .selected, .drafted,
             .draftFailed, .interrupted:
             false
         }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Checks")
 struct CheckTests {
     private func found(_ check: some Check, _ sample: ReviewedSample) -> [String] {
-        check.findings(in: sample).map { "\($0.check) at \($0.target)" }
+        check.findings(in: CheckSubject(sample)).map { "\($0.check) at \($0.target)" }
     }
 
     @Test func `a value from nowhere is found, one from the query or an earlier output is not`() {
@@ -24,9 +24,9 @@ struct CheckTests {
             .step("hotel_find", ["city_id": "PT-LIS-1"], gives: #"["Casa do Rio"]"#, chain: 2)
             .sample
 
-        let findings = ArgumentProvenance().findings(in: sample)
+        let findings = BadDependency().findings(in: CheckSubject(sample))
 
-        #expect(findings.map(\.check) == ["cross_chain_dependency"])
+        #expect(findings.map(\.check) == ["bad_dependency"])
         #expect(findings.map(\.reason) == [.badDependency])
     }
 

@@ -28,7 +28,7 @@ extension LinearReader {
         let workflow = open.view.workflow
         let counts = [
             count(workflow.chains.count, "chain"), count(workflow.steps.count, "step"),
-            count(open.view.findings.count, "finding"),
+            count(open.findings.count, "finding"),
         ]
         let marks = open.review.isFlagged ? ", flagged" : ""
         return spoken(
@@ -98,7 +98,7 @@ extension LinearReader {
     }
 
     func findings(of open: OpenSample) -> [String] {
-        open.view.findings.flatMap { spoken("Finding: \($0.reason.rawValue), \($0.target): \($0.evidence)") }
+        open.findings.flatMap { spoken("Finding: \($0.reason.rawValue), \($0.target): \($0.evidence)") }
     }
 
     private func comments(on comments: [ReviewState.Comment]) -> [String] {
@@ -118,8 +118,8 @@ extension LinearReader {
     }
 
     private func findings(from old: OpenSample, to open: OpenSample) -> [String] {
-        guard old.view.findings != open.view.findings else { return [] }
-        return open.view.findings.isEmpty ? ["No findings any more."] : findings(of: open)
+        guard old.findings != open.findings else { return [] }
+        return open.findings.isEmpty ? ["No findings any more."] : findings(of: open)
     }
 }
 

@@ -10,7 +10,7 @@ struct LintLine {
 
     func draw(in rect: Rect, on frame: inout Frame) {
         guard let open = state.open else { return }
-        let findings = open.view.findings
+        let findings = open.findings
         var line = Line(SafeText(" LINT \(findings.count)"), Ink(findings.isEmpty ? .textDim : .lintWarn))
         if findings.isEmpty {
             line.append(open.state.outcome == nil ? "  nothing found so far" : "  no findings", Ink(.textDim))

@@ -27,7 +27,7 @@ struct ResponsePane {
     }
 
     private func findings(_ width: Int) -> [PaneRow] {
-        open.view.findings.filter { $0.target == .response }.flatMap { finding in
+        open.findings.filter { $0.target == .response }.flatMap { finding in
             PaneRow.wrapped(
                 Line(pen.paragraph(finding.evidence), Ink(finding.severity.role.role)), to: width,
                 behind: Line(pen[.lintError] + " ", Ink(finding.severity.role.role)))

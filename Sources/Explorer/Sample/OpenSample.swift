@@ -23,12 +23,19 @@ struct OpenSample: Hashable, Sendable {
     /// What a model is saying for it, until the answer is stored.
     private(set) var speech: Speech?
 
-    init(_ sample: ReviewedSample, decisions: [Decision], lastEvent: Int) {
+    /// The earlier sample that it repeats, as it was when it was read; nil where there is none.
+    private let duplicate: Finding?
+
+    init(_ sample: ReviewedSample, decisions: [Decision], lastEvent: Int, duplicate: Finding? = nil) {
+        self.duplicate = duplicate
         self.sample = sample
         self.decisions = decisions
         self.lastEvent = lastEvent
         view = SampleView(of: sample, at: sample.state.iterations.count, base: nil)
     }
+
+    /// What checks find in what is on show, and what comparing it with other samples found.
+    var findings: [Finding] { view.findings + (showsNewest ? duplicate.map { [$0] } ?? [] : []) }
 
     var id: SampleID { sample.id }
     var state: RunState { sample.state }
@@ -97,7 +104,8 @@ struct OpenSample: Hashable, Sendable {
 
     /// Whether events or decisions arrived that an earlier reading does not know.
     func isNewer(than reading: OpenSample) -> Bool {
-        lastEvent > reading.lastEvent || (decisions.last?.sequence ?? 0) > (reading.decisions.last?.sequence ?? 0)
+        lastEvent > reading.lastEvent
+            || (decisions.map(\.sequence).max() ?? 0) > (reading.decisions.map(\.sequence).max() ?? 0)
     }
 
     /// Takes a newer reading of the same sample in and keeps looking at the same iteration.

@@ -37,7 +37,7 @@ extension ExplorerState {
             return
         }
         guard let open else { return }
-        var picker = ReasonPicker(of: .one(open.id), targets: targets(of: open), findings: open.sample.findings())
+        var picker = ReasonPicker(of: .one(open.id), targets: targets(of: open), findings: open.findings)
         if open.review.status == .rejected { picker.recall(open.review.reasons, note: open.review.note) }
         overlay = .reasons(picker)
     }

@@ -24,8 +24,9 @@ extension ExplorerState {
             isSeeking = false
             tellOfNothing(found: quarry)
         case .found(let sample): return go(to: sample)
-        case .sampleLoaded(let sample, let decisions, let lastEvent):
-            return sampleLoaded(OpenSample(sample, decisions: decisions, lastEvent: lastEvent))
+        case .sampleLoaded(let sample, let decisions, let lastEvent, let duplicate):
+            return sampleLoaded(
+                OpenSample(sample, decisions: decisions, lastEvent: lastEvent, duplicate: duplicate))
         case .recorded(let recorded): return eventRecorded(recorded)
         case .spoken(let sample, let speech): if sample == open?.id { open?.hear(speech) }
         case .decided(let decisions, let rows, let depth, let leftOut):

@@ -47,13 +47,13 @@ extension ExplorerState {
     /// Goes to the next place where a check found something; to the next change where a comparison is in focus.
     mutating func goToFinding(by distance: Int) {
         if [.query, .response].contains(focusedPane), scrollToChange(by: distance) { return }
-        guard let open, !open.view.findings.isEmpty else { return tell("No check found anything in this sample.") }
-        let targets = open.view.findings.map(\.target)
+        guard let open, !open.findings.isEmpty else { return tell("No check found anything in this sample.") }
+        let targets = open.findings.map(\.target)
         let next = problem.map { $0 + distance } ?? (distance > 0 ? 0 : targets.count - 1)
         let place = (next + targets.count) % targets.count
         problem = place
         go(to: stop(at: targets[place]))
-        let finding = open.view.findings[place]
+        let finding = open.findings[place]
         tell("\(place + 1)/\(targets.count) \(finding.reason.rawValue), \(finding.target): \(finding.evidence)")
     }
 

@@ -58,7 +58,7 @@ struct Tally: Sendable {
             samples += 1
             completed += 1
         case .finished(.synthesisFailed), .finished(.nothingGrown): samples += 1
-        case .began, .branched, .iterationBegan, .steered, .sampled, .proposed, .attempted, .tried, .selected,
+        case .began, .branched, .imported, .iterationBegan, .steered, .sampled, .proposed, .attempted, .tried, .selected,
             .iterationEnded(_, .stalled), .drafted, .draftFailed, .interrupted:
             return
         }

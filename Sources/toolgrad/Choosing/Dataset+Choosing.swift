@@ -20,7 +20,14 @@ extension Dataset {
     func prepare(for view: QueueView) async throws {
         guard mode == .readWrite else { return try await tellOfUnchecked(view) }
         while try await indexMissing() > 0 {}
-        if view.asksForFindings { try await check(try await samplesWithoutFindings(limit: .max)) }
+        guard view.asksForFindings else { return }
+        // Looking at one sample can send a later one back that is too like it.
+        var damaged: Set<SampleID> = []
+        while true {
+            let waiting = try await samplesWithoutFindings(limit: .max).filter { !damaged.contains($0) }
+            if waiting.isEmpty { return }
+            damaged.formUnion(try await check(waiting))
+        }
     }
 
     private func tellOfUnchecked(_ view: QueueView) async throws {
@@ -31,17 +38,21 @@ extension Dataset {
             "The checks have not looked at \(count) samples, which are missing here: the dataset cannot be written to.")
     }
 
-    private func check(_ samples: [SampleID]) async throws {
+    /// Looks at samples; gives those that cannot be read.
+    private func check(_ samples: [SampleID]) async throws -> [SampleID] {
+        var damaged: [SampleID] = []
         let progress = CountProgress("Checks", count: samples.count)
         for (place, sample) in samples.enumerated() {
             try progress.tell(done: place)
             do throws(DatasetError) { try await lookAt(sample) } catch {
                 guard case .damaged = error else { throw error }
+                damaged.append(sample)
                 let label = try await label(of: sample)
                 try Output.notes.line("\(label) cannot be checked: \(SafeText(error.description).plain)")
             }
         }
         try progress.end()
+        return damaged
     }
 
     /// Notes what the checks find in a sample; one that is decided meanwhile is looked at once more.
@@ -72,7 +83,7 @@ extension Filter {
         switch self {
         case .all(let filters): filters.contains(where: \.asksForFindings)
         case .not(let filter): filter.asksForFindings
-        case .condition(.finding), .condition(.count(.lint, _)): true
+        case .condition(.finding), .condition(.count(.lint, _)), .condition(.check), .condition(.duplicate): true
         case .condition: false
         }
     }
@@ -84,18 +95,7 @@ extension Dataset {
         in sample: ReviewedSample, from severity: Finding.Severity = .warning
     ) async throws -> [Finding] {
         let own = sample.findings(from: severity)
-        guard let alike = try await earlierAlike(to: sample.id) else { return own }
-        return own + [.duplicate(alike.match)]
-    }
-}
-
-extension EarlierAlike {
-    fileprivate var match: LikenessIndex.Match {
-        let kind: LikenessIndex.Match.Kind =
-            switch self.kind {
-            case .calls: .calls
-            case .query(let similarity): .query(similarity: similarity)
-            }
-        return LikenessIndex.Match(other: sample, kind: kind)
+        // A file of an older version that is only looked at knows nothing of likeness.
+        return own + ((try? await earlierAlike(to: sample.id)).map { [$0.finding] } ?? [])
     }
 }

@@ -46,7 +46,8 @@ struct CheckCommand: AsyncParsableCommand {
         let dataset = try source.openForList()
         var view = try await list.view(in: dataset)
         view.filter = view.filter.and(Filter(growth: .finished))
-        try await dataset.prepare(for: view)
+        // Likeness is known of samples that were looked at.
+        try await dataset.prepare(for: QueueView(filter: view.filter.and(.condition(.duplicate))))
         var report = CheckReport(failingFrom: severity)
         for try await sample in dataset.reviewedSamples(view.filter) {
             let findings = try await dataset.findings(in: sample, from: .info)

@@ -90,7 +90,9 @@ struct ShowCommand: AsyncParsableCommand {
         let label = try await dataset.label(of: reading.sample.id).description
         try check(reading.sample, label)
         if let place = raw.flatMap(RecordedPlace.init) { return try printBytes(of: place, reading.sample, label) }
-        try Output.data.line(isJSON ? json(reading, label) : text(reading, label))
+        // A file of an older version that is only looked at knows nothing of likeness.
+        let alike = (try? await dataset.earlierAlike(to: reading.sample.id))?.finding
+        try Output.data.line(isJSON ? json(reading, label) : text(reading, label, alike))
     }
 
     private func check(_ sample: ReviewedSample, _ label: String) throws {
@@ -98,8 +100,10 @@ struct ShowCommand: AsyncParsableCommand {
         throw CommandFailure("\(label) has \(sample.state.iterations.count) iterations, none numbered \(it).")
     }
 
-    private func text(_ reading: SampleReading, _ label: String) -> String {
-        SampleReport(sample: reading.sample, label: label, iteration: it, decisions: reading.decisions).text
+    private func text(_ reading: SampleReading, _ label: String, _ duplicate: Finding?) -> String {
+        SampleReport(
+            sample: reading.sample, label: label, iteration: it, decisions: reading.decisions, duplicate: duplicate
+        ).text
     }
 
     private func json(_ reading: SampleReading, _ label: String) -> String {

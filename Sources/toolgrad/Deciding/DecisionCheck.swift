@@ -50,7 +50,7 @@ struct DecisionCheck: Sendable {
             if let obstacle = obstacle(to: action, in: sample) { return obstacle }
             decisions.append(
                 Decision(
-                    sequence: (decisions.last?.sequence ?? 0) + 1, time: Timestamp(microseconds: 0),
+                    sequence: (decisions.map(\.sequence).max() ?? 0) + 1, time: Timestamp(microseconds: 0),
                     reviewer: reviewer, sample: sample.id, action: action))
             sample = sample.reviewed(ReviewState(decisions))
         }

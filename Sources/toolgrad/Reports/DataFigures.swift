@@ -31,7 +31,9 @@ struct DataFigures {
         samples += 1
         if state.workflow.steps.count >= 2 { samplesOfTwoSteps += 1 }
         addSources(of: state.workflow, query: synthesis.query)
-        if LeakedToolNames().findings(in: CheckSubject(sample)).contains(where: { $0.target == .query }) { leakingQueries += 1 }
+        if LeakedToolNames().findings(in: CheckSubject(sample)).contains(where: { $0.target == .query }) {
+            leakingQueries += 1
+        }
         addLikeness(of: state.workflow, query: synthesis.query)
         beginnings[Self.words(of: synthesis.query).prefix(4).joined(separator: " "), default: 0] += 1
     }

@@ -13,6 +13,8 @@ struct SampleReport {
     var iteration: Int?
     /// What was decided, oldest first.
     var decisions: [Decision] = []
+    /// The earlier sample that it repeats; nil for none.
+    var duplicate: Finding?
 
     /// The sample as it is shown.
     private var shown: ReviewedSample { iteration.map(sample.standing(after:)) ?? sample }
@@ -94,7 +96,7 @@ struct SampleReport {
     }
 
     private var ending: [String] {
-        let findings = iteration == nil ? sample.findings() : []
+        let findings = iteration == nil ? sample.findings() + (duplicate.map { [$0] } ?? []) : []
         var lines = ["Query     \(shown.query.map(safe) ?? "none")", "Response  \(shown.response.map(safe) ?? "none")"]
         if case .synthesisFailed(let reason) = state.outcome {
             lines.append("No query could be written: \(safe(reason))")

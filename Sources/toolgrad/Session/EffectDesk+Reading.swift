@@ -10,7 +10,11 @@ extension EffectDesk {
 
     func load(_ sample: SampleID) async throws {
         let reading = try await dataset.reading(of: sample)
-        inbox.post(.sampleLoaded(reading.sample, decisions: reading.decisions, lastEvent: reading.lastEvent))
+        // A file of an older version that is only looked at knows nothing of likeness.
+        let alike = try? await dataset.earlierAlike(to: sample)
+        inbox.post(
+            .sampleLoaded(
+                reading.sample, decisions: reading.decisions, lastEvent: reading.lastEvent, duplicate: alike?.finding))
     }
 
     /// Looks for the next sample of a kind, beyond another.

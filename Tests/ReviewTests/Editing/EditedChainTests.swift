@@ -53,7 +53,7 @@ struct EditedChainTests {
     @Test func `a step that is split off uses the output of another chain`() {
         let split = trip(.splitChain(before: 4))
 
-        #expect(split.findings().map(\.check) == ["cross_chain_dependency"])
+        #expect(split.findings().map(\.check) == ["bad_dependency"])
         #expect(trip(.splitChain(before: 4), .mergeChain(3, into: 1)).findings().isEmpty)
     }
 
