@@ -6,6 +6,9 @@ protocol ExportFormat: Sendable {
     /// What the readers of the format cannot hold of a sample; nil when they hold it all.
     func objection(to sample: ExportableSample) -> SkipReason?
 
+    /// Whether its readers refuse some names of tools, so that these are changed.
+    var renamesTools: Bool { get }
+
     /// Whether its files have room for all that a dataset knows of a sample.
     var keepsRecords: Bool { get }
 
@@ -19,6 +22,8 @@ protocol ExportFormat: Sendable {
 }
 
 extension ExportFormat {
+    var renamesTools: Bool { true }
+
     var keepsRecords: Bool { false }
 
     func objection(to sample: ExportableSample) -> SkipReason? { nil }

@@ -24,7 +24,7 @@ struct Benchmarks: AsyncParsableCommand {
 
     /// Figures that are measured on the same things.
     enum Group: String, ExpressibleByArgument, CaseIterable {
-        case growing, storing, drawing, inspecting, datasets, models, tools
+        case growing, storing, drawing, inspecting, datasets, models, tools, exports
     }
 
     func run() async throws {
@@ -56,15 +56,22 @@ struct Benchmarks: AsyncParsableCommand {
                 try await measure(LargeDataset(run: run, grown: grown, samples: samples), in: folder)
             }
         case .tools:
-            let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-                .appendingPathComponent("toolgrad").path
             try await show(RealTools(program: program, calls: quick ? 320 : 3200).table())
             try await show(LargeLibrary(tools: 50_000, batches: quick ? 1000 : 10_000).table())
+        case .exports:
+            let count = quick ? 5_000 : 100_000
+            try await show(Exporting(program: program, run: run, grown: grown, samples: count).table(in: folder))
         case .models:
             let run = try await MockRun()
             try await show(ModelCalls(run: run, count: 20, spoiltCount: quick ? 50 : 500).table())
             for table in try await InFlight(run: run, samples: quick ? 100 : 1000).tables(in: folder) { show(table) }
         }
+    }
+
+    /// The program beside this one.
+    private var program: String {
+        URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("toolgrad")
+            .path
     }
 
     private func growing(_ run: DemoRun) -> Growing {

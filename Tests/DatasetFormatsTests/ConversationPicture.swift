@@ -86,3 +86,8 @@ extension Export {
         }
     }
 }
+
+extension ExportFormatName {
+    /// The formats in which every sample is a row of its own, whatever was preferred in it.
+    static let ofSamples = allCases.filter { ![.dpo, .kto].contains($0) }
+}

@@ -33,8 +33,11 @@ struct SplitTests {
     func `never part a sample from its branches`(seed: UInt64) throws {
         let families = (1...12).flatMap { index in
             [[], [1], [1, 1]].map { branch in
-                SampleBuilder(query: "Where is \(index) \(branch)?", response: "There.", index: index, branch: branch)
-                    .step("find", [:], gives: "{}").sample
+                SampleBuilder(
+                    query: "\(index) \(branch), where is number \(index * 7919)?", response: "There.", index: index,
+                    branch: branch
+                )
+                .step("find", ["place": .string("\(index) \(branch)")], gives: "{}").sample
             }
         }
 
@@ -53,8 +56,9 @@ struct SplitTests {
 
     private func numbered(_ indices: ClosedRange<Int>) -> [ReviewedSample] {
         indices.map { index in
-            SampleBuilder(query: "Where is \(index)?", response: "There.", index: index).step("find", [:], gives: "{}")
-                .sample
+            SampleBuilder(
+                query: "\(index), where in the world is that, number \(index * 7919)?", response: "There.", index: index
+            ).step("find", ["place": .string("\(index)")], gives: "{}").sample
         }
     }
 
@@ -67,5 +71,23 @@ struct SplitTests {
 
     private func rows(of export: Export, in file: String) throws -> [SampleID] {
         try export.rows.filter { $0.file == file }.map(\.sample)
+    }
+
+    @Test(arguments: 1...5)
+    func `never part samples that are too like each other`(seed: UInt64) throws {
+        let samples = (1...12).flatMap { index in
+            [1, 2].map { twin in
+                SampleBuilder(
+                    query: "Which hotels near \(index * 7919) have a pool, a sauna and a room for two?",
+                    response: "Two of them.", index: 2 * index + twin
+                ).step("find", ["place": .string("\(index) \(twin)")], gives: "{}").sample
+            }
+        }
+
+        let export = try export(of: samples, share: 0.5, seed: seed)
+
+        let testing = Set(try rows(of: export, in: "data/test.jsonl").map { ($0.index - 1) / 2 })
+        let training = Set(try rows(of: export, in: "data/train.jsonl").map { ($0.index - 1) / 2 })
+        #expect(testing.isDisjoint(with: training))
     }
 }

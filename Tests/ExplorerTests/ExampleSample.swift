@@ -9,10 +9,10 @@ enum ExampleSample {
 
     static func id(_ index: Int = 1) -> SampleID { SampleID(run: run, index: index) }
 
-    static func tool(_ name: String, _ family: String, inputs: [String]) -> Tool {
+    static func tool(_ name: String, _ family: String, inputs: [String], more: String = "") -> Tool {
         let properties = inputs.map { JSON.Object.Member(key: $0, value: [:]) }
         return Tool(
-            name: ToolName(name), description: "Does what \(name) says.",
+            name: ToolName(name), description: "Does what \(name) says." + more,
             inputSchema: ["type": "object", "properties": .object(JSON.Object(properties))], family: family)
     }
 
@@ -20,7 +20,8 @@ enum ExampleSample {
         tool("city_lookup", "places", inputs: ["name"]),
         tool("sun_times", "astronomy", inputs: ["latitude", "longitude", "date"]),
         tool("currency_convert", "money", inputs: ["amount", "from", "to"]),
-        tool("hotel_search", "travel", inputs: ["city_id", "max_price"]),
+        // What the response says of the way is said here, so that no check minds it.
+        tool("hotel_search", "travel", inputs: ["city_id", "max_price"], more: " A six-minute walk from the centre."),
         tool("book_search", "books", inputs: ["title"]),
     ]
 

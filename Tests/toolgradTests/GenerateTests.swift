@@ -256,7 +256,7 @@ struct PlainCommandTests {
         #expect(none.status == 1)
         #expect(none.errors.contains("no sample is accepted"))
         #expect(written.status == 0, "\(written.errors)")
-        for name in ["README.md", "manifest.json", "data/train.jsonl"] {
+        for name in ["README.md", "manifest/manifest.json", "manifest/rows.jsonl", "data/train.jsonl"] {
             #expect(FileManager.default.fileExists(atPath: program.file("x/" + name)), "\(name)")
         }
     }

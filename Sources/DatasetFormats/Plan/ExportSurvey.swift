@@ -48,7 +48,8 @@ package struct ExportSurvey: Sendable {
         guard !ready.isEmpty else { throw .nothingToExport(format: name.rawValue, skipped: skipped) }
         let order = SeededOrder(seed: options.seed)
         return ExportPlan(
-            name: name, options: options, names: PortableNames(toolNames), order: order,
+            name: name, options: options, names: name.format.renamesTools ? PortableNames(toolNames) : .unchanged,
+            order: order,
             split: TrainTestSplit(ready, clusters, share: options.split, order: order), ready: readyIDs,
             fileNames: WorkflowFileNames(ready), skipped: skipped)
     }

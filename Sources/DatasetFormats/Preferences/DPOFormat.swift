@@ -19,7 +19,7 @@ struct DPOFormat: ExportFormat {
                 "source": .string(preference.source.rawValue),
             ]
             return ExportedLine(
-                "data/\(material.part.rawValue).jsonl", json.compactText, row: .preference,
+                "data/\(material.part.rawValue).jsonl", json.spelledForLoaders.compactText, row: .preference,
                 source: preference.source.rawValue)
         }
     }

@@ -21,7 +21,8 @@ struct KTOFormat: ExportFormat {
                 "tools": columns.tools(for: label.continuation.calls), "source": .string(label.source),
             ]
             return ExportedLine(
-                "data/\(material.part.rawValue).jsonl", json.compactText, row: .preference, source: label.source)
+                "data/\(material.part.rawValue).jsonl", json.spelledForLoaders.compactText, row: .preference,
+                source: label.source)
         }
     }
 

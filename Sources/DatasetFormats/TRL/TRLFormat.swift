@@ -14,7 +14,7 @@ struct TRLFormat: ExportFormat {
                     Conversation(row, systemPrompt: plan.options.systemPrompt, names: plan.names).messages),
                 "tools": .array(row.tools.map { $0.function(named: plan.names[$0.name]) }),
             ]
-            return ExportedLine("data/\(material.part.rawValue).jsonl", json.compactText, of: row)
+            return ExportedLine("data/\(material.part.rawValue).jsonl", json.spelledForLoaders.compactText, of: row)
         }
     }
 

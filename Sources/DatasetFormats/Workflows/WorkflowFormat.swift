@@ -7,6 +7,7 @@ import Engine
 /// not know. Tools keep their names.
 struct WorkflowFormat: ExportFormat {
     let keepsRecords = true
+    let renamesTools = false
 
     func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
         let sample = material.sample

@@ -58,7 +58,8 @@ struct Tally: Sendable {
             samples += 1
             completed += 1
         case .finished(.synthesisFailed), .finished(.nothingGrown): samples += 1
-        case .began, .branched, .imported, .iterationBegan, .steered, .sampled, .proposed, .attempted, .tried, .selected,
+        case .began, .branched, .imported, .iterationBegan, .steered, .sampled, .proposed, .attempted, .tried,
+            .selected,
             .iterationEnded(_, .stalled), .drafted, .draftFailed, .interrupted:
             return
         }

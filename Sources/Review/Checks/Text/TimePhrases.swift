@@ -12,7 +12,9 @@ struct TimePhrases {
             guard let phrase = Self.phrase(at: index, in: words) else { continue }
             let sentence = sentences.sentence(of: index)
             if Self.namesDay(near: index, in: words, sentence) { continue }
-            if phrase.isMild, Self.isTale(sentence, words, sentences) { continue }
+            // What is past does not change what is asked for elsewhere; what is to come may.
+            if phrase.isMild || phrase.text.hasPrefix("last "), Self.isTale(sentence, words, sentences) { continue }
+            if Self.isSupposed(sentence, words) { continue }
             first = phrase.text
             return
         }
@@ -107,8 +109,17 @@ struct TimePhrases {
         sentences.count > 1 && !sentences.isQuestion(sentence)
             && (tellers.contains(words[sentence.lowerBound])
                 || (["tonight", "today", "yesterday"].contains(words[sentence.lowerBound])
-                    && tellers.union(["the", "a"]).contains(words[sentence.lowerBound + 1])))
+                    && subjects.contains(words[sentence.lowerBound + 1]))
+                || (words[sentence.lowerBound] == "last" && subjects.contains(words[sentence.lowerBound + 2])))
     }
+
+    /// Whether a sentence gives the figures of both days itself: “if it was 675 last year and is 735 now”.
+    private static func isSupposed(_ sentence: Range<Int>, _ words: TextWords) -> Bool {
+        let inside = words.words[sentence]
+        return inside.contains { $0.text == "if" } && inside.count { $0.text.contains(where: \.isNumber) } >= 2
+    }
+
+    private static let subjects = tellers.union(["the", "a", "they", "he", "she", "somebody", "people"])
 
     private static let titles: Set = ["today", "tomorrow", "yesterday", "now", "recent", "current", "tonight", "live"]
     private static let fixed = [

@@ -52,7 +52,10 @@ extension SaidNames {
         var word = tokens[index].folded
         for ending in ["'s", "’s"] where word.hasSuffix(ending) { word.removeLast(ending.count) }
         // "Paul's" is one word of a source, without its apostrophe.
-        if FoldedWords.of(tokens[index].text).allSatisfy(facts.words.contains) { return true }
+        let text = tokens[index].text
+        // Of "McCarthy's", a name that falls apart, only the end is the apostrophe's.
+        let bare = text.hasSuffix("'s") || text.hasSuffix("’s") ? String(text.dropLast(2)) : text
+        if [text, bare].contains(where: { FoldedWords.of($0).allSatisfy(facts.words.contains) }) { return true }
         if Self.contractions.contains(where: word.hasSuffix) { return true }
         if Self.common.contains(word) || WrittenDay.month(named: word) != nil || WrittenDay.weekday(named: word) != nil
         {
