@@ -18,6 +18,7 @@ extension SkipReason {
         case .origin: "of another origin"
         case .unwritableRecord: "whose record cannot be written"
         case .unloadableNumber: "with numbers too large"
+        case .changedNumber: "with numbers that loaders change"
         case .tooLong: "too long"
         case .tagInResponse: "with tags in the response"
         }

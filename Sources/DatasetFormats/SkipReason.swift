@@ -31,6 +31,8 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
     case unwritableRecord(String)
     /// A number that the readers of the format cannot hold.
     case unloadableNumber(String)
+    /// A number that the readers of the format turn into another one.
+    case changedNumber(String)
     /// Its row is above the limit that was asked for, in tokens.
     case tooLong(tokens: Int, limit: Int)
     /// The response has text that the readers of the format take for a call.
@@ -65,6 +67,8 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
         case .unwritableRecord(let reason): reason
         case .origin(let origin, let step): "The result of step \(step) is \(origin.rawValue)."
         case .unloadableNumber(let text): "Its number \(text) is too large for the readers of this format."
+        case .changedNumber(let text):
+            "The loader of this format changes its number \(text) in the last digits; openai and hermes keep it."
         case .tooLong(let tokens, let limit):
             "Its row has \(tokens) tokens, more than \(limit); allow more, offer fewer tools, or cut long outputs."
         case .tagInResponse(let tag):

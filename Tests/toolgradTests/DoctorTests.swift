@@ -113,7 +113,9 @@ struct DoctorTests {
         #expect(ending.status == 1)
         #expect(
             lines("FAIL", in: ending.output).map {
-                $0.contains("migrations 001 detaset, 002 review, 003 models, 004 tools, 005 likeness: this toolgrad has others")
+                $0.contains(
+                    "migrations 001 detaset, 002 review, 003 models, 004 tools, 005 likeness: this toolgrad has others"
+                )
             }
                 == [true])
     }

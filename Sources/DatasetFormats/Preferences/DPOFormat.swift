@@ -10,7 +10,8 @@ struct DPOFormat: ExportFormat {
         let preferences = material.preferences(plan.options.weakPairs)
         guard let row = material.conversation, !preferences.isEmpty else { throw .nothingPreferred }
         let columns = PreferenceColumns(row: row, library: material.reviewed.library, plan: plan)
-        return preferences.map { preference in
+        var lines: [ExportedLine] = []
+        for preference in preferences {
             let json: JSON = [
                 "prompt": columns.prompt(preference.history),
                 "chosen": columns.completion(preference.chosen, after: preference.history),
@@ -18,10 +19,12 @@ struct DPOFormat: ExportFormat {
                 "tools": columns.tools(for: preference.rejected.calls),
                 "source": .string(preference.source.rawValue),
             ]
-            return ExportedLine(
-                "data/\(material.part.rawValue).jsonl", json.spelledForLoaders.compactText, row: .preference,
-                source: preference.source.rawValue)
+            lines.append(
+                ExportedLine(
+                    "data/\(material.part.rawValue).jsonl", try json.textForLoaders(), row: .preference,
+                    source: preference.source.rawValue))
         }
+        return lines
     }
 
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {

@@ -12,18 +12,21 @@ struct KTOFormat: ExportFormat {
         guard let row = material.conversation, !labels.isEmpty else { throw .nothingLabelled }
         let columns = PreferenceColumns(row: row, library: material.reviewed.library, plan: plan)
         var seen: Set<[JSON]> = []
-        return labels.compactMap { label in
+        var lines: [ExportedLine] = []
+        for label in labels {
             let prompt = columns.prompt(label.history)
             let completion = columns.completion(label.continuation, after: label.history)
-            guard seen.insert([prompt, completion]).inserted else { return nil }
+            guard seen.insert([prompt, completion]).inserted else { continue }
             let json: JSON = [
                 "prompt": prompt, "completion": completion, "label": .bool(label.verdict == .good),
                 "tools": columns.tools(for: label.continuation.calls), "source": .string(label.source),
             ]
-            return ExportedLine(
-                "data/\(material.part.rawValue).jsonl", json.spelledForLoaders.compactText, row: .preference,
-                source: label.source)
+            lines.append(
+                ExportedLine(
+                    "data/\(material.part.rawValue).jsonl", try json.textForLoaders(), row: .preference,
+                    source: label.source))
         }
+        return lines
     }
 
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {

@@ -7,15 +7,18 @@ import Engine
 struct TRLFormat: ExportFormat {
     func objection(to sample: ExportableSample) -> SkipReason? { sample.unloadable }
 
-    func lines(for material: ExportMaterial, in plan: ExportPlan) -> [ExportedLine] {
-        material.rows.map { row in
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
+        var lines: [ExportedLine] = []
+        for row in material.rows {
             let json: JSON = [
                 "messages": .array(
                     Conversation(row, systemPrompt: plan.options.systemPrompt, names: plan.names).messages),
                 "tools": .array(row.tools.map { $0.function(named: plan.names[$0.name]) }),
             ]
-            return ExportedLine("data/\(material.part.rawValue).jsonl", json.spelledForLoaders.compactText, of: row)
+            lines.append(
+                ExportedLine("data/\(material.part.rawValue).jsonl", try json.textForLoaders(), of: row))
         }
+        return lines
     }
 
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {
