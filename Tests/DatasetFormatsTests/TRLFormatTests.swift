@@ -133,7 +133,7 @@ struct TRLFormatTests {
         #expect(export.skipped.map(\.reason) == [.unloadableNumber("1e999")])
     }
 
-    @Test(arguments: ["18446744073709551615", "-9223372036854775808", "1e308", "0.1000000000000000000001", "-0"])
+    @Test(arguments: ["18446744073709551615", "-9223372036854775808", "0.1000000000000000000001", "-0"])
     func `writes a number that the loader can read`(number: String) throws {
         let sample = SampleBuilder(query: "Find it.", response: "Found.")
             .step("find", ["id": ExampleSamples.number(number)], gives: "{}").sample
