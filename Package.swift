@@ -60,6 +60,7 @@ let package = Package(
                 .embedInCode("Labelled/Cases/side_effects.jsonl"),
                 .embedInCode("Labelled/Cases/time_bound.jsonl"),
                 .embedInCode("Labelled/Cases/ungrounded.jsonl"),
+                .embedInCode("Judged/Prompts/judge.md"),
             ]),
         .target(
             name: "DatasetStore", dependencies: ["Engine", "Review", .product(name: "GRDB", package: "GRDB.swift")]),

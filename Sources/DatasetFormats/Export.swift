@@ -24,6 +24,7 @@ extension ExportFormatName {
         var gathered = GatheredFiles()
         for piece in lines.skippedLines { gathered.append(piece) }
         for sample in samples { for piece in lines.appending(sample) { gathered.append(piece) } }
+        for piece in lines.missing() { gathered.append(piece) }
         try lines.requireSome()
         for file in lines.descriptions { gathered.append(file) }
         gathered.append(lines.manifest(of: gathered.written))

@@ -12,10 +12,13 @@ protocol ExportFormat: Sendable {
     /// Whether its files have room for all that a dataset knows of a sample.
     var keepsRecords: Bool { get }
 
+    /// Whether a tool that a row does not use can be offered in it beside the others.
+    func canOffer(_ tool: Tool) -> Bool
+
     /// The lines that a sample becomes, each with its file; none where the sample has nothing for this format.
     ///
     /// - Throws: ``SkipReason``; the sample is then left out, and named.
-    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine]
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> FormatLines
 
     /// Files that describe the whole; asked for when every sample was written.
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile]
@@ -26,9 +29,24 @@ extension ExportFormat {
 
     var keepsRecords: Bool { false }
 
+    /// One schema that a loader cannot read would keep it from reading any row.
+    func canOffer(_ tool: Tool) -> Bool { tool.inputSchema.firstUnloadableNumber == nil }
+
     func objection(to sample: ExportableSample) -> SkipReason? { nil }
 
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] { [] }
+}
+
+/// What a format makes of one sample.
+struct FormatLines {
+    let lines: [ExportedLine]
+    /// Rows of the sample that could not be made, and why; the others are written all the same.
+    let refusals: [RowRefusal]
+
+    init(_ lines: [ExportedLine], without refusals: [RowRefusal] = []) {
+        self.lines = lines
+        self.refusals = refusals
+    }
 }
 
 /// One sample on its way into files.
@@ -41,6 +59,8 @@ struct ExportMaterial {
     var record: ExportedRecord?
     /// The conversations it is taught as: its own, and those that were asked for beside it.
     let rows: [ExportRow]
+    /// How large other rows of it would be, and how large they may be.
+    let fitting: RowFitting
 }
 
 /// The record of a sample on its way into a file.
@@ -74,21 +94,35 @@ struct ExportedLine {
     /// What kind of row it is, for the account; nil for a line that belongs to a row that was counted.
     let row: ExportRow.Kind.Title?
 
-    /// The size of the row; nil where it was not made of a conversation.
+    /// The size of the row; nil where it was not measured.
     let tokens: Int?
+    /// How many tools the row offers; nil where it offers none by itself.
+    let offered: Int?
     /// Steps whose outputs are cut in it, and how many characters each has in all.
     let cuts: [(step: Int, characters: Int)]
 
     /// What a preference rests on; nil for other rows.
     let source: String?
 
-    init(_ path: String, _ text: String, row: ExportRow.Kind.Title? = .calls, source: String? = nil) {
+    init(_ path: String, _ text: String, row: RowKind?) {
         self.path = path
         self.text = text
         self.row = row
-        self.source = source
+        source = nil
         tokens = nil
+        offered = nil
         cuts = []
+    }
+
+    /// A row of one or two ways to go on, of which the larger one was measured.
+    init(_ path: String, _ text: String, source: String, of row: ExportRow, offering offered: Int) {
+        self.path = path
+        self.text = text
+        self.row = .preference
+        self.source = source
+        self.offered = offered
+        tokens = row.tokens
+        cuts = row.cuts
     }
 
     init(_ path: String, _ text: String, of row: ExportRow) {
@@ -97,7 +131,14 @@ struct ExportedLine {
         self.row = row.kind.title
         source = nil
         tokens = row.tokens
-        cuts = row.steps.compactMap { step in step.wholeLength.map { (step.step.number, $0) } }
+        offered = row.tools.count
+        cuts = row.cuts
+    }
+}
+
+extension ExportRow {
+    fileprivate var cuts: [(step: Int, characters: Int)] {
+        steps.compactMap { step in step.wholeLength.map { (step.step.number, $0) } }
     }
 }
 
@@ -124,6 +165,30 @@ package enum ExportFormatName: String, CaseIterable, Sendable {
         case .llamafactory: LLaMAFactoryFormat()
         case .hermes: HermesFormat()
         case .xlam: XLAMFormat()
+        }
+    }
+
+    /// Whether its rows can be of other kinds beside a sample's own: irrelevance and missing parameters.
+    package var takesFurtherRows: Bool {
+        switch self {
+        case .trl, .openai, .bfcl, .llamafactory, .hermes, .xlam: true
+        case .toolgrad, .dpo, .kto: false
+        }
+    }
+
+    /// Whether its rows offer tools beside those that are used.
+    package var takesOfferedTools: Bool {
+        switch self {
+        case .trl, .openai, .bfcl, .llamafactory, .hermes, .xlam, .dpo, .kto: true
+        case .toolgrad: false
+        }
+    }
+
+    /// Whether its rows are made of what was preferred to something else.
+    package var takesPairs: Bool {
+        switch self {
+        case .dpo, .kto: true
+        case .trl, .openai, .toolgrad, .bfcl, .llamafactory, .hermes, .xlam: false
         }
     }
 

@@ -20,6 +20,8 @@ extension SkipReason {
         case .unloadableNumber: "with numbers too large"
         case .changedNumber: "with numbers that loaders change"
         case .tooLong: "too long"
+        case .uncuttable: "too long, and all of it needed"
+        case .gone: "gone meanwhile"
         case .tagInResponse: "with tags in the response"
         }
     }

@@ -35,8 +35,12 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
     case changedNumber(String)
     /// Its row is above the limit that was asked for, in tokens.
     case tooLong(tokens: Int, limit: Int)
+    /// Its row is above the limit, and what is left to cut is needed.
+    case uncuttable(tokens: Int, limit: Int)
     /// The response has text that the readers of the format take for a call.
     case tagInResponse(String)
+    /// The first look found it, the second one did not.
+    case gone
 
     package var description: String {
         switch self {
@@ -71,6 +75,10 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
             "The loader of this format changes its number \(text) in the last digits; openai and hermes keep it."
         case .tooLong(let tokens, let limit):
             "Its row has \(tokens) tokens, more than \(limit); allow more, offer fewer tools, or cut long outputs."
+        case .uncuttable(let tokens, let limit):
+            "Its row has \(tokens) tokens, more than \(limit), and its calls or its response use too much of its outputs "
+                + "to cut them; allow more."
+        case .gone: "It is no longer there, or no longer matches; it was when the export began."
         case .tagInResponse(let tag):
             "Its response has \(tag), which the readers of this format take for a call; edit the response."
         }

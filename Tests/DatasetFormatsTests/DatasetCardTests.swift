@@ -1,5 +1,6 @@
 import DatasetFormats
 import Engine
+import Foundation
 import Review
 import TestSupport
 import Testing
@@ -75,5 +76,59 @@ struct DatasetCardTests {
         let lines = try export.text(of: "README.md").split(separator: "\n")
         #expect(lines[2] == #"pretty_name: "a: \"b\" \\ --- # \U00000007東京""#)
         #expect(lines.count { $0 == "---" } == 2)
+    }
+
+    @Test func `tells of the runs and tool sources that rows come from, and of no others`() throws {
+        let sample = ExampleSamples.chain.sample
+        var facts = CardFacts()
+        facts.runs = [
+            run(sample.id.run, CardFacts.ToolSource(name: "maps", identity: ContentHash(of: "maps"))),
+            run(RunID(plan: .demo(seed: 99), library: [], planner: "other"), .init(name: "strange", identity: nil)),
+        ]
+
+        let card = try trlExport(of: [sample]) { $0.facts = facts }.text(of: "README.md")
+
+        #expect(card.contains("- Run `\(sample.id.run)`: planner offline, strategy lean, seed 7"))
+        #expect(card.components(separatedBy: "- Run `").count == 2)
+        #expect(card.contains("- `demo`: tools built into toolgrad; licence: as the program"))
+        #expect(card.contains("- `maps`: identity \(ContentHash(of: "maps").short); licence: not stated"))
+        #expect(!card.contains("strange"))
+    }
+
+    private func run(_ id: RunID, _ source: CardFacts.ToolSource) -> CardFacts.Run {
+        var run = CardFacts.Run(id: id, planner: "offline", seed: 7, strategy: "lean")
+        run.sources = [source]
+        return run
+    }
+
+    @Test(arguments: [
+        ("http://ada:secret@models.example.com:8080/v1/team?key=abc", "models.example.com"),
+        ("https://api.example.com", "api.example.com"), ("models.example.com/v1", "models.example.com"),
+        ("http://[::1]:8080/v1", "[::1]"), ("", "?"), ("http://ada:p@ss@host.example/x@y", "host.example"),
+    ])
+    func `names a model's host and nothing else of its address`(address: String, host: String) {
+        #expect(CardFacts.Model(name: "small", address: address).description == "small at \(host)")
+    }
+
+    @Test func `says what limits left out`() throws {
+        let card = try trlExport(of: [ExampleSamples.chain.sample]) {
+            $0.gate = .warning
+            $0.origins = [.demo, .live]
+            $0.maxTokens = 4000
+            $0.oversize = .cutOutputs
+        }.text(of: "README.md")
+
+        #expect(card.contains("- Left out: samples with a finding of severity warning or worse"))
+        #expect(card.contains("- Left out: samples with a result that is not from: demo, live"))
+        #expect(card.contains("- Rows of more than 4000 tokens: long tool outputs cut, else left out"))
+    }
+
+    @Test func `a filter ends no line and no code`() throws {
+        var facts = CardFacts()
+        facts.filter = "text:\"a\n# b`c\""
+
+        let card = try trlExport(of: [ExampleSamples.chain.sample]) { $0.facts = facts }.text(of: "README.md")
+
+        #expect(card.contains("- Filter: `text:\"a # b'c\"`\n"))
     }
 }

@@ -41,6 +41,40 @@ struct ToolOfferTests {
         #expect(try offered(9, seed: 1, of: sample) == ["geocode"])
     }
 
+    @Test(arguments: [ExportFormatName.trl, .dpo, .kto])
+    func `are never filled up with one whose numbers the loader changes, but with another`(
+        name: ExportFormatName
+    ) throws {
+        #expect(try offersOfStory(name) == [["geocode", "forecast", "moon"]])
+    }
+
+    @Test func `may have any numbers where no loader changes them`() throws {
+        #expect(try offersOfStory(.openai) == [["geocode", "forecast", "rates"]])
+    }
+
+    /// What rows offer that use two tools of a library whose third one has a number that loaders change.
+    private func offersOfStory(_ name: ExportFormatName) throws -> Set<[String]> {
+        let rates: JSON = ["type": "object", "properties": ["share": ["type": "number", "maximum": 0.35]]]
+        let story = GrowthStory(mended: [ToolCall(tool: "geocode", arguments: ["name": "Rome"])]).sample
+        let library =
+            story.library.filter { ["geocode", "forecast"].contains($0.name) }
+            + [
+                Tool(name: "rates", description: "", inputSchema: rates),
+                Tool(name: "moon", description: "", inputSchema: ["type": "object"]),
+            ]
+        let sample = ReviewedSample(
+            id: story.id, seed: story.seed, state: story.state, review: story.review, library: library)
+        // With this seed the tool whose numbers change would be drawn first.
+        let options = ExportOptions(
+            datasetName: "Rows", candidates: 3, distractors: [.random], split: 1, seed: 1)
+        let export = try name.files(for: [sample], options: options)
+        let path = name == .openai ? "train.jsonl" : "data/train.jsonl"
+        return Set(
+            try export.lines(of: path).map { line in
+                (try JSON(parsing: line)["tools"]?.array ?? []).compactMap { $0["function"]?["name"]?.string }
+            })
+    }
+
     private func offered(_ candidates: Int, seed: UInt64, of sample: ReviewedSample? = nil) throws -> [String] {
         let lines = try trlLines(of: [sample ?? self.sample]) {
             $0.candidates = candidates

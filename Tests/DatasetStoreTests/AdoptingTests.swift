@@ -28,6 +28,73 @@ import Testing
         #expect(shorter.growth == .same)
     }
 
+    @Test func `are taken over with their runs, many in one commit`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        let built = [
+            SampleBuilder.warmth(of: "Oslo"), SampleBuilder.warmth(of: "Rome", index: 2),
+            SampleBuilder.warmth(of: "Bonn", seed: 2),
+        ]
+        let samples = built.map { sample in
+            AdoptedSample(
+                sample.id,
+                of: RunBeginning(
+                    plan: SampleBuilder.plan(seed: sample.sample.seed), planner: "offline",
+                    library: sample.sample.library,
+                    requested: sample.id.index), events: sample.recordedEvents,
+                decisions: [Decision(sequence: 1, time: .zero, reviewer: "ada", sample: sample.id, action: .accept)])
+        }
+
+        let first = try await dataset.adopt(samples, at: .zero)
+        let second = try await dataset.adopt(samples, at: .zero)
+
+        #expect(first.map(\.growth) == [.new, .new, .new] && first.map(\.newDecisions) == [1, 1, 1])
+        #expect(second.map(\.growth) == [.same, .same, .same] && second.map(\.knownDecisions) == [1, 1, 1])
+        #expect(try await dataset.runs().map(\.requested) == [2, 1])
+        for sample in built {
+            let read = try await dataset.reviewedSample(sample.id)
+            #expect(read.library == sample.sample.library && read.review.status == .accepted)
+        }
+    }
+
+    @Test func `are taken over all or not at all`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        let pages = try #require(Int(try await dataset.pragma("page_count")[1]))
+        let samples = (1...40).map { index in
+            let built = SampleBuilder(query: "Read \(index).", response: "Done.", index: index)
+                .step("read", ["page": .string("p\(index)")], gives: String(repeating: "\(index) ", count: 4_000))
+            return AdoptedSample(
+                built.id,
+                of: RunBeginning(
+                    plan: SampleBuilder.plan(seed: 7), planner: "offline", library: built.sample.library,
+                    requested: 40), events: built.recordedEvents)
+        }
+        try await dataset.limitPages(to: pages + 20)
+
+        await #expect(throws: DatasetError.self) { try await dataset.adopt(samples, at: .zero) }
+
+        #expect(try await dataset.sampleCount() == 0)
+        #expect(try await dataset.runs().isEmpty)
+    }
+
+    @Test func `name the decisions that are not taken over`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        let built = SampleBuilder.warmth(of: "Oslo")
+        try await dataset.begin(built)
+        let undo = Decision(sequence: 1, time: .zero, reviewer: "ada", sample: built.id, action: .undo(0))
+        let other = SampleBuilder.warmth(of: "Rome").events.recorded(of: built.id)
+
+        let taken = try await dataset.adopt(built.id, events: built.recordedEvents, decisions: [undo])
+        let refused = try await dataset.adopt(built.id, events: other, decisions: [undo])
+
+        #expect(taken.growth == .new && taken.newDecisions == 0)
+        #expect(taken.refusedDecisions.map(\.reason) == [.nothingToUndo])
+        #expect(taken.refusedDecisions.map(\.reviewer) == ["ada"] && taken.refusedDecisions.map(\.action) == ["undo"])
+        #expect(refused.refusedDecisions.map(\.reason) == [.noSample])
+    }
+
     @Test func `are refused when they are not what is here`() async throws {
         let folder = try TemporaryFolder()
         let dataset = try folder.dataset()

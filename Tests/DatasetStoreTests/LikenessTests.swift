@@ -1,8 +1,9 @@
-import DatasetStore
 import Engine
+import GRDB
 import TestSupport
 import Testing
 
+@testable import DatasetStore
 @testable import Review
 
 @Suite struct `A sample that repeats an earlier one` {
@@ -145,6 +146,34 @@ import Testing
 
         #expect(waiting == [[2], [2], [], []])
         #expect(try await dataset.earlierAlike(to: second)?.sample == first)
+    }
+
+    @Test func `is not looked for among those that were thrown away`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        var twins: [SampleID] = []
+        try await dataset.begin(Self.sample(1, Self.question), requested: 20)
+        for index in 1...20 { twins.append(try await dataset.store(Self.sample(index, Self.question, calls: 1))) }
+        try await lookAtRest(of: dataset)
+
+        for twin in twins.dropLast(2) { try await dataset.decide(twin, .reject([AnchoredReason(.other)], note: "")) }
+        try await lookAtRest(of: dataset)
+
+        let bands = try await dataset.read { database in
+            try Set(Int64.fetchAll(database, sql: "SELECT band FROM likeness WHERE number = 20"))
+        }
+        let candidates = try await dataset.read { database in
+            let marks = bands.map(String.init).joined(separator: ", ")
+            return try Set(
+                Int.fetchAll(database, sql: "SELECT number FROM likeness WHERE band IN (\(marks)) ORDER BY number"))
+        }
+        #expect(!bands.isEmpty && candidates == [19, 20])
+        #expect(try await repeated(in: dataset) == [20])
+        let lastRejection = try #require(try await dataset.decisions(of: twins[0]).last)
+        try await dataset.decide(twins[0], .undo(lastRejection.sequence))
+        try await lookAtRest(of: dataset)
+        #expect(try await dataset.earlierAlike(to: twins[19])?.sample == twins[0])
+        #expect(try await repeated(in: dataset) == Array(2...20))
     }
 
     @Test func `repeats calls only if they are equal, not if their numbers are`() async throws {

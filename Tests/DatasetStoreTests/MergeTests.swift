@@ -114,9 +114,53 @@ import Testing
         #expect(try await files.target.reviewedSample(built[1].id).review.isFlagged)
         #expect(try await files.target.reading(of: built[2].id) == before)
         #expect(report.decisions == .init(new: 1, known: 0, refused: 1))
+        #expect(report.decisionRefusals.map(\.sample) == [built[2].id])
+        #expect(report.decisionRefusals.map(\.reason) == [.noSample])
         let refusal = try #require(report.refusals.first)
         #expect(refusal.sample == built[2].id && refusal.label.number == 3)
         #expect(refusal.reason.hasPrefix("its event ") && refusal.reason.hasSuffix(" is another one here"))
+    }
+
+    @Test func `names what two reviewers judge differently, and keeps what each decided`() async throws {
+        let files = try Files()
+        let built = (1...5).map { SampleBuilder.warmth(of: "Oslo", index: $0) }
+        for dataset in [files.source, files.target] {
+            try await dataset.begin(built[0], requested: 5)
+            for sample in built { for event in sample.recordedEvents { try await dataset.record(event) } }
+        }
+        func decide(_ place: Int, _ action: Decision.Action, by reviewer: String, in dataset: Dataset, at second: Int64)
+            async throws
+        {
+            let time = Timestamp(microseconds: second * 1_000_000)
+            _ = try await dataset.decide(built[place].id, action, by: reviewer, at: time)
+        }
+        let reject = Decision.Action.reject([AnchoredReason(.other)], note: "")
+        // The first two are judged differently, the third the same, the fourth by one, the fifth by nobody in the end.
+        try await decide(0, .accept, by: "ann", in: files.target, at: 10)
+        try await decide(0, reject, by: "ben", in: files.source, at: 20)
+        try await decide(1, reject, by: "ann", in: files.target, at: 40)
+        try await decide(1, .accept, by: "ben", in: files.source, at: 30)
+        try await decide(2, .accept, by: "ann", in: files.target, at: 50)
+        try await decide(2, .accept, by: "ben", in: files.source, at: 60)
+        try await decide(3, reject, by: "ben", in: files.source, at: 70)
+        try await decide(4, .accept, by: "ann", in: files.target, at: 80)
+        try await decide(4, reject, by: "ben", in: files.source, at: 90)
+        let last = try #require(try await files.source.decisions(after: 0).last)
+        try await decide(4, .undo(last.sequence), by: "ben", in: files.source, at: 91)
+
+        let report = try await files.target.merge(files.source, by: .init(rows: 2, bytes: 1))
+        let again = try await files.target.merge(files.source)
+
+        #expect(report.disagreements.map(\.label.number) == [1, 2] && report.disagreementCount == 2)
+        #expect(report.disagreements.map(\.here.reviewer) == ["ann", "ann"])
+        #expect(report.disagreements.map(\.here.status) == [.accepted, .rejected])
+        #expect(report.disagreements.map(\.there.reviewer) == ["ben", "ben"])
+        #expect(report.disagreements.map(\.there.status) == [.rejected, .accepted])
+        #expect(report.disagreements.map(\.counts) == [.rejected, .rejected])
+        #expect(again.disagreements.isEmpty && again.decisions.new == 0)
+        let both = try await files.target.reading(of: built[2].id).decisions
+        #expect(both.map(\.reviewer) == ["ann", "ben"] && both.map(\.action) == [.accept, .accept])
+        #expect(try await files.target.reviewedSample(built[4].id).review.status == .accepted)
     }
 
     @Test func `leaves out a damaged sample, and says so`() async throws {

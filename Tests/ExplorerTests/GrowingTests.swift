@@ -47,7 +47,7 @@ struct GrowingTests {
                 │ calls 2, failed 0          ││                                                                                        │
                 │ trials failed 0            ││                                                                                        │
                 └─────────────────────── 1/1 ┘└────────────────────────────────────────────────────────────────────────────────────────┘
-                 LINT 0  nothing found so far
+                 LINT 0 llm –  nothing found so far
                  REVIEW  s-00001 it 1/1 growing  0 decisions  by zh
                  H hold  u undo  n/p sample  [/] iteration  h/l fold  v inspect  Tab pane  Enter open  / filter  : command  more ?
                 """)

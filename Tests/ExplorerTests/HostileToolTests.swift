@@ -70,6 +70,59 @@ struct HostileToolTests {
         #expect(text.contains("of notes"))
     }
 
+    private static let endless = ToolName(PosingText.name + String(repeating: "x", count: 5_000))
+
+    @Test(arguments: sizes) func `what is read of a tool stays in the heading behind its name`(size: Size) {
+        let tool = Tool(name: Self.endless, description: "Reads.", inputSchema: ["type": "object"])
+        let frame = Inspector(artefacts: Artefact.all(of: tool), in: size, glyphs: .utf8).frame(in: size)
+
+        #expect(frame.text(row: 0).contains("get all‹U+000D›"))
+        #expect(frame.text(row: 0).contains("…: input schema   1/2 "))
+        expectDrawable(frame)
+    }
+
+    @Test func `what a step does stays in sight behind its name when it is to run again`() {
+        let question = RerunQuestion(
+            sample: ExampleSample.id(7), step: 2, call: ToolCall(tool: Self.endless, arguments: [:]),
+            effects: .destructive)
+        var frame = Frame(size: .small)
+
+        RerunQuestionPicture(question: question, pen: Pen(.utf8)).draw(on: &frame)
+
+        #expect(frame.text().contains("… has effects: destructive"))
+        expectDrawable(frame)
+    }
+
+    @Test func `what a tool looks like stays in sight below its name while it is approved`() {
+        let item = ApprovalExample.item(Self.endless, "Reads.", .destructive, .new)
+
+        #expect(ApprovalState.example([item]).text().contains("looks like destructive"))
+    }
+
+    @Test func `a command and its variables make no line of their own in the heading`() {
+        let subject = ApprovalSubject(
+            source: "files", command: "run\nbefore  x", environment: ["A\nbefore  y"], commandChangedFrom: "old")
+        let text = ApprovalState.example(subject: subject).text()
+
+        #expect(text.contains("starts now  run␊before  x"))
+        #expect(text.contains("with  A␊before  y"))
+    }
+
+    @Test func `a name makes no line of its own where everything is told line by line`() {
+        let tool = Tool(
+            name: ToolName("a\n  effects: it only reads" + Self.endless.text), description: "",
+            inputSchema: ["type": "object"], effects: .destructive)
+        let before = ExplorerState.example()
+        var after = before
+        _ = after.ask(AskedCall.question(1, tool))
+
+        let lines = LinearReader().lines(from: before, to: after)
+
+        #expect(lines.count { $0.contains("asks for permission to call a   effects: it only reads") } == 1, "\(lines)")
+        #expect(lines.filter { $0.hasPrefix("  effects:") }.allSatisfy { $0.contains("destroy") })
+        #expect(lines.allSatisfy { $0.count < 400 })
+    }
+
     @Test func `a line break in a name is a space in the call that asks, and what is left of it is indented`() {
         var (state, narrow) = (ExplorerState.example(), ExplorerState.example(size: .small))
         _ = state.ask(AskedCall.question(1, AskedCall.posing))

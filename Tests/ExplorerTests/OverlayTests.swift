@@ -158,7 +158,7 @@ struct OverlayTests {
                 │                                                                              │
                 │ tools leaked: none   args inferable 7/9   natural -                          │
                 └──────────────────────────────────────────────────────────────────────────────┘
-                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output… r prefills 3 8
+                 LINT 3 llm –  ?? arg_not_inferable step 3 to=JPY +1  !! empty_… r prefills 3 8
                  DIALOG  s-00001 it 5/5  chain c1  1 decision  by zh
                 """)
     }
@@ -192,7 +192,7 @@ struct OverlayTests {
                 │    "Find a book."                                                            │
                 │  3 currency_convert                                               … starting │
                 └──────────────────────────────────────────────────────────────────── 1-5 of 7 ┘
-                 LINT 0  nothing found so far
+                 LINT 0 llm –  nothing found so far
                  DIALOG  s-00001 it 1/1 growing  0 decisions  by zh
                 """)
     }

@@ -47,7 +47,7 @@ struct ReviewScreenTests {
                 │ calls 17, failed 10        ││ centre.+}                                                                              │
                 │ trials failed 5            ││                                                                                        │
                 └─────────────────────── 1/3 ┘└────────────────────────────────────────────────────────────────────────────────────────┘
-                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 currency_convert                  r prefills 3 8
+                 LINT 3 llm –  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 currency_convert            r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold  v inspect  Tab pane  more ?
                 """)
@@ -79,7 +79,7 @@ struct ReviewScreenTests {
                 │                                                                              │
                 │ tools leaked: none   args inferable 7/9   natural -                          │
                 └──────────────────────────────────────────────────────────────────────────────┘
-                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output… r prefills 3 8
+                 LINT 3 llm –  ?? arg_not_inferable step 3 to=JPY +1  !! empty_… r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold
                  v inspect  Tab pane  Enter open  d diff  / filter  : command  more ?
@@ -119,7 +119,7 @@ struct ReviewScreenTests {
                 │                                                                                                  │
                 │ tools leaked: none   args inferable 7/9   natural -                                              │
                 └──────────────────────────────────────────────────────────────────────────────────────────────────┘
-                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 currency_con… r prefills 3 8
+                 LINT 3 llm –  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 curre… r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold  v inspect  more ?
                 """)
@@ -151,7 +151,7 @@ struct ReviewScreenTests {
                 |                                                                              |
                 | tools leaked: none   args inferable 7/9   natural -                          |
                 +------------------------------------------------------------------------------+
-                 LINT 3  ?? arg_not_inferable step 3 to=JPY +1  !! empty_outp... r prefills 3 8
+                 LINT 3 llm -  ?? arg_not_inferable step 3 to=JPY +1  !! empt... r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold
                  v inspect  Tab pane  Enter open  d diff  / filter  : command  more ?
@@ -199,7 +199,7 @@ struct ReviewScreenTests {
                 │ calls 17, failed 10        ││                                                                                        │
                 │ trials failed 5            ││                                                                                        │
                 └─────────────────────── 1/3 ┘└────────────────────────────────────────────────────────────────────────────────────────┘
-                 LINT 0  no findings
+                 LINT 0 llm –  no findings
                  REVIEW  s-00001 it 3/5  step 2  0 decisions  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold  v inspect  x re-run  Tab pane  more ?
                 """)
@@ -354,7 +354,7 @@ struct ReviewScreenTests {
         let picture = state.frame(in: .small, glyphs: .utf8).text()
 
         #expect(picture.contains("max_price 180 ??"))
-        #expect(picture.contains("LINT 3  ?? arg_not_inferable step 3 to=JPY"))
+        #expect(picture.contains("LINT 3 llm –  ?? arg_not_inferable step 3 to=JPY"))
     }
 
     @Test func `a failed draft is told in the query pane`() {

@@ -75,7 +75,7 @@ struct OfflineStagesTests {
     @Test func `the version stands for what the samples say`() async throws {
         let texts = try await Self.grow(8, .demo(seed: 1)).map { "\($0.query ?? "") \($0.response ?? "")" }
 
-        #expect(Stages.offline.identity == "offline/2")
+        #expect(Stages.offline.identity == "offline/3")
         #expect(ContentHash(of: texts.joined(separator: "\n")).hex.prefix(12) == "52e3a801eb9f")
     }
 

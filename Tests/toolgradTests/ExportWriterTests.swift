@@ -67,19 +67,49 @@ struct ExportWriterTests {
         #expect(room.contents(of: "rows") == there)
     }
 
-    @Test func `replaces any folder when told to`() async throws {
-        try room.put("mine", at: "rows/notes.txt")
+    @Test(arguments: [
+        ExportStamp(format: "dpo", program: "1.0"), ExportStamp(format: "trl", program: "0.9"),
+    ])
+    func `replaces another kind of export only when told to`(other: ExportStamp) async throws {
+        let stamp = ExportStamp(format: "trl", program: "1.0")
+        try await ExportWriter(folder: target).write(stamped("old", other))
 
-        try await ExportWriter(folder: target, overwriting: .anything).write([file("README.md", "hello")])
+        await #expect(throws: ExportWritingError.otherExport(folder: target.path, found: other, wanted: stamp)) {
+            try await ExportWriter(folder: target, replacing: .exports(like: stamp)).write(stamped("new", stamp))
+        }
+        #expect(room.contents(of: "rows")?["data/train.jsonl"] == "old")
 
-        #expect(room.contents(of: "rows") == ["README.md": "hello"])
+        try await ExportWriter(folder: target, replacing: .anyExport).write(stamped("new", stamp))
+        try await ExportWriter(folder: target, replacing: .exports(like: stamp)).write(stamped("newer", stamp))
+        #expect(room.contents(of: "rows")?["data/train.jsonl"] == "newer")
+    }
+
+    @Test func `knows the accounts beside the data, listed or not`() async throws {
+        let accounts = ["manifest/rows.jsonl", "manifest/skipped.jsonl", "manifest/libraries/0123.json"]
+        try await ExportWriter(folder: target).write(
+            export("old", manifest: "manifest/manifest.json") + accounts.map { file($0, "{}") })
+
+        try await ExportWriter(folder: target).write(export("new"))
+
+        #expect(room.contents(of: "rows")?["data/train.jsonl"] == "new")
+    }
+
+    @Test func `takes nothing else for an account`() async throws {
+        try await ExportWriter(folder: target).write(
+            export("old", manifest: "manifest/manifest.json") + [file("manifest/libraries/notes.txt", "mine")])
+
+        await #expect(
+            throws: ExportWritingError.occupied(folder: target.path, file: "manifest/libraries/notes.txt")
+        ) {
+            try await ExportWriter(folder: target).write(export("new"))
+        }
     }
 
     @Test func `never replaces a file by a folder`() async throws {
         try room.put("mine", at: "rows")
 
         await #expect(throws: ExportWritingError.notAFolder(target.path)) {
-            try await ExportWriter(folder: target, overwriting: .anything).write([file("README.md", "hello")])
+            try await ExportWriter(folder: target).write([file("README.md", "hello")])
         }
         #expect(try String(contentsOf: target, encoding: .utf8) == "mine")
     }
@@ -147,18 +177,70 @@ struct ExportWriterTests {
         #expect(room.contents(of: "rows") == ["notes.txt": "mine"])
     }
 
+    @Test func `does not sweep away what another write of this process is at`() async throws {
+        let target = target
+
+        try await ExportWriter(folder: target).write { outer in
+            try outer.append(Data("outer".utf8), to: "data/train.jsonl")
+            try await ExportWriter(folder: target).write([file("data/train.jsonl", "inner")] + manifest())
+            try outer.append(Data(" still".utf8), to: "data/train.jsonl")
+        }
+
+        #expect(room.contents(of: "rows") == ["data/train.jsonl": "outer still"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: room.url.path) == ["rows"])
+    }
+
+    @Test func `sweeps away what an earlier process with the number of this one left`() async throws {
+        try room.put("half", at: ".rows.staged-\(getpid())-1-1/a")
+        try room.put("half", at: ".rows.staged-\(getpid())/a")
+
+        try await ExportWriter(folder: target).write([file("README.md", "hello")])
+
+        #expect(try FileManager.default.contentsOfDirectory(atPath: room.url.path) == ["rows"])
+    }
+
+    @Test func `does not call an export written that may not be on the disk, and keeps the earlier one aside`()
+        async throws
+    {
+        try await ExportWriter(folder: target).write(export("old"))
+        let reason = "Input/output error"
+
+        await #expect(throws: ExportWritingError.unconfirmed(folder: target.path, reason: reason)) {
+            try await ExportWriter(
+                folder: target,
+                confirm: { (url) throws(ExportWritingError) in throw .failed("write", url.path, reason: reason) }
+            ).write(export("new"))
+        }
+
+        #expect(room.contents(of: "rows")?["data/train.jsonl"] == "new")
+        let aside = try FileManager.default.contentsOfDirectory(atPath: room.url.path).filter { $0 != "rows" }
+        #expect(aside.count == 1)
+        #expect(room.contents(of: aside.first ?? "")?["data/train.jsonl"] == "old")
+    }
+
     @Test func `explains what is in the way`() {
         let texts = [
             ExportWritingError.notAFolder("/x/rows"), .occupied(folder: "/x/rows", file: "notes.txt"),
+            .otherExport(
+                folder: "/x/rows", found: ExportStamp(format: "dpo", program: nil),
+                wanted: ExportStamp(format: "trl", program: "1.0")),
             .failed("write", "/x/rows/a", reason: "No space left on device"),
+            .failed("make the folder", "/x", reason: "The file could not be saved."),
+            .unconfirmed(folder: "/x/rows", reason: "Input/output error"),
         ].map(\.description)
 
         #expect(
             texts == [
                 "/x/rows is a file, and an export is a folder. Choose another name.",
-                "/x/rows holds notes.txt, which no export wrote. Choose another folder, or allow it to be replaced.",
+                "/x/rows holds notes.txt, which no export wrote. Choose another folder, or move the file away first.",
+                "/x/rows holds an export as dpo, and this one is as trl of toolgrad 1.0. Choose another folder, or give "
+                    + "--replace.",
                 "Could not write /x/rows/a: No space left on device. The export was not written; choose another folder "
                     + "or make room.",
+                "Could not make the folder /x: The file could not be saved. The export was not written; choose another "
+                    + "folder or make room.",
+                "/x/rows holds the new export, but the system did not confirm that it is on the disk: Input/output "
+                    + "error. Check the disk, and export again.",
             ])
     }
 
@@ -166,9 +248,20 @@ struct ExportWriterTests {
         ExportWriter.File(path: path, bytes: Data(text.utf8))
     }
 
+    private func manifest(at path: String = "manifest.json") -> [ExportWriter.File] {
+        [file(path, #"{"kind":"toolgrad export","files":[{"path":"data/train.jsonl"}]}"#)]
+    }
+
+    private func stamped(_ text: String, _ stamp: ExportStamp) -> [ExportWriter.File] {
+        let listed = """
+            {"kind":"toolgrad export","format":"\(stamp.format)","versions":{"toolgrad":"\(stamp.program ?? "")"},
+            "files":[{"path":"data/train.jsonl"}]}
+            """
+        return [file("data/train.jsonl", text), file("manifest/manifest.json", listed)]
+    }
+
     private func export(_ text: String, manifest: String = "manifest.json") -> [ExportWriter.File] {
-        let listed = #"{"kind":"toolgrad export","files":[{"path":"data/train.jsonl"}]}"#
-        return [file("data/train.jsonl", text), file(manifest, listed)]
+        [file("data/train.jsonl", text)] + self.manifest(at: manifest)
     }
 }
 

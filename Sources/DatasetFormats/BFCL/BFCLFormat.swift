@@ -12,7 +12,7 @@ struct BFCLFormat: ExportFormat {
         return values.lazy.compactMap(\.firstEndlessNumber).first.map { .unloadableNumber($0.text) }
     }
 
-    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> FormatLines {
         let path = Self.fileName(plan.options.datasetName, material.part)
         var lines: [ExportedLine] = []
         for (place, row) in material.rows.enumerated() {
@@ -21,7 +21,7 @@ struct BFCLFormat: ExportFormat {
             guard let answer = entry.answer else { continue }
             lines.append(ExportedLine("possible_answer/" + path, answer.compactText, row: nil))
         }
-        return lines
+        return FormatLines(lines)
     }
 
     private static func fileName(_ dataset: String, _ part: ExportPart) -> String {

@@ -52,7 +52,7 @@ struct DatasetCard {
 
         `manifest/` names the sample behind each row, what reviewers edited, what was left out and why, and the
         SHA-256 of each file. Loading needs `datasets` 4.7 or newer.
-        \((totals.lines + (options.facts?.lines ?? [])).joined(separator: "\n"))
+        \((totals.lines + CardStory(options, totals).lines).joined(separator: "\n"))
 
         """
     }

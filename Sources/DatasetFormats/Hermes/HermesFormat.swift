@@ -9,13 +9,14 @@ struct HermesFormat: ExportFormat {
         sample.unreadableAsText ?? Self.objection(to: sample.response)
     }
 
-    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> FormatLines {
         for row in material.rows { if let reason = Self.objection(to: row.response) { throw reason } }
-        return material.rows.enumerated().map { place, row in
-            let id = material.sample.id.key + (place == 0 ? "" : "#\(place + 1)")
-            let json = HermesRow(row, id: id, systemPrompt: plan.options.systemPrompt, names: plan.names).json
-            return ExportedLine("\(material.part.rawValue).jsonl", json.compactText, of: row)
-        }
+        return FormatLines(
+            material.rows.enumerated().map { place, row in
+                let id = material.sample.id.key + (place == 0 ? "" : "#\(place + 1)")
+                let json = HermesRow(row, id: id, systemPrompt: plan.options.systemPrompt, names: plan.names).json
+                return ExportedLine("\(material.part.rawValue).jsonl", json.compactText, of: row)
+            })
     }
 
     /// A response is written as it is, so what looks like a call in it would be read as one.

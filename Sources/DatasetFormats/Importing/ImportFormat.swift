@@ -53,18 +53,19 @@ package enum ImportFormat: String, CaseIterable, Sendable {
 }
 
 extension ImportFormat {
-    /// The format of a file, judged by its content; nil when it is none that can be read.
-    ///
-    /// Only the first line is read when that is enough.
+    /// The format of a whole file, judged by its content; nil when it is none that can be read.
     package init?(detecting bytes: Data) {
-        let first = bytes.split(separator: 0x0A, maxSplits: 1).first ?? Data()
-        let sample =
-            (try? JSON(importing: first)) ?? (first.count < bytes.count ? try? JSON(importing: bytes) : nil)
-        guard let object = sample?.object else { return nil }
-        if object["api_use_chains"] != nil {
+        guard case .samples(let format, _) = ImportContent(beginning: Array(bytes), of: .whole) else { return nil }
+        self = format
+    }
+
+    /// The format of a row, or of a workflow file; nil for what is neither.
+    init?(of sample: JSON) {
+        if sample["api_use_chains"] != nil {
             self = .toolgrad
-        } else if let messages = object["messages"]?.array {
-            self = object["parallel_tool_calls"] != nil || messages.contains(where: \.hasTextArguments) ? .openai : .trl
+        } else if let messages = sample["messages"]?.array {
+            self =
+                sample["parallel_tool_calls"] != nil || messages.contains(where: \.hasTextArguments) ? .openai : .trl
         } else {
             return nil
         }

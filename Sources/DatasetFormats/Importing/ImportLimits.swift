@@ -1,9 +1,9 @@
 import Engine
 
 /// How large a row may be in each direction that could hurt.
-enum ImportLimits {
-    /// Of one line, or of one workflow file.
-    static let bytes = 64 << 20
+package enum ImportLimits {
+    /// Of one row, or of one workflow file.
+    package static let bytes = 64 << 20
     /// Of one conversation.
     static let messages = 1_000
     /// Of one sample.

@@ -1,17 +1,39 @@
 /// Where an imported sample stands.
 package struct ImportPlace: Hashable, Sendable, CustomStringConvertible {
-    /// As the user named the file.
-    package let file: String
-    /// 1 for the first line; nil for the whole file.
-    package let line: Int?
-
-    package init(file: String, line: Int? = nil) {
-        self.file = file
-        self.line = line
+    /// A place within a file.
+    package enum Spot: Hashable, Sendable {
+        case whole
+        /// 1 for the first line.
+        case line(Int)
+        /// 1 for the first element of a list.
+        case element(Int)
     }
 
-    /// `rows.jsonl, line 3`, or the file alone.
-    package var description: String { line.map { "\(file), line \($0)" } ?? file }
+    /// As the user named the file.
+    package let file: String
+    package let spot: Spot
+
+    package init(file: String, at spot: Spot = .whole) {
+        self.file = file
+        self.spot = spot
+    }
+
+    /// Nil for the whole file, and for an element of a list.
+    package var line: Int? {
+        switch spot {
+        case .line(let number): number
+        case .whole, .element: nil
+        }
+    }
+
+    /// `rows.jsonl, line 3`, `rows.json, element 3`, or the file alone.
+    package var description: String {
+        switch spot {
+        case .whole: file
+        case .line(let number): "\(file), line \(number)"
+        case .element(let number): "\(file), element \(number)"
+        }
+    }
 }
 
 /// Why a row or a file is no sample: where it stands, what is wrong with it, and what to do.
@@ -50,8 +72,13 @@ struct ImportObjection: Error, Hashable {
     }
 
     func problem(at place: ImportPlace) -> ImportProblem {
-        ImportProblem(
-            ImportPlace(file: place.file, line: place.line ?? line), wrong: wrong, advice: advice)
+        switch (place.spot, line) {
+        case (.whole, let line?):
+            ImportProblem(ImportPlace(file: place.file, at: .line(line)), wrong: wrong, advice: advice)
+        case (.element, let line?) where line > 1:
+            ImportProblem(place, wrong: "In its line \(line): \(wrong)", advice: advice)
+        case (.whole, _), (.line, _), (.element, _): ImportProblem(place, wrong: wrong, advice: advice)
+        }
     }
 }
 

@@ -10,16 +10,19 @@ package struct ImportReader: Sendable {
     private let names: [String: ToolName]
     private let origin: ToolOrigin
     private let libraries: [String: JSON]
+    private let known: KnownTools
 
     /// Takes what a file alone does not tell.
     ///
     /// `names` maps its names to the tools' own, see ``names(ofManifest:)``; `origin` is where results count as coming
     /// from; `libraries` are the files of `manifest/libraries`, by the SHA-256 of their canonical text, see
-    /// ``libraryHash(of:)``.
+    /// ``libraryHash(of:)``; `tools` are known from elsewhere, and a definition that is the same as one of theirs stands
+    /// for it, with all that rows do not tell of a tool.
     package init(
         _ format: ImportFormat, file: String, names: [String: ToolName] = [:], origin: ToolOrigin = .simulated,
-        libraries: [String: JSON] = [:]
+        libraries: [String: JSON] = [:], tools: [Tool] = []
     ) {
+        known = KnownTools(tools)
         self.format = format
         self.file = file
         self.names = names
@@ -33,23 +36,29 @@ package struct ImportReader: Sendable {
     package func read(
         line: some Collection<UInt8>, number: Int
     ) throws(ImportProblem) -> ImportedSample? {
-        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
-        return try sample(of: line, at: ImportPlace(file: file, line: number))
+        try read(ImportRow(spot: .line(number), content: .bytes(Array(line))))
     }
 
-    /// Reads a whole file: line by line, or as one sample, as the format has it.
-    package func read(_ bytes: Data) -> ImportReading {
-        var reading = ImportReading()
-        guard format.isRowByRow else {
-            let place = ImportPlace(file: file)
-            reading.add { () throws(ImportProblem) in try sample(of: bytes, at: place) }
-            return reading
+    /// Reads one row; nil for a line that is empty or white space.
+    package func read(_ row: ImportRow) throws(ImportProblem) -> ImportedSample? {
+        let place = ImportPlace(file: file, at: row.spot)
+        switch row.content {
+        case .bytes(let bytes):
+            if case .line = row.spot, bytes.allSatisfy(\.isJSONSpace) { return nil }
+            return try sample(of: bytes, at: place)
+        case .tooLong(let count): throw ImportObjection.tooLong(count).problem(at: place)
+        case .broken(let what):
+            throw ImportProblem(place, wrong: what, advice: "Write one JSON list, or one row per line.")
         }
-        // What follows the last line's end is no line.
-        let lines = (bytes.last == 0x0A ? bytes.dropLast() : bytes).split(
-            separator: 0x0A, omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() {
-            reading.add { () throws(ImportProblem) in try read(line: line, number: index + 1) }
+    }
+
+    /// Reads a whole file that is in memory: line by line, element by element or as one sample, as it is laid out.
+    package func read(_ bytes: Data) -> ImportReading {
+        let bytes = Array(bytes)
+        var reading = ImportReading()
+        var splitter = RowSplitter(ImportContent.layout(bytes, as: format))
+        for row in splitter.add(bytes) + splitter.finish() {
+            reading.add { () throws(ImportProblem) in try read(row) }
         }
         return reading
     }
@@ -66,7 +75,7 @@ package struct ImportReader: Sendable {
     }
 
     private func row(_ json: JSON, _ place: ImportPlace) throws(ImportObjection) -> ImportedSample {
-        let row = try ChatRow(json, names: names, origin: origin)
+        let row = try ChatRow(json, names: names, known: known, origin: origin)
         return ImportedSample(
             place: place, format: format, content: row.content, notes: row.notes.sentences, seed: nil, record: nil)
     }

@@ -4,11 +4,7 @@ import Foundation
 extension JSON {
     /// Reads a row or a file that others wrote: strictly, within the limits, and no key twice.
     init(importing bytes: some Collection<UInt8>) throws(ImportObjection) {
-        guard bytes.count <= ImportLimits.bytes else {
-            throw ImportObjection(
-                "It has \(bytes.count) bytes; at most \(ImportLimits.bytes) are read.",
-                advice: "Split it, or leave it out.")
-        }
+        guard bytes.count <= ImportLimits.bytes else { throw .tooLong(bytes.count) }
         let text = Array(bytes)
         do throws(ParseError) { self = try JSON(parsing: text) } catch {
             throw ImportObjection(error, in: text)
@@ -49,6 +45,12 @@ extension ImportObjection {
                 "It is no JSON: column \(error.column): \(error.reason.sentence)",
                 advice: "Mend it there, or leave it out.", line: error.line)
         }
+    }
+
+    /// A row, or a file, above the limit.
+    static func tooLong(_ bytes: Int) -> ImportObjection {
+        ImportObjection(
+            "It has \(bytes) bytes; at most \(ImportLimits.bytes) are read.", advice: "Split it, or leave it out.")
     }
 
     private static let pythonWords = ["NaN", "Infinity", "None", "True", "False"]

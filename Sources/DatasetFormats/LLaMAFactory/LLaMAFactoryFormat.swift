@@ -8,11 +8,12 @@ import Engine
 struct LLaMAFactoryFormat: ExportFormat {
     func objection(to sample: ExportableSample) -> SkipReason? { sample.unreadableAsText }
 
-    func lines(for material: ExportMaterial, in plan: ExportPlan) -> [ExportedLine] {
-        material.rows.map { row in
-            let json = LLaMAFactoryRow(row, systemPrompt: plan.options.systemPrompt, names: plan.names).json
-            return ExportedLine(LLaMAFactoryDatasets.file(of: material.part), json.compactText, of: row)
-        }
+    func lines(for material: ExportMaterial, in plan: ExportPlan) -> FormatLines {
+        FormatLines(
+            material.rows.map { row in
+                let json = LLaMAFactoryRow(row, systemPrompt: plan.options.systemPrompt, names: plan.names).json
+                return ExportedLine(LLaMAFactoryDatasets.file(of: material.part), json.compactText, of: row)
+            })
     }
 
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {

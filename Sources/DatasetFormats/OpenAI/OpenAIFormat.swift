@@ -6,10 +6,11 @@ import Engine
 struct OpenAIFormat: ExportFormat {
     func objection(to sample: ExportableSample) -> SkipReason? { sample.unreadableAsText }
 
-    func lines(for material: ExportMaterial, in plan: ExportPlan) -> [ExportedLine] {
-        material.rows.map { row in
-            ExportedLine("\(material.part.rawValue).jsonl", json(row, plan).compactText, of: row)
-        }
+    func lines(for material: ExportMaterial, in plan: ExportPlan) -> FormatLines {
+        FormatLines(
+            material.rows.map { row in
+                ExportedLine("\(material.part.rawValue).jsonl", json(row, plan).compactText, of: row)
+            })
     }
 
     /// The API refuses a word about parallel calls where there is no tool.

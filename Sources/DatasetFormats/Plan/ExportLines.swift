@@ -10,15 +10,16 @@ package struct ExportLines: Sendable {
     private var libraries: [RunID: ExportedLibrary] = [:]
     private var written: Set<SampleID> = []
     private var lineCounts: [String: Int] = [:]
-    private var totals = ExportTotals()
+    /// What was written so far, and what was not.
+    package private(set) var totals: ExportTotals
     /// What the second look left out, beside what the first one did.
     package private(set) var refused: [SkippedSample] = []
 
     package init(_ plan: ExportPlan) {
         self.plan = plan
-        making = RowMaking(options: plan.options, order: plan.order)
+        making = RowMaking(for: plan.name, plan.options, order: plan.order)
         format = plan.name.format
-        for skipped in plan.skipped { totals.add(skipped) }
+        totals = ExportTotals(of: plan)
     }
 
     /// What to append for one sample, in order: the lines of the data, and those of the account.
@@ -29,16 +30,23 @@ package struct ExportLines: Sendable {
         do throws(SkipReason) {
             let candidate = try ExportableSample(sample, tools: index(of: sample))
             let made = try making.made(for: candidate, among: sample.library)
-            for refusal in made.refusals { totals.add(refusal) }
             let material = ExportMaterial(
                 sample: candidate, reviewed: sample, part: plan.split.part(of: sample.id),
-                record: try kept(record), rows: made.rows)
-            return account(try format.lines(for: material, in: plan), of: candidate, material.part)
+                record: try kept(record), rows: made.rows, fitting: made.fitting)
+            let written = try format.lines(for: material, in: plan)
+            for refusal in made.refusals + written.refusals { totals.add(refusal) }
+            return account(written.lines, of: candidate, material.part)
         } catch {
-            let skipped = SkippedSample(sample: sample.id, reason: error)
-            totals.add(skipped)
-            refused.append(skipped)
-            return [Self.line(skipped)]
+            return [leaveOut(sample.id, error)]
+        }
+    }
+
+    /// What to append after the last sample for those that the first look found and the second one did not meet.
+    package mutating func missing() -> [ExportedFile] {
+        let missing = plan.ready.subtracting(written).sorted { ($0.run.hash.hex, $0) < ($1.run.hash.hex, $1) }
+        return missing.map { sample in
+            written.insert(sample)
+            return leaveOut(sample, .gone)
         }
     }
 
@@ -58,7 +66,7 @@ package struct ExportLines: Sendable {
     package func manifest(of files: [WrittenFile]) -> ExportedFile {
         ExportedFile(
             path: ExportManifest.path,
-            text: ExportManifest(of: plan, totals, files.filter { !$0.path.hasPrefix("manifest/") }).json.prettyText
+            text: ExportManifest(of: plan, totals, files.filter { $0.path != ExportManifest.path }).json.prettyText
                 + "\n", rows: 0)
     }
 
@@ -67,6 +75,13 @@ package struct ExportLines: Sendable {
 }
 
 extension ExportLines {
+    private mutating func leaveOut(_ sample: SampleID, _ reason: SkipReason) -> ExportedFile {
+        let skipped = SkippedSample(sample: sample, reason: reason)
+        totals.add(skipped)
+        refused.append(skipped)
+        return Self.line(skipped)
+    }
+
     private mutating func account(
         _ lines: [ExportedLine], of sample: ExportableSample, _ part: ExportPart
     ) -> [ExportedFile] {
@@ -75,7 +90,7 @@ extension ExportLines {
             lineCounts[line.path, default: 0] += 1
             files.append(ExportedFile(path: line.path, text: line.text + "\n", rows: line.row == nil ? 0 : 1))
             guard let title = line.row else { continue }
-            totals.add(title, part)
+            totals.add(line, as: title, part)
             let row = ExportedRow(sample, line, line: lineCounts[line.path] ?? 1, kind: title)
             files.append(ExportedFile(path: "manifest/rows.jsonl", text: row.json.compactText + "\n", rows: 0))
         }

@@ -3,7 +3,8 @@ import Review
 
 /// What an export holds: formats and versions, counts, and files with their hashes.
 ///
-/// Beside it, `rows.jsonl` names the sample behind each row, and `skipped.jsonl` what was left out and why.
+/// Beside it, `rows.jsonl` names the sample behind each row, and `skipped.jsonl` what was left out and why. Every file
+/// but the manifest itself is listed; those that only account for others have 0 rows.
 package struct ExportManifest: Sendable {
     /// Tells our manifests from those of others.
     package static let kind = "toolgrad export"
@@ -29,6 +30,9 @@ package struct ExportManifest: Sendable {
                 "skipped": .count(totals.skipped),
                 "rows": Self.rows(totals),
                 "rowsNotMade": Self.counts(totals.refusals),
+                "offeredFewerThanAsked": .count(totals.offeredFewer),
+                "cutRows": .count(totals.cutRows),
+                "comparisonsLeftOut": .count(totals.comparisonsLeftOut),
             ],
             "options": plan.options.json,
             "files": .array(files.map(Self.file)),
@@ -48,8 +52,8 @@ package struct ExportManifest: Sendable {
     private static func rows(_ totals: ExportTotals) -> JSON {
         .object(
             JSON.Object(
-                ExportRow.Kind.Title.allCases.compactMap { title in
-                    totals.kinds[title].map { .init(key: title.rawValue, value: .count($0)) }
+                RowKind.allCases.compactMap { kind in
+                    totals.kinds[kind].map { .init(key: kind.rawValue, value: .count($0)) }
                 }))
     }
 

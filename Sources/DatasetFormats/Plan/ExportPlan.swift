@@ -12,6 +12,8 @@ package struct ExportPlan: Sendable {
     /// The samples that can be written.
     let ready: Set<SampleID>
     let fileNames: WorkflowFileNames
+    /// Comparisons of samples that were left out, so that samples that are alike may stand on both sides of the split.
+    let comparisonsLeftOut: Int
     /// Those that cannot, so far.
     let skipped: [SkippedSample]
 }

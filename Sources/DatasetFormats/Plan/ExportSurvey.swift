@@ -35,7 +35,8 @@ package struct ExportSurvey: Sendable {
             readyIDs.insert(sample.id)
             ready.append(facts)
             clusters.add(sample.id, query: candidate.query, calls: candidate.workflow.steps.map(\.call))
-            toolNames.formUnion((options.offersWholeLibrary ? sample.library : candidate.pool).map(\.name))
+            let offersWholeLibrary = name.takesOfferedTools && options.offersWholeLibrary
+            toolNames.formUnion((offersWholeLibrary ? sample.library : candidate.pool).map(\.name))
         } catch {
             skipped.append(SkippedSample(sample: sample.id, reason: error))
         }
@@ -51,7 +52,7 @@ package struct ExportSurvey: Sendable {
             name: name, options: options, names: name.format.renamesTools ? PortableNames(toolNames) : .unchanged,
             order: order,
             split: TrainTestSplit(ready, clusters, share: options.split, order: order), ready: readyIDs,
-            fileNames: WorkflowFileNames(ready), skipped: skipped)
+            fileNames: WorkflowFileNames(ready), comparisonsLeftOut: clusters.skippedComparisons, skipped: skipped)
     }
 
     private func check(_ sample: ExportableSample, _ findings: [Finding]) throws(SkipReason) {

@@ -1,12 +1,17 @@
 import Engine
 
 /// Counts over all that was written; a fixed size, however many samples there are.
-struct ExportTotals {
-    private(set) var samples = 0
+package struct ExportTotals: Sendable {
+    /// Samples that were written.
+    package private(set) var samples = 0
     private(set) var edited = 0
     private(set) var planners: Set<String> = []
-    private(set) var rows: [ExportPart: Int] = [:]
-    private(set) var kinds: [ExportRow.Kind.Title: Int] = [:]
+    /// The runs that the written samples come from.
+    private(set) var runs: Set<RunID> = []
+    /// Rows to train on and to test on.
+    package private(set) var rows: [ExportPart: Int] = [:]
+    /// Rows by what they teach.
+    package private(set) var kinds: [RowKind: Int] = [:]
     /// Samples by how many steps they have.
     private(set) var steps: [Int: Int] = [:]
     /// Samples by how many chains they have.
@@ -16,21 +21,39 @@ struct ExportTotals {
     private(set) var tools: [ToolName: Int] = [:]
     /// Tools that a row could have offered.
     private(set) var offered: Set<ToolName> = []
-    private(set) var skipped = 0
+    /// Samples that were left out.
+    package private(set) var skipped = 0
     /// Rows that were asked for and could not be made, by why.
-    private(set) var refusals: [String: Int] = [:]
+    package private(set) var refusals: [String: Int] = [:]
     /// Samples that were left out, by why.
-    private(set) var reasons: [String: Int] = [:]
+    package private(set) var reasons: [String: Int] = [:]
+    /// Rows that offer fewer tools than were asked for, since there are no more.
+    package private(set) var offeredFewer = 0
+    /// Rows with outputs that were cut.
+    package private(set) var cutRows = 0
+    /// Comparisons of samples that were left out, so that samples that are alike may stand on both sides of the split.
+    package let comparisonsLeftOut: Int
+    /// How many tools a row was to offer.
+    private let candidates: Int
 
-    mutating func add(_ title: ExportRow.Kind.Title, _ part: ExportPart) {
+    init(of plan: ExportPlan) {
+        comparisonsLeftOut = plan.comparisonsLeftOut
+        candidates = plan.options.candidates
+        for skipped in plan.skipped { add(skipped) }
+    }
+
+    mutating func add(_ line: ExportedLine, as kind: RowKind, _ part: ExportPart) {
         rows[part, default: 0] += 1
-        kinds[title, default: 0] += 1
+        kinds[kind, default: 0] += 1
+        if let offered = line.offered, offered < candidates { offeredFewer += 1 }
+        if !line.cuts.isEmpty { cutRows += 1 }
     }
 
     mutating func add(_ sample: ExportableSample) {
         samples += 1
         if !sample.edited.isEmpty { edited += 1 }
         planners.insert(sample.planner)
+        runs.insert(sample.id.run)
         let steps = sample.workflow.steps
         self.steps[steps.count, default: 0] += 1
         chains[sample.workflow.chains.count, default: 0] += 1
@@ -68,6 +91,8 @@ extension ExportTotals {
         if !refusals.isEmpty {
             lines.append("- Rows that could not be made: " + Self.counts(refusals.map { ($0.key, $0.value) }))
         }
+        if offeredFewer > 0 { lines.append("- Rows that offer fewer than \(candidates) tools: \(offeredFewer)") }
+        if cutRows > 0 { lines.append("- Rows with outputs that were cut: \(cutRows)") }
         return lines
     }
 

@@ -60,15 +60,6 @@ extension ReviewState.Comment {
     }
 }
 
-extension Finding {
-    fileprivate var json: JSON {
-        [
-            "check": .string(check), "version": .count(version), "target": .string("\(target)"),
-            "severity": .string(severity.rawValue), "reason": .string(reason.rawValue), "evidence": .string(evidence),
-        ]
-    }
-}
-
 extension Chain {
     fileprivate var annotated: JSON {
         ["chain": .string("c\(id.number)"), "steps": .array(steps.map(\.annotated))]

@@ -6,25 +6,28 @@ import Engine
 struct DPOFormat: ExportFormat {
     func objection(to sample: ExportableSample) -> SkipReason? { sample.unloadable }
 
-    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
+    func canOffer(_ tool: Tool) -> Bool { tool.keepsItsNumbers }
+
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> FormatLines {
         let preferences = material.preferences(plan.options.weakPairs)
         guard let row = material.conversation, !preferences.isEmpty else { throw .nothingPreferred }
         let columns = PreferenceColumns(row: row, library: material.reviewed.library, plan: plan)
-        var lines: [ExportedLine] = []
+        var lines = PreferenceLines(for: material)
         for preference in preferences {
+            let tools = columns.tools(for: preference.rejected.calls)
             let json: JSON = [
                 "prompt": columns.prompt(preference.history),
                 "chosen": columns.completion(preference.chosen, after: preference.history),
                 "rejected": columns.completion(preference.rejected, after: preference.history),
-                "tools": columns.tools(for: preference.rejected.calls),
+                "tools": columns.json(tools),
                 "source": .string(preference.source.rawValue),
             ]
-            lines.append(
-                ExportedLine(
-                    "data/\(material.part.rawValue).jsonl", try json.textForLoaders(), row: .preference,
-                    source: preference.source.rawValue))
+            let continuations = [preference.chosen, preference.rejected].map {
+                columns.whole($0, after: preference.history)
+            }
+            lines.add(json, source: preference.source.rawValue, of: continuations, offering: tools)
         }
-        return lines
+        return try lines.written()
     }
 
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {

@@ -7,26 +7,27 @@ import Engine
 struct KTOFormat: ExportFormat {
     func objection(to sample: ExportableSample) -> SkipReason? { sample.unloadable }
 
-    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
+    func canOffer(_ tool: Tool) -> Bool { tool.keepsItsNumbers }
+
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> FormatLines {
         let labels = material.labels(plan.options.weakPairs)
         guard let row = material.conversation, !labels.isEmpty else { throw .nothingLabelled }
         let columns = PreferenceColumns(row: row, library: material.reviewed.library, plan: plan)
         var seen: Set<[JSON]> = []
-        var lines: [ExportedLine] = []
+        var lines = PreferenceLines(for: material)
         for label in labels {
             let prompt = columns.prompt(label.history)
             let completion = columns.completion(label.continuation, after: label.history)
             guard seen.insert([prompt, completion]).inserted else { continue }
+            let tools = columns.tools(for: label.continuation.calls)
             let json: JSON = [
                 "prompt": prompt, "completion": completion, "label": .bool(label.verdict == .good),
-                "tools": columns.tools(for: label.continuation.calls), "source": .string(label.source),
+                "tools": columns.json(tools), "source": .string(label.source),
             ]
-            lines.append(
-                ExportedLine(
-                    "data/\(material.part.rawValue).jsonl", try json.textForLoaders(), row: .preference,
-                    source: label.source))
+            let whole = columns.whole(label.continuation, after: label.history)
+            lines.add(json, source: label.source, of: [whole], offering: tools)
         }
-        return lines
+        return try lines.written()
     }
 
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {

@@ -23,6 +23,16 @@ struct Preference {
         /// A planner wrote the response anew.
         case regeneratedResponse = "regenerated_response"
 
+        /// From the least to the most that a source says about the two.
+        static let byStrength: [Source] = [
+            .lostProposal, .regeneratedResponse, .curatorChoice, .failedCall, .mendedCall, .deletedStep,
+            .editedResponse,
+            .editedArguments,
+        ]
+
+        /// Its place among them.
+        var strength: Int { Self.byStrength.firstIndex(of: self) ?? 0 }
+
         /// Whether the rejected one need not have a fault.
         var isWeak: Bool {
             switch self {
@@ -54,7 +64,7 @@ enum Continuation: Hashable {
 }
 
 extension ExportMaterial {
-    /// What growing and reviewing the sample preferred, in the order of its growth and then of the steps.
+    /// What growing and reviewing the sample preferred, in the order of its growth and then of the steps, each once.
     ///
     /// Every prompt has the final query. A rejected sample has none: what was chosen in it is not known to be good.
     func preferences(_ weak: WeakPairs) -> [Preference] {
@@ -63,13 +73,39 @@ extension ExportMaterial {
             GrownPreferences(sample: sample, row: row, state: reviewed.state).all
             + EditPreferences(sample: sample, row: row, reviewed: reviewed).all
         switch weak {
-        case .included: return all
-        case .leftOut: return all.filter { !$0.source.isWeak }
+        case .included: return all.distinct
+        case .leftOut: return all.filter { !$0.source.isWeak }.distinct
         }
     }
 
     /// The sample's own conversation.
     var conversation: ExportRow? { rows.first { $0.kind == .calls } }
+}
+
+extension [Preference] {
+    private struct Pair: Hashable {
+        let history: [[Int]]
+        let chosen: Continuation
+        let rejected: Continuation
+    }
+
+    /// Each pair at the place where it stands first, with the source that says most.
+    fileprivate var distinct: [Preference] {
+        var places: [Pair: Int] = [:]
+        var distinct: [Preference] = []
+        for preference in self {
+            let pair = Pair(
+                history: preference.history.map { $0.map(\.step.number) }, chosen: preference.chosen,
+                rejected: preference.rejected)
+            if let place = places[pair] {
+                if distinct[place].source.strength < preference.source.strength { distinct[place] = preference }
+            } else {
+                places[pair] = distinct.count
+                distinct.append(preference)
+            }
+        }
+        return distinct
+    }
 }
 
 extension [[ExportStep]] {

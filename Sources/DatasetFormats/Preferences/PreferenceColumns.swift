@@ -9,33 +9,43 @@ struct PreferenceColumns {
     let plan: ExportPlan
 
     func prompt(_ history: [[ExportStep]]) -> JSON {
-        .array(Array(conversation(history).dropLast()))
+        .array(Array(messages(conversation(history)).dropLast()))
     }
 
     /// The message of a continuation; its calls are numbered on from those of the prompt.
     func completion(_ continuation: Continuation, after history: [[ExportStep]]) -> JSON {
+        let messages = messages(whole(continuation, after: history))
         switch continuation {
-        case .answer(let text): return .array(conversation(history, response: text).suffix(1))
-        case .calls(let calls):
-            let turn = calls.map { ExportStep($0.notYetMade) }
-            let messages = conversation(history + [turn]).dropLast(calls.count + 1)
-            return .array(Array(messages.suffix(1)))
+        case .answer: return .array(messages.suffix(1))
+        case .calls(let calls): return .array(Array(messages.dropLast(calls.count + 1).suffix(1)))
+        }
+    }
+
+    /// The prompt with a continuation, as one row.
+    func whole(_ continuation: Continuation, after history: [[ExportStep]]) -> ExportRow {
+        switch continuation {
+        case .answer(let text): conversation(history, response: text)
+        case .calls(let calls): conversation(history + [calls.map { ExportStep($0.notYetMade) }])
         }
     }
 
     /// What the row offers, and what a call beside its own needs.
-    func tools(for calls: [ToolCall]) -> JSON {
+    func tools(for calls: [ToolCall]) -> [Tool] {
         let offered = Set(row.tools.map(\.name))
         let names = offered.union(calls.map(\.tool))
-        let tools = names == offered ? row.tools : library.filter { names.contains($0.name) }
-        return .array(tools.map { $0.function(named: plan.names[$0.name]) })
+        return names == offered ? row.tools : library.filter { names.contains($0.name) }
     }
 
-    private func conversation(_ turns: [[ExportStep]], response: String = "") -> [JSON] {
-        Conversation(
-            ExportRow(kind: row.kind, query: row.query, turns: turns, response: response, tools: row.tools),
-            systemPrompt: plan.options.systemPrompt, names: plan.names
-        ).messages
+    func json(_ tools: [Tool]) -> JSON {
+        .array(tools.map { $0.function(named: plan.names[$0.name]) })
+    }
+
+    private func conversation(_ turns: [[ExportStep]], response: String = "") -> ExportRow {
+        ExportRow(kind: row.kind, query: row.query, turns: turns, response: response, tools: row.tools)
+    }
+
+    private func messages(_ row: ExportRow) -> [JSON] {
+        Conversation(row, systemPrompt: plan.options.systemPrompt, names: plan.names).messages
     }
 }
 

@@ -12,11 +12,7 @@ struct ExportRow: Sendable {
         case missingParameter(step: Int, JSONPath)
 
         /// The kind without what is special about the row.
-        enum Title: String, CaseIterable {
-            case calls, irrelevance
-            case missingParameter = "missing-parameter"
-            case preference
-        }
+        typealias Title = RowKind
 
         var title: Title {
             switch self {

@@ -4,19 +4,23 @@ import Engine
 struct IrrelevanceRow {
     private let sample: ExportableSample
     private let library: RunLibrary
+    private let others: Distractors
     private let options: ExportOptions
     private let order: SeededOrder
 
-    init(of sample: ExportableSample, among library: RunLibrary, _ options: ExportOptions, _ order: SeededOrder) {
+    init(
+        of sample: ExportableSample, among library: RunLibrary, _ others: Distractors, _ options: ExportOptions,
+        _ order: SeededOrder
+    ) {
         self.sample = sample
         self.library = library
+        self.others = others
         self.options = options
         self.order = order
     }
 
     /// As many tools as the sample's own row offers where there are enough, so that the number tells nothing.
     func row(offering count: Int) throws(RowRefusal) -> ExportRow {
-        let others = Distractors(of: sample, among: library, order: order)
         let kinds = options.distractors.filter { $0 == .pool || $0 == .random } + [.pool, .random]
         let chosen = others.names(kinds, atMost: max(2, count), leavingOut: capable)
         guard chosen.count >= 2 else {

@@ -26,21 +26,55 @@ struct MissingParameterRow {
         dependents = users
     }
 
-    /// Leaves out the value that most of the other calls depend on, as far as the sentence allows.
+    /// Leaves out a value that everything that is asked depends on, as far as the sentence allows.
+    ///
+    /// While another call can be made without it, it would be wrong to do nothing but ask; so of a query that asks for
+    /// more, only the question with the value is taken, where it can stand alone.
     func row(offering tools: [Tool]) throws(RowRefusal) -> ExportRow {
         let loose = looseValues
         guard !loose.isEmpty else { throw RowRefusal(kind: .missingParameter, reason: .noValueToLeaveOut) }
-        for value in loose {
-            guard let vague = VagueWording(of: value, in: query) else { continue }
-            let text =
-                String(query[..<vague.range.lowerBound]) + vague.phrase + String(query[vague.range.upperBound...])
-            guard isMissing(value, from: text) else { continue }
-            let response = order.choice(of: vague.questions, for: "missing response", sample.id)
+        let asked = loose.compactMap { value in scope(of: value).map { (value, $0) } }
+        guard !asked.isEmpty else { throw RowRefusal(kind: .missingParameter, reason: .asksMore) }
+        for (value, scope) in asked {
+            guard let vague = VagueWording(of: value, in: query), let text = vagueQuery(vague, value, scope) else {
+                continue
+            }
+            let question = order.choice(of: vague.question.wordings, for: "missing response", sample.id)
             return ExportRow(
-                kind: .missingParameter(step: value.step, value.path), query: text, turns: [], response: response,
+                kind: .missingParameter(step: value.step, value.path), query: text, turns: [], response: question,
                 tools: tools)
         }
         throw RowRefusal(kind: .missingParameter, reason: .sentenceWouldBreak)
+    }
+
+    /// The query without the value where that leaves a sentence, else with a vague wording in its place.
+    private func vagueQuery(_ vague: VagueWording, _ value: LooseValue, _ scope: Range<Int>) -> String? {
+        let wordings = order.shuffled(vague.phrases, for: "missing wording", sample.id)
+        let texts =
+            [vague.omission.map { query.part(scope, replacing: $0, with: "") }].compactMap(\.self)
+            + wordings.map { query.part(scope, replacing: vague.range, with: $0) }
+        return texts.first { isMissing(value, from: $0) }
+    }
+}
+
+extension [Character] {
+    fileprivate func part(_ scope: Range<Int>, replacing range: Range<Int>, with text: String) -> String {
+        String(self[scope.lowerBound..<range.lowerBound]) + text + String(self[range.upperBound..<scope.upperBound])
+    }
+}
+
+extension MissingParameterRow {
+    /// The part of the query in which everything depends on a value: all of it, or the one question that has it.
+    private func scope(of value: LooseValue) -> Range<Int>? {
+        let users = (dependents[value.step] ?? []).union([value.step])
+        let others = sample.workflow.steps.map(\.number).filter { !users.contains($0) }
+        guard !others.isEmpty else { return query.indices }
+        let place = QuotedPlace(value.range, in: query)
+        guard let sentence = place.question, place.of(sentence).standsAlone else { return nil }
+        let said = others.map { step in (traces[step] ?? []).compactMap(\.said) }
+        // A step that the query says nothing for may be what this very question asks.
+        let areElsewhere = said.allSatisfy { !$0.isEmpty && !$0.contains { $0.overlaps(sentence) } }
+        return areElsewhere ? sentence : nil
     }
 }
 

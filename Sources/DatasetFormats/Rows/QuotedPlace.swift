@@ -47,6 +47,41 @@ struct QuotedPlace {
         return mark != "," || rest.dropFirst().first?.isLowercase == true
     }
 
+    /// Right before a mark that ends a part of the sentence, or at the end of the query.
+    var endsPart: Bool { isClosed && next == nil }
+
+    /// The one question around the part; nil where it is no question.
+    var question: Range<Int>? {
+        func isEnd(_ index: Int) -> Bool {
+            ".?!".contains(query[index]) && (index + 1 == query.count || query[index + 1].isWhitespace)
+        }
+        guard let end = (range.upperBound..<query.count).first(where: isEnd), query[end] == "?" else { return nil }
+        let before = query.indices[..<range.lowerBound].last(where: isEnd)
+        let start = before.map { $0 + 1 } ?? 0
+        let begin = (start..<range.lowerBound).first { !query[$0].isWhitespace } ?? range.lowerBound
+        return begin..<(end + 1)
+    }
+
+    /// Whether a question can be understood without those before it, and asks one thing.
+    var standsAlone: Bool {
+        let words = text.lowercased().words
+        return !words.contains { Words.pointing.contains($0) }
+            && words.indices.allSatisfy { !Words.joining.contains(words[$0]) || !asks(words, after: $0) }
+    }
+
+    private func asks(_ words: [String], after index: Int) -> Bool {
+        index + 1 < words.count && Words.asking.contains(words[index + 1])
+    }
+
+    /// The part with its preposition, where what stands before is a sentence without it.
+    var omission: Range<Int>? {
+        guard endsPart, let preposition = previous, Words.ofPlacesAndTimes.contains(preposition) else { return nil }
+        let start = range.lowerBound - 1 - preposition.count
+        guard let before = of(start..<range.upperBound).previous, Words.complete.contains(before.lowercased())
+        else { return nil }
+        return (start - 1)..<range.upperBound
+    }
+
     /// The part with a word before it; nil where another one stands there.
     func including(word: String) -> QuotedPlace? {
         guard previous == word else { return nil }

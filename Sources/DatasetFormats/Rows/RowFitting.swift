@@ -12,27 +12,39 @@ struct RowFitting {
         oversize = options.oversize
     }
 
-    func tokens(of row: ExportRow) -> Int { size.tokens(of: row) }
-
-    /// The row with its size, its outputs cut where that was asked for; nil when it cannot be made small enough.
+    /// The row with its size, its outputs cut where that was asked for and is needed.
     ///
-    /// What later calls use of an output is never cut away: the values, by the number of the step that returned them.
-    func fitted(_ row: ExportRow, keeping values: () -> [Int: [String]]) -> ExportRow? {
+    /// What later calls and the response use of an output is never cut away.
+    /// - Throws: ``SkipReason`` when the row cannot be made small enough.
+    func fitted(_ row: ExportRow, of sample: ExportableSample) throws(SkipReason) -> ExportRow {
         let tokens = size.tokens(of: row)
         guard let limit, tokens > limit else { return row.measured(tokens) }
         switch oversize {
-        case .skipped: return nil
-        case .cutOutputs: return OutputCuts(row, keeping: values(), size).fitting(into: limit)
+        case .skipped: throw .tooLong(tokens: tokens, limit: limit)
+        case .cutOutputs:
+            let cuts = OutputCuts(row, of: sample, size)
+            guard let fitted = cuts.fitting(into: limit), GroundedCuts(sample).accept(fitted) else {
+                throw .uncuttable(tokens: tokens, limit: limit)
+            }
+            return fitted
         }
     }
 
-    /// A row that has no outputs to cut.
-    func checked(_ row: ExportRow) throws(RowRefusal) -> ExportRow {
+    /// The row with its size, as it is.
+    ///
+    /// - Throws: ``SkipReason`` when it is too long.
+    func uncut(_ row: ExportRow) throws(SkipReason) -> ExportRow {
         let tokens = size.tokens(of: row)
-        if let limit, tokens > limit {
-            throw RowRefusal(kind: row.kind.title, reason: .tooLong(tokens: tokens, limit: limit))
-        }
+        if let limit, tokens > limit { throw .tooLong(tokens: tokens, limit: limit) }
         return row.measured(tokens)
+    }
+
+    func measured(_ row: ExportRow) -> ExportRow { row.measured(size.tokens(of: row)) }
+
+    /// Refuses a row that was measured and is too long.
+    func check(_ row: ExportRow, as kind: RowKind) throws(RowRefusal) {
+        guard let limit, let tokens = row.tokens, tokens > limit else { return }
+        throw RowRefusal(kind: kind, reason: .tooLong(tokens: tokens, limit: limit))
     }
 }
 
@@ -41,18 +53,5 @@ extension ExportRow {
         var row = self
         row.tokens = tokens
         return row
-    }
-}
-
-extension ExportableSample {
-    /// What later calls use of each step's output, as it stands in the output, by the number of the step.
-    var valuesUsed: [Int: [String]] {
-        let library = Dictionary(toolsInUse.map { ($0.name, $0) }) { first, _ in first }
-        let traces = workflow.traces(query: query, library: library).values.flatMap(\.self)
-        return Dictionary(
-            traces.compactMap { trace in
-                guard case .output(let step, _) = trace.source else { return nil }
-                return (step, [trace.value.string ?? trace.value.compactText])
-            }, uniquingKeysWith: +)
     }
 }

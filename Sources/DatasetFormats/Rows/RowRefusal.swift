@@ -1,6 +1,6 @@
 import Engine
 
-/// Why a sample has no row of a kind that was asked for beside its own.
+/// Why a sample lacks a row: one that was asked for beside its own, or one of its preferences.
 package struct RowRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     /// What stands in the way.
     package enum Reason: Hashable, Sendable {
@@ -10,10 +10,14 @@ package struct RowRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case noValueToLeaveOut
         /// The sentence would not stay a sentence without its value.
         case sentenceWouldBreak
+        /// The query asks for something that can be found out without the value.
+        case asksMore
         case tooLong(tokens: Int, limit: Int)
+        /// A number that the readers of the format turn into another one.
+        case changedNumber(String)
     }
 
-    let kind: ExportRow.Kind.Title
+    package let kind: RowKind
     package let reason: Reason
 
     /// The kind as the account names it.
@@ -25,7 +29,9 @@ package struct RowRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case .tooFewOtherTools: "too few other tools"
         case .noValueToLeaveOut: "no value to leave out"
         case .sentenceWouldBreak: "the sentence would break"
+        case .asksMore: "asks for more than one thing"
         case .tooLong: "too long"
+        case .changedNumber: "with numbers that loaders change"
         }
     }
 
@@ -36,6 +42,8 @@ package struct RowRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case .noValueToLeaveOut:
             "No required value stands in the query once, and nowhere else."
         case .sentenceWouldBreak: "Without one of its values the query would be no good sentence."
+        case .asksMore: "Without the value a part of the query could still be answered."
+        case .changedNumber(let text): "The loader of this format changes its number \(text) in the last digits."
         case .tooLong(let tokens, let limit): "The row has \(tokens) tokens, more than \(limit)."
         }
     }

@@ -6,9 +6,8 @@ struct ToolOffer {
     let tools: [Tool]
 
     /// Fills the tools in use up with others, one kind after the other.
-    init(_ sample: ExportableSample, among library: RunLibrary, _ options: ExportOptions, order: SeededOrder) {
+    init(_ sample: ExportableSample, among library: RunLibrary, _ options: ExportOptions, _ others: Distractors) {
         let used = Set(sample.toolsInUse.map(\.name))
-        let others = Distractors(of: sample, among: library, order: order)
         let chosen = others.names(options.distractors, atMost: options.candidates - used.count, leavingOut: used)
         tools = library.inOrder(used.union(chosen))
     }
@@ -19,11 +18,17 @@ struct Distractors {
     private let sample: ExportableSample
     private let library: RunLibrary
     private let order: SeededOrder
+    private let canOffer: (Tool) -> Bool
 
-    init(of sample: ExportableSample, among library: RunLibrary, order: SeededOrder) {
+    /// Takes what the format can offer beside what a row uses.
+    init(
+        of sample: ExportableSample, among library: RunLibrary, order: SeededOrder,
+        canOffer: @escaping (Tool) -> Bool
+    ) {
         self.sample = sample
         self.library = library
         self.order = order
+        self.canOffer = canOffer
     }
 
     /// As many as wanted, as far as the kinds have them; of each kind the first ones, in the order of the kinds.
@@ -38,7 +43,7 @@ struct Distractors {
     }
 
     private func names(_ kind: Distractor, atMost count: Int, leavingOut excluded: Set<ToolName>) -> [ToolName] {
-        let isFree = { (name: ToolName) in !excluded.contains(name) && isReadable(name) }
+        let isFree = { (name: ToolName) in !excluded.contains(name) && library.byName[name].map(canOffer) == true }
         switch kind {
         case .pool: return Array(ranked(sample.pool.map(\.name).filter(isFree)).prefix(count))
         case .family:
@@ -77,11 +82,6 @@ struct Distractors {
             if isFree(name) { drawn.append(name) }
         }
         return drawn
-    }
-
-    /// One schema that the loader cannot read would keep it from reading any row.
-    private func isReadable(_ name: ToolName) -> Bool {
-        library.byName[name].map { $0.inputSchema.firstUnloadableNumber == nil } ?? false
     }
 }
 

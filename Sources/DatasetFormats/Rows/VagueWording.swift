@@ -7,9 +7,12 @@ import Engine
 struct VagueWording {
     /// What is replaced: the value, and a word or a unit that belongs to it.
     private(set) var range: Range<Int>
-    private(set) var phrase: String
-    /// Ways to ask for the value.
-    private(set) var questions: [String]
+    /// What can stand in its place.
+    private(set) var phrases: [String]
+    /// What can be left out so that a sentence without the value remains; nil where none would.
+    private(set) var omission: Range<Int>?
+    /// How to ask for the value.
+    let question: ValueQuestion
 
     /// Nil where the rules do not hold.
     init?(of value: LooseValue, in query: [Character]) {
@@ -19,22 +22,40 @@ struct VagueWording {
                 ?? Self.name(value, place)
         else { return nil }
         self = found
-        if place.of(range).startsSentence { phrase = phrase.prefix(1).uppercased() + phrase.dropFirst() }
+        let whole = place.of(range)
+        omission = whole.omission
+        if whole.startsSentence { phrases = phrases.map { $0.prefix(1).uppercased() + $0.dropFirst() } }
     }
 
-    private init(_ range: Range<Int>, _ noun: String) {
-        self.range = range
-        phrase = "a certain \(noun)"
-        questions = [
-            "Which \(noun) do you mean?", "Could you tell me which \(noun) you mean?",
-            "I need to know which \(noun) you mean before I can go on. Which one is it?",
-        ]
+    /// A thing: a city, a day, a year.
+    private init(_ place: QuotedPlace, _ noun: String, _ input: Tool.Input, rest: String = "") {
+        range = place.range
+        phrases = (Self.determiners.map { "\($0) \(noun)" } + (place.endsPart ? Self.endings(noun) : [])).map {
+            $0 + rest
+        }
+        question = ValueQuestion(noun: noun, isAmount: false, input)
     }
 
-    private init(_ range: Range<Int>, phrase: String, questions: [String]) {
-        self.range = range
-        self.phrase = phrase
-        self.questions = questions
+    /// So many of a thing.
+    private init(_ place: QuotedPlace, amountOf plural: String, called amount: String, _ input: Tool.Input) {
+        range = place.range
+        let ended =
+            place.endsPart && place.previous != "of"
+            ? ["\(amount) that I have in mind", "\(amount) that I mentioned"] : []
+        phrases =
+            ["a certain", "a given", "a particular", "the usual", "the same", "that", "this", "some"].map {
+                "\($0) \(amount)"
+            } + ended.map { "the " + $0 }
+        question = ValueQuestion(noun: plural, isAmount: true, input)
+    }
+
+    private static let determiners = [
+        "a certain", "a particular", "one particular", "a given", "some", "this", "that", "one specific",
+    ]
+
+    /// What can only stand at the end of a part of a sentence.
+    private static func endings(_ noun: String) -> [String] {
+        ["the \(noun) that I have in mind", "the \(noun) we talked about", "the \(noun) that I mentioned"]
     }
 }
 
@@ -43,12 +64,7 @@ extension VagueWording {
         guard let text = value.value.string, CalendarDay(iso: text) != nil, text.utf8.count == 10,
             place.follows(Words.beforeTimes), place.isClosed
         else { return nil }
-        return VagueWording(
-            place.range, phrase: "a certain day",
-            questions: [
-                "Which day do you mean?", "Could you give me the date that you have in mind?",
-                "I need the date before I can go on. Which day is it?",
-            ])
+        return VagueWording(place, "day", value.input)
     }
 
     /// `07:30`, at or from or until which something is.
@@ -56,12 +72,12 @@ extension VagueWording {
         guard let text = value.value.string, text.utf8.count == 5, text.dropFirst(2).first == ":",
             text.filter(\.isNumber).count == 4, place.follows(Words.beforeTimes), place.isClosed
         else { return nil }
-        return VagueWording(place.range, "time")
+        return VagueWording(place, "time", value.input)
     }
 
     private static func number(_ value: LooseValue, _ place: QuotedPlace) -> VagueWording? {
         guard value.value.number != nil else { return nil }
-        return calendar(value, place) ?? amount(place)
+        return calendar(value, place) ?? amount(value, place)
     }
 
     /// A year, a month or a week: `in 2027`, `in May 2026`, `week 13 of 2027`.
@@ -70,31 +86,26 @@ extension VagueWording {
         if parts.contains("week"), let whole = place.including(word: "week"), whole.follows(Words.beforeTimes),
             whole.isClosed
         {
-            return VagueWording(whole.range, "week")
+            return VagueWording(whole, "week", value.input)
         }
         guard place.follows(["in", "of", "for", "during"]) else { return nil }
-        if parts.contains("year"), place.text.count == 4, place.isClosed { return VagueWording(place.range, "year") }
+        if parts.contains("year"), place.text.count == 4, place.isClosed {
+            return VagueWording(place, "year", value.input)
+        }
         guard parts.contains("month"), place.text.allSatisfy(\.isLetter) else { return nil }
-        if place.isClosed { return VagueWording(place.range, "month") }
+        if place.isClosed { return VagueWording(place, "month", value.input) }
         guard let next = place.next, next.count == 4, next.allSatisfy(\.isNumber) else { return nil }
-        var wording = VagueWording(place.range, "month")
-        wording.phrase += " of"
-        return wording
+        return VagueWording(place, "month", value.input, rest: " of")
     }
 
     /// A number with its unit or with what is counted: `150 km`, `40 pages`.
-    private static func amount(_ place: QuotedPlace) -> VagueWording? {
+    private static func amount(_ value: LooseValue, _ place: QuotedPlace) -> VagueWording? {
         guard let counted = place.countedThings else { return nil }
         let whole = place.of(counted.range)
         guard whole.follows(Words.beforeAmounts), whole.isClosed, !counted.describes(whole.previous) else { return nil }
         let isRadius = whole.previous?.lowercased() == "within" && Units.lengths.contains(counted.plural)
         return VagueWording(
-            counted.range, phrase: isRadius ? "a certain distance" : "a certain number of \(counted.plural)",
-            questions: [
-                "How many \(counted.plural) do you have in mind?",
-                "Could you tell me how many \(counted.plural) you mean?",
-                "I need the number of \(counted.plural) before I can go on. What is it?",
-            ])
+            whole, amountOf: counted.plural, called: isRadius ? "distance" : "number of \(counted.plural)", value.input)
     }
 
     /// A name whose kind is known: `Oslo` is a city.
@@ -104,7 +115,7 @@ extension VagueWording {
             place.startsSentence || place.follows(Words.beforeNames),
             place.isClosed, let noun = KindNoun(of: value.input, of: value.tool)?.text
         else { return nil }
-        return VagueWording(place.range, noun)
+        return VagueWording(place, noun, value.input)
     }
 }
 
@@ -125,6 +136,27 @@ enum Words {
         "than",
         "are", "is", "do", "does", "takes", "take", "scale", "weigh", "looking", "will", "over", "every", "go",
         "into", "has", "have", "need", "needs", "after", "when", "under", "least", "most",
+    ]
+    /// Where something is or happens: such words can go together with the place or the time.
+    static let ofPlacesAndTimes: Set<String> = ["in", "at", "on", "near", "during", "around"]
+    /// What needs no place or time behind it to be a sentence.
+    static let complete: Set<String> = [
+        "it", "weather", "temperature", "time", "forecast", "sunrise", "sunset", "holidays", "holiday", "museums",
+        "events", "restaurants", "hotels", "landmarks", "concerts", "moon", "sun", "rise", "set", "rain", "open",
+        "there",
+        "tides", "shops", "parks", "libraries", "news", "today", "tomorrow",
+    ]
+    /// Words that may stand for what was said before.
+    static let pointing: Set<String> = [
+        "it", "its", "there", "that", "this", "those", "these", "they", "them", "their", "he", "she", "him", "his",
+        "her",
+        "then", "same", "also", "too", "one", "ones", "so", "such", "other", "another", "else", "both", "where",
+    ]
+    static let joining: Set<String> = ["and", "or", "but"]
+    /// How a second question begins.
+    static let asking: Set<String> = [
+        "what", "which", "who", "whose", "when", "how", "why", "is", "are", "was", "were", "does", "do", "did", "can",
+        "could", "will", "would", "in", "at", "on", "has", "have",
     ]
     /// What a noun phrase cannot go on with.
     static let after: Set<String> = [

@@ -34,10 +34,3 @@ extension Step {
         library[call.tool]?.effects != .read
     }
 }
-
-extension ArgumentSource {
-    fileprivate var step: Int? {
-        guard case .output(let step, _) = self else { return nil }
-        return step
-    }
-}

@@ -24,6 +24,13 @@ extension JSON {
     }
 }
 
+extension Tool {
+    /// Whether the `datasets` loader reads the tool's schema as it is.
+    var keepsItsNumbers: Bool {
+        inputSchema.firstUnloadableNumber == nil && inputSchema.firstChangedNumber == nil
+    }
+}
+
 extension JSON.Number {
     private static let scales: [Double] = (0...10).map { Double("1e-\($0)") ?? 0 }
 

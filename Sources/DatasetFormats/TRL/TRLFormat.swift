@@ -7,7 +7,9 @@ import Engine
 struct TRLFormat: ExportFormat {
     func objection(to sample: ExportableSample) -> SkipReason? { sample.unloadable }
 
-    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
+    func canOffer(_ tool: Tool) -> Bool { tool.keepsItsNumbers }
+
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> FormatLines {
         var lines: [ExportedLine] = []
         for row in material.rows {
             let json: JSON = [
@@ -18,7 +20,7 @@ struct TRLFormat: ExportFormat {
             lines.append(
                 ExportedLine("data/\(material.part.rawValue).jsonl", try json.textForLoaders(), of: row))
         }
-        return lines
+        return FormatLines(lines)
     }
 
     func descriptions(of totals: ExportTotals, in plan: ExportPlan) -> [ExportedFile] {

@@ -9,7 +9,7 @@ struct WorkflowFormat: ExportFormat {
     let keepsRecords = true
     let renamesTools = false
 
-    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> FormatLines {
         let sample = material.sample
         var file = Self.json(sample)
         if let record = material.record {
@@ -17,8 +17,8 @@ struct WorkflowFormat: ExportFormat {
                 throw .unwritableRecord("\(error)")
             }
         }
-        let line = ExportedLine(plan.fileNames[sample.id], JSON.object(file).prettyText)
-        return [line] + (material.record.map { [$0.library.line] } ?? [])
+        let line = ExportedLine(plan.fileNames[sample.id], JSON.object(file).prettyText, row: .calls)
+        return FormatLines([line] + (material.record.map { [$0.library.line] } ?? []))
     }
 
     private static func json(_ sample: ExportableSample) -> JSON.Object {

@@ -5,7 +5,7 @@ import Engine
 /// All calls of a row stand in one list, and none where nothing is to be called. The format has no place for results,
 /// the response, a system prompt, the order of calls that depend on each other, and what nested values consist of.
 struct XLAMFormat: ExportFormat {
-    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> [ExportedLine] {
+    func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> FormatLines {
         var lines: [ExportedLine] = []
         for (place, row) in material.rows.enumerated() {
             let json: JSON = [
@@ -15,7 +15,7 @@ struct XLAMFormat: ExportFormat {
             ]
             lines.append(ExportedLine("\(material.part.rawValue).jsonl", json.compactText, of: row))
         }
-        return lines
+        return FormatLines(lines)
     }
 
     private static func answers(of row: ExportRow, _ names: PortableNames) throws(SkipReason) -> [JSON] {

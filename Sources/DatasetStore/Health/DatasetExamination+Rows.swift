@@ -71,6 +71,8 @@ private struct HashedTable: Sendable {
         HashedTable(
             name: "remembered", content: "result", hash: "resultHash",
             since: DatasetExamination.firstWithRememberedResults),
+        HashedTable(
+            name: "judgement", content: "verdicts", hash: "hash", since: DatasetExamination.firstWithJudgements),
     ]
 
     struct Page: Sendable {

@@ -31,6 +31,9 @@ extension DatasetExamination {
     /// The version from which on a file remembers results of calls.
     static let firstWithRememberedResults = 4
 
+    /// The version from which on a file keeps what models said of samples.
+    static let firstWithJudgements = 6
+
     private func finding(
         within patience: Duration?, _ look: @escaping @Sendable (Database) throws -> [String]
     ) async -> Finding {

@@ -1,4 +1,5 @@
 import Engine
+import Review
 
 /// What became of a sample that was taken over from elsewhere.
 package struct Adoption: Hashable, Sendable {
@@ -8,6 +9,8 @@ package struct Adoption: Hashable, Sendable {
     package internal(set) var newDecisions = 0
     /// Decisions that were there already.
     package internal(set) var knownDecisions = 0
+    /// Decisions that were not taken over, and why.
+    package internal(set) var refusedDecisions: [DecisionRefusal] = []
     /// The bytes of texts and outputs that were written.
     package internal(set) var bytes = 0
 
@@ -24,5 +27,28 @@ package struct Adoption: Hashable, Sendable {
         case extended
         /// Nothing of it was written.
         case refused(String)
+    }
+}
+
+/// A decision that was not taken over.
+package struct DecisionRefusal: Hashable, Sendable {
+    package let sample: SampleID
+    package let reviewer: String
+    /// The title of what was done.
+    package let action: String
+    package let reason: Reason
+
+    package enum Reason: Hashable, Sendable {
+        /// The sample itself was refused, or is not here.
+        case noSample
+        /// It takes back a decision that is not here.
+        case nothingToUndo
+    }
+
+    init(_ decision: Decision, _ reason: Reason) {
+        sample = decision.sample
+        reviewer = decision.reviewer
+        action = decision.action.title
+        self.reason = reason
     }
 }

@@ -14,6 +14,7 @@ struct JournalMerge {
     /// The numbers of bulks whose first decision is not here.
     private var orphans: [Int: Int] = [:]
     private(set) var counts = MergeReport.DecisionCounts()
+    private(set) var refusals: [DecisionRefusal] = []
     private(set) var bytes = 0
 
     init(_ page: JournalPage, in database: Database, path: String) {
@@ -26,7 +27,7 @@ struct JournalMerge {
     mutating func takeOver(without refused: Set<SampleID> = []) throws {
         for decision in page.decisions {
             guard !refused.contains(decision.sample), var journal = try journal(of: decision.sample) else {
-                counts.refused += 1
+                refuse(decision, .noSample)
                 continue
             }
             if journal.counterparts[decision.sequence] != nil {
@@ -34,7 +35,7 @@ struct JournalMerge {
                 continue
             }
             guard let action = try renumbered(decision.action, in: journal) else {
-                counts.refused += 1
+                refuse(decision, .nothingToUndo)
                 continue
             }
             let sequence = try lastSequence() + 1
@@ -43,6 +44,35 @@ struct JournalMerge {
             counts.new += 1
         }
         for journal in journals.values where journal.hasGrown { try save(journal) }
+    }
+
+    private mutating func refuse(_ decision: Decision, _ reason: DecisionRefusal.Reason) {
+        counts.refused += 1
+        refusals.append(DecisionRefusal(decision, reason))
+    }
+
+    /// What reviewers of the two files see differently in the samples whose journals grew, each with the verdicts that
+    /// the other file does not know; nil for a sample of which both say the same.
+    ///
+    /// Only samples about which both files have a verdict of their own are there.
+    func verdicts() throws -> [SampleID: MergeReport.Disagreement?] {
+        var found: [SampleID: MergeReport.Disagreement?] = [:]
+        for journal in journals.values where journal.hasGrown {
+            let all = try database.decisions(of: journal.sample, journal.row.id, in: path)
+            let shared = Set(journal.counterparts.values)
+            let news = Set(journal.news)
+            guard let here = Verdict(all.filter { !shared.contains($0.sequence) }),
+                let there = Verdict(all.filter { news.contains($0.sequence) })
+            else { continue }
+            let label = SampleLabel(number: journal.row.number, branch: journal.sample.branch)
+            found[journal.sample] = .some(
+                here.isAccepted == there.isAccepted
+                    ? nil
+                    : MergeReport.Disagreement(
+                        sample: journal.sample, label: label, here: here, there: there,
+                        counts: ReviewState(all).status))
+        }
+        return found
     }
 
     private func save(_ journal: SampleJournal) throws {
@@ -76,7 +106,10 @@ private struct SampleJournal {
     var entries: [Entry]
     /// The numbers here by the numbers there.
     var counterparts: [Int: Int] = [:]
-    var hasGrown = false
+    /// The numbers of what was taken over just now.
+    var news: [Int] = []
+
+    var hasGrown: Bool { !news.isEmpty }
 
     struct Entry {
         let sequence: Int
@@ -143,7 +176,7 @@ extension JournalMerge {
         let entry = SampleJournal.Entry(sequence: sequence, time: decision.time)
         journal.entries.insert(entry, at: place ?? journal.entries.endIndex)
         journal.counterparts[decision.sequence] = sequence
-        journal.hasGrown = true
+        journal.news.append(sequence)
         bytes += payload.text.utf8.count + payload.outputs.reduce(0) { $0 + $1.bytes.count }
     }
 

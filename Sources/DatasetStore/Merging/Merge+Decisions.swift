@@ -19,14 +19,20 @@ extension Merge {
 
     private mutating func take(_ page: JournalPage) async throws {
         let (refused, path) = (refused, target.path)
-        let (counts, bytes) = try await target.write(.alone) { database in
+        let taken = try await target.write(.alone) { database in
             var merge = JournalMerge(page, in: database, path: path)
             try merge.takeOver(without: refused)
-            return (merge.counts, merge.bytes)
+            return TakenDecisions(
+                counts: merge.counts, refusals: merge.refusals, verdicts: try merge.verdicts(), bytes: merge.bytes)
         }
-        report.decisions.new += counts.new
-        report.decisions.known += counts.known
-        report.decisions.refused += counts.refused
-        report.bytes += bytes
+        report.add(taken)
     }
+}
+
+/// What became of a part of a journal.
+struct TakenDecisions: Sendable {
+    let counts: MergeReport.DecisionCounts
+    let refusals: [DecisionRefusal]
+    let verdicts: [SampleID: MergeReport.Disagreement?]
+    let bytes: Int
 }

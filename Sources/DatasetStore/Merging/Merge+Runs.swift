@@ -5,9 +5,10 @@ import GRDB
 extension Merge {
     /// Begins the runs that are not here yet; how a known one reaches its models stays as it is here.
     mutating func takeRuns() async throws {
+        let known = Set(try await target.runs().map(\.id))
         for run in try await source.runs() {
             let library = try await source.library(of: run.id)
-            let isKnown = try await target.runs().contains { $0.id == run.id }
+            let isKnown = known.contains(run.id)
             try await target.beginRun(
                 run.id, plan: run.plan, planner: run.planner, library: library,
                 requested: min(max(0, run.requested), 1 << 40),

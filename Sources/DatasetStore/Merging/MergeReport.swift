@@ -1,4 +1,5 @@
 import Engine
+import Review
 
 /// What a merge brought over.
 package struct MergeReport: Hashable, Sendable {
@@ -10,11 +11,18 @@ package struct MergeReport: Hashable, Sendable {
     package internal(set) var bytes = 0
     /// How labels change, in the order of the other file's; one that stays the same is there too.
     package internal(set) var labels: [LabelShift] = []
-    /// The samples that were left out, at most ``mostRefusals``.
+    /// The samples that were left out, at most ``mostNamed``.
     package internal(set) var refusals: [Refusal] = []
+    /// The decisions that were left out, at most ``mostNamed``.
+    package internal(set) var decisionRefusals: [DecisionRefusal] = []
+    /// How many samples the two files judge differently.
+    package var disagreementCount: Int { disagreed.count }
 
-    /// How many refused samples are named; the others are only counted.
-    package static let mostRefusals = 1_000
+    /// By sample.
+    private var disagreed: [SampleID: Disagreement] = [:]
+
+    /// How many of a kind are named; the others are only counted.
+    package static let mostNamed = 1_000
 
     package struct RunCounts: Hashable, Sendable {
         package internal(set) var new = 0
@@ -45,6 +53,19 @@ package struct MergeReport: Hashable, Sendable {
         package let reason: String
     }
 
+    /// A sample that was accepted in one file and rejected in the other; both decisions are kept.
+    package struct Disagreement: Hashable, Sendable {
+        package let sample: SampleID
+        /// What it is called here.
+        package let label: SampleLabel
+        /// The last verdict that only this file had.
+        package let here: Verdict
+        /// The last verdict that only the other file had.
+        package let there: Verdict
+        /// What the sample is now.
+        package let counts: ReviewState.Status
+    }
+
     /// Samples that follow each other in both files, by the numbers of their labels.
     package struct LabelShift: Hashable, Sendable {
         package let old: ClosedRange<Int>
@@ -64,11 +85,26 @@ extension MergeReport {
         case .extended: samples.extended += 1
         case .refused(let reason):
             samples.refused += 1
-            if refusals.count < Self.mostRefusals {
+            if refusals.count < Self.mostNamed {
                 refusals.append(Refusal(sample: sample, label: label, reason: reason))
             }
         }
         if let number = adoption.number { shift(label.number, to: number) }
+    }
+
+    mutating func add(_ taken: TakenDecisions) {
+        decisions.new += taken.counts.new
+        decisions.known += taken.counts.known
+        decisions.refused += taken.counts.refused
+        decisionRefusals += taken.refusals.prefix(max(0, Self.mostNamed - decisionRefusals.count))
+        // A later part of the journal knows better.
+        for (sample, disagreement) in taken.verdicts { disagreed[sample] = disagreement }
+        bytes += taken.bytes
+    }
+
+    /// The samples that the two files judge differently, at most ``mostNamed``, in the order of their labels here.
+    package var disagreements: [Disagreement] {
+        Array(disagreed.values.sorted { $0.label < $1.label }.prefix(Self.mostNamed))
     }
 
     mutating func refuse(_ sample: SampleID, labelled label: SampleLabel, _ reason: String) {

@@ -16,21 +16,25 @@ extension Dataset {
     ///
     /// Of a run that is grown nothing is changed: its tools are fixed when it begins.
     package func addTools(_ tools: [Tool], to run: RunID) async throws(DatasetError) {
-        try await write(.alone) { database in
-            guard let row = try RunRow.find(run, in: database) else { throw DatasetError.unknownRun(run) }
-            guard row.planner == Self.importPlanner else { return }
-            for tool in tools {
-                let payload = try StoredPayload(tool)
-                try database.execute(
-                    sql: "INSERT OR IGNORE INTO tool (hash, payload) VALUES (?, ?)",
-                    arguments: [payload.hash.hex, payload.text])
-                try database.execute(
-                    sql: """
-                        INSERT INTO run_tool (run, position, tool)
-                        SELECT ?1, (SELECT coalesce(max(position) + 1, 0) FROM run_tool WHERE run = ?1), id
-                        FROM tool WHERE hash = ?2 AND id NOT IN (SELECT tool FROM run_tool WHERE run = ?1)
-                        """, arguments: [row.id, payload.hash.hex])
-            }
+        try await write(.alone) { try $0.add(tools, to: run) }
+    }
+}
+
+extension Database {
+    func add(_ tools: [Tool], to run: RunID) throws {
+        guard let row = try RunRow.find(run, in: self) else { throw DatasetError.unknownRun(run) }
+        guard row.planner == Dataset.importPlanner else { return }
+        for tool in tools {
+            let payload = try StoredPayload(tool)
+            try cachedStatement(sql: "INSERT OR IGNORE INTO tool (hash, payload) VALUES (?, ?)")
+                .execute(arguments: [payload.hash.hex, payload.text])
+            try cachedStatement(
+                sql: """
+                    INSERT INTO run_tool (run, position, tool)
+                    SELECT ?1, (SELECT coalesce(max(position) + 1, 0) FROM run_tool WHERE run = ?1), id
+                    FROM tool WHERE hash = ?2 AND id NOT IN (SELECT tool FROM run_tool WHERE run = ?1)
+                    """
+            ).execute(arguments: [row.id, payload.hash.hex])
         }
     }
 }

@@ -14,21 +14,8 @@ extension Dataset {
         _ run: RunID, plan: Plan, planner: String, library: [Tool], requested count: Int, at time: Timestamp,
         setup: JSON? = nil
     ) async throws(DatasetError) {
-        let path = path
-        try await write(.alone) { database in
-            if var row = try RunRow.find(run, in: database) {
-                try row.ask(for: count, in: database)
-                return try row.reach(through: setup, in: database)
-            }
-            let payload = try StoredPayload(plan)
-            let row = RunRow(
-                id: try (Int64.fetchOne(database, sql: "SELECT max(id) FROM run") ?? 0) + 1, hash: run.hash.hex,
-                planner: planner, plan: payload.text, requested: count,
-                base: try RunRow.lastNumber(in: database), reserved: count, began: time.microseconds,
-                setup: setup?.compactText)
-            try row.insert(database)
-            try database.keep(library, of: row.id, at: path)
-        }
+        let beginning = RunBeginning(plan: plan, planner: planner, library: library, requested: count, setup: setup)
+        try await write(.alone) { try $0.begin(run, beginning, at: time) }
     }
 
     /// Every run, oldest first.
@@ -119,9 +106,42 @@ extension StoredRun {
     }
 }
 
+/// What a run is asked to do, the tools it has, and how it reaches its models.
+package struct RunBeginning: Sendable {
+    let plan: Plan
+    let planner: String
+    let library: [Tool]
+    let requested: Int
+    let setup: JSON?
+
+    package init(plan: Plan, planner: String, library: [Tool], requested: Int, setup: JSON? = nil) {
+        self.plan = plan
+        self.planner = planner
+        self.library = library
+        self.requested = requested
+        self.setup = setup
+    }
+}
+
 extension Database {
+    /// Begins a run, or asks a known one for more samples.
+    func begin(_ run: RunID, _ beginning: RunBeginning, at time: Timestamp) throws {
+        if var row = try RunRow.find(run, in: self) {
+            try row.ask(for: beginning.requested, in: self)
+            return try row.reach(through: beginning.setup, in: self)
+        }
+        let payload = try StoredPayload(beginning.plan)
+        let row = RunRow(
+            id: try (Int64.fetchOne(self, sql: "SELECT max(id) FROM run") ?? 0) + 1, hash: run.hash.hex,
+            planner: beginning.planner, plan: payload.text, requested: beginning.requested,
+            base: try RunRow.lastNumber(in: self), reserved: beginning.requested, began: time.microseconds,
+            setup: beginning.setup?.compactText)
+        try row.insert(self)
+        try keep(beginning.library, of: row.id)
+    }
+
     /// Keeps a run's tools; one that several runs have is stored once.
-    fileprivate func keep(_ library: [Tool], of run: Int64, at path: String) throws {
+    private func keep(_ library: [Tool], of run: Int64) throws {
         for (position, tool) in library.enumerated() {
             let payload = try StoredPayload(tool)
             try cachedStatement(sql: "INSERT OR IGNORE INTO tool (hash, payload) VALUES (?, ?)")

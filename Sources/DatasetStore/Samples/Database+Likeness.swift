@@ -18,6 +18,10 @@ extension SampleRow {
         return Set(query + [callKey].compactMap(\.self))
     }
 
+    /// Under what a sample is listed: the bands, and others for one that nothing can repeat, so that whoever looks for an
+    /// original need not pass over all that were thrown away.
+    fileprivate var listedBands: Set<Int64> { isOriginal ? bands : Set(bands.map(\.aside)) }
+
     /// Whether what others are compared with is another than before.
     fileprivate func looksOther(than old: SampleRow) -> Bool {
         callKey != old.callKey || effectiveTexts[0] != old.effectiveTexts[0] || growth != old.growth
@@ -30,16 +34,19 @@ extension Database {
     /// Later samples that turn out to repeat it are to be looked at again, so that the order of looking is the same to
     /// what is found.
     func list(_ row: SampleRow, _ sample: SampleID, path: String) throws -> FoundAlike? {
-        let bands = row.bands
-        if try self.bands(of: row.id) != bands {
-            try unlist(row.id)
-            for band in bands.sorted() {
-                try cachedStatement(sql: "INSERT INTO likeness (band, number, branch, sample) VALUES (?, ?, ?, ?)")
-                    .execute(arguments: [band, row.number, row.branch, row.id])
-            }
+        if try bands(of: row.id) != row.listedBands {
+            try relist(row)
             if row.isOriginal { try reconsiderLater(than: row) }
         }
         return try firstAlike(row, sample, path: path)
+    }
+
+    private func relist(_ row: SampleRow) throws {
+        try unlist(row.id)
+        for band in row.listedBands.sorted() {
+            try cachedStatement(sql: "INSERT INTO likeness (band, number, branch, sample) VALUES (?, ?, ?, ?)")
+                .execute(arguments: [band, row.number, row.branch, row.id])
+        }
     }
 
     /// Has the samples that repeat another looked at again once that one has changed, or was thrown away or taken back.
@@ -50,6 +57,7 @@ extension Database {
         guard isOther || new.isOriginal != old.isOriginal else { return }
         // One that grows was never listed.
         if isOther, old.growth != .growing { try unlist(new.id) }
+        if !isOther, try !bands(of: new.id).isEmpty { try relist(new) }
         if old.isOriginal { try reconsider(whoRepeats: new.id) }
         // One that is not listed has its say when it is.
         if !isOther, new.isOriginal { try reconsiderLater(than: new) }
@@ -75,7 +83,7 @@ extension Database {
                     AND (sample.alike IS NULL OR (original.number, original.branch) > (?, ?))
                 """)
         var seen: Set<Int64> = []
-        for band in row.bands.sorted() {
+        for band in row.bands.union(row.bands.map(\.aside)).sorted() {
             let place = [row.number, row.branch, row.number, row.branch] as StatementArguments
             for other in try Row.fetchAll(later, arguments: [band] + place) where seen.insert(other["id"]).inserted {
                 let query: String? = other["query"]
@@ -95,6 +103,11 @@ extension Database {
             .execute(arguments: [sample])
         try forgetFindings(in: sample)
     }
+}
+
+extension Int64 {
+    /// The band under which samples are listed that nothing can repeat.
+    fileprivate var aside: Int64 { ~self }
 }
 
 extension QuerySketch {

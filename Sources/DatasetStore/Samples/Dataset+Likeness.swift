@@ -10,20 +10,9 @@ package struct EarlierAlike: Hashable, Sendable {
     package let kind: LikenessIndex.Match.Kind
 
     /// What is noted of the later sample, and told with its other findings.
-    package var finding: Finding {
-        let plain = Finding.duplicate(LikenessIndex.Match(other: sample, kind: kind))
-        return Finding(
-            check: plain.check, version: plain.version, target: plain.target, evidence: evidence,
-            reason: plain.reason, severity: plain.severity)
-    }
-
-    /// With the label of this file, which samples of several runs do not have in their identity.
-    private var evidence: String {
-        switch kind {
-        case .calls: "the same calls as \(label)"
-        case .query(let similarity): "asks nearly what \(label) asks: \(Int((similarity * 100).rounded())) % alike"
-        }
-    }
+    ///
+    /// By the label of this file, which samples of several runs do not have in their identity.
+    package var finding: Finding { Finding.duplicate(of: "\(label)", kind) }
 }
 
 extension Dataset {

@@ -41,7 +41,7 @@ enum Planets {
         openings: [
             "My daughter is building a model of the solar system.", "We have been arguing about the planets.",
             "Our quiz team keeps losing on astronomy.", "I am writing a story set on {@planet}.",
-            "A pupil asked me about {@planet} today.", "The kids have been playing astronauts all week.",
+            "A pupil asked me about {@planet}.", "The kids have been playing astronauts all week.",
         ],
         asks: [
             "How long do a day and a year last on {@planet}?",
@@ -105,7 +105,7 @@ enum Planets {
     private static let weightWording = Wording(
         subject: "{@planet}", again: "that planet",
         openings: [
-            "My nephew wants to be an astronaut.", "Our class is doing gravity this week.",
+            "My nephew wants to be an astronaut.", "Our class is doing gravity.",
             "We went to the planetarium at the weekend.", "I have to explain gravity to ten-year-olds.",
             "A comic hero of mine lives on {@planet}.", "The scales at the science museum were out of order.",
         ],

@@ -23,7 +23,7 @@ extension Books {
                 "I would rather see {@book_id} than read it.", "We had to read {@book_id} at school.",
                 "My father loves {@book_id} and long evenings on the sofa.",
                 "The kids are too lazy to read {@book_id}.", "After {@book_id} I always see the pictures in my head.",
-                "Some friends and I take turns with books and films, and now it is {@book_id}.",
+                "Some friends and I take turns with books and films, and my book is {@book_id}.",
             ],
             asks: [
                 "Is there a film of {@book_id}?", "Has {@book_id} been made into a film?",

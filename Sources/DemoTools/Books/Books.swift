@@ -133,7 +133,7 @@ enum Books {
             openings: [
                 "I only read before I fall asleep.", "The library wants its books back soon.",
                 "My evenings are short, but I do read every day.", "We are reading aloud to the children at bedtime.",
-                "On my commute I get through a few pages a day.", "Our reading circle meets again next month.",
+                "On my commute I get through a few pages a day.", "Our reading circle meets again soon.",
             ],
             asks: [
                 "If I read {pages_per_day} pages a day, how many days does {@pages} take me?",

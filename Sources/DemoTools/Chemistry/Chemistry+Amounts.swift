@@ -99,7 +99,7 @@ extension Chemistry {
             ],
             openings: [
                 "I am setting up the benches for tomorrow's practical.",
-                "We ran out of stock solution this morning.", "My pupils are titrating on Thursday.",
+                "We have run out of stock solution.", "My pupils are titrating on Thursday.",
                 "The recipe on the bottle has faded.", "Our technician is ill, so the weighing is up to me.",
                 "A colleague borrowed the last of our solution.",
             ],

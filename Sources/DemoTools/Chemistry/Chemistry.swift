@@ -29,7 +29,7 @@ enum Chemistry {
             part: .lookup, subject: "{out.name}", again: "the substance",
             openings: [
                 "I found an old jar labelled {name} at the back of the store cupboard.",
-                "We are working with {name} in the practical this week.",
+                "We are working with {name} in the practical.",
                 "My lab partner has measured out some {name} already.",
                 "The next experiment on our sheet uses {name}.",
             ],

@@ -27,7 +27,7 @@ enum Colors {
             part: .waypoint, subject: "{name}", again: "{name}",
             openings: [
                 "I have fallen for {name}.", "My sister wants {name} and nothing else.",
-                "We are choosing colours this weekend.", "A poster with {name} in it caught my eye.",
+                "We are choosing colours for the hall.", "A poster with {name} in it caught my eye.",
                 "The printer is asking for exact colours.", "Nobody here can agree on a colour.",
             ],
             asks: [

@@ -56,8 +56,9 @@ extension Films {
             openings: [
                 "I am putting together a small film festival.", "We would like to see more of {@person}.",
                 "For my birthday I want to see something by or with {@person}.",
-                "Our cinema is honouring {@person} next month.",
-                "Everyone in the family is fond of {@person}.", "Until last week I had never heard of {@person}.",
+                "Our cinema is honouring {@person}.",
+                "Everyone in the family is fond of {@person}.",
+                "Until a friend told me I had never heard of {@person}.",
             ],
             asks: [
                 "Which films are there by or with {@person}?", "What films did {@person} direct or act in?",

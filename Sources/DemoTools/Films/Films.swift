@@ -23,7 +23,7 @@ enum Films {
         wording: Wording(
             part: .lookup, subject: "{title}", again: "the film",
             openings: [
-                "Somebody mentioned {title} the other day.", "They are showing {title} on the square this summer.",
+                "Somebody mentioned {title} the other day.", "They are showing {title} on the square.",
                 "{title} came up at lunch.",
             ],
             asks: [

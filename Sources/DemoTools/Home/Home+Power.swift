@@ -31,7 +31,7 @@ extension Home {
             openings: [
                 "I opened the electricity bill and had to sit down.", "We are arguing about what to switch off first.",
                 "My flatmate leaves everything running.", "Our meter turns faster than I would like.",
-                "The new tariff starts next month.", "A neighbour wants to share the costs of our workshop.",
+                "Our supplier has a new tariff.", "A neighbour wants to share the costs of our workshop.",
             ],
             asks: [
                 "What does {watts} cost in euros a month at {hours_per_day} hours a day and {price_per_kwh} a "

@@ -31,7 +31,7 @@ enum Home {
         ],
         wording: Wording(
             openings: [
-                "I am finally doing something about the grey walls.", "We get the keys to our new flat next week.",
+                "I am finally doing something about the grey walls.", "We have the keys to our new flat at last.",
                 "My daughter wants a green bedroom.", "Our landlord lets us paint as we like.",
                 "The spare room has not seen a brush in twenty years.",
                 "A friend has offered to help with the decorating on Saturday.",

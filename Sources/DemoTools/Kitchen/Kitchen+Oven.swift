@@ -24,7 +24,7 @@ extension Kitchen {
             openings: [
                 "My oven has only a dial with numbers nobody explains.", "We moved into a flat with a gas cooker.",
                 "The cake book I inherited is from the sixties.",
-                "I am baking in somebody else's kitchen this weekend.",
+                "I am baking in somebody else's kitchen.",
                 "My sister-in-law sends me recipes from across the Atlantic.",
                 "Our holiday cottage has an ancient oven.",
             ],

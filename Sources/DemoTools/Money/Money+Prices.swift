@@ -90,7 +90,7 @@ extension Money {
             openings: [
                 "There is a sale on at the shop down the road.", "We have our eye on something expensive.",
                 "I have been offered a discount.", "My wife found a good offer.",
-                "They are clearing the showroom this week.", "Until Saturday our favourite shop is having a sale.",
+                "They are clearing the showroom.", "Until Saturday our favourite shop is having a sale.",
             ],
             asks: [
                 "What do I pay for {price|number} euros with {percent_off} % off[ and another {second_percent_off} % on "

@@ -120,7 +120,7 @@ enum Money {
                     + "at {annual_rate_percent} %?",
                 "What do {initial_amount|number} euros and {monthly_deposit} more each month grow to in {years} years "
                     + "at {annual_rate_percent} %?",
-                "With {initial_amount|number} euros now, {monthly_deposit} a month and {annual_rate_percent} %, where "
+                "With {initial_amount|number} euros to begin with, {monthly_deposit} a month and {annual_rate_percent} %, where "
                     + "am I in {years} years?",
                 "Where do {initial_amount|number} euros and {monthly_deposit} a month get me in {years} years at "
                     + "{annual_rate_percent} %?",

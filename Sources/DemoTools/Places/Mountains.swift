@@ -41,7 +41,7 @@ enum Mountains {
                 "We are spending a week near {@name}.",
                 "I am reading the diary of a woman who climbed {@name}.",
                 "Our walking group has set its heart on {@name}.",
-                "There was a film about {@name} on television last night.",
+                "There was a film about {@name} on television.",
                 "A friend sent me a picture from the top of {@name}.",
             ],
             asks: [

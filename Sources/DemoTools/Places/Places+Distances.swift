@@ -108,7 +108,7 @@ extension Places {
             subject: "the trip from {@from_city_id} to {@to_city_id}", again: "the whole trip",
             openings: [
                 "We cannot agree whether {@to_city_id} is too far from {@from_city_id}.",
-                "My sister is moving from {@from_city_id} to {@to_city_id} this autumn.",
+                "My sister is moving from {@from_city_id} to {@to_city_id}.",
                 "Two of us dream of cycling from {@from_city_id} to {@to_city_id}.",
                 "Grandad once hitchhiked from {@from_city_id} to {@to_city_id}.",
                 "Our firm has an office {@from_city_id|in} and opens one in {@to_city_id}.",

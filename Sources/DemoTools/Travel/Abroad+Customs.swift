@@ -81,7 +81,7 @@ extension Abroad {
                 "My grandmother thinks one should at least be polite abroad.",
                 "I am hopeless at languages but willing to try.",
                 "Our hosts would be pleased to hear a few words of their own.",
-                "A new colleague starts next week and speaks hardly any English.",
+                "A new colleague speaks hardly any English.",
                 "We are making a welcome sign for our guests.",
                 "The choir wants to greet its audience properly.",
             ],

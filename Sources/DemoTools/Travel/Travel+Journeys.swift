@@ -115,7 +115,7 @@ extension Travel {
                 "We like to imagine distances as time on the road.",
                 "My brother claims that slow travel is no slower in the end.",
                 "Our scout group is planning something a little mad.",
-                "Two friends and I have far too much holiday this year.",
+                "Two friends and I have far too much holiday left.",
             ],
             asks: [
                 "How long would {@distance_km} take in a straight line at a steady {speed_kmh}?",

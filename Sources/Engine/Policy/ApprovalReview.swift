@@ -24,16 +24,12 @@ package struct ApprovalReview: Hashable, Sendable {
         package let lookAlikes: [ToolName]
     }
 
-    /// What is started or asked, then and now.
-    package struct CommandChange: Hashable, Sendable {
-        package let was: String
-        package let now: String
-    }
-
     package let source: String
     /// What is started or asked now, whole.
     package let command: String
     package let identity: ContentHash
+    /// Of what the command does not show: see ``ToolApproval/marks``.
+    package let marks: [String: String]
     /// Nil when the command is the approved one, or when nothing was approved yet.
     package let commandChange: CommandChange?
     /// The tools listed now, in their order, then those that are gone.
@@ -44,13 +40,14 @@ package struct ApprovalReview: Hashable, Sendable {
     /// Compares a listing with what was approved under the source's name; nil when nothing was.
     package init(
         of offer: ToolOffer, from source: String, command: String, identity: ContentHash,
-        against approval: ToolApproval?
+        marks: [String: String] = [:], against approval: ToolApproval?
     ) {
         self.source = source
         self.command = command
         self.identity = identity
+        self.marks = marks
         commandChange = approval.flatMap {
-            $0.identity == identity ? nil : CommandChange(was: $0.command, now: command)
+            $0.identity == identity ? nil : CommandChange(since: $0, to: command, marks)
         }
         leftOut = offer.leftOut
         entries = Self.entries(for: offer.tools, approved: approval?.tools ?? [])
@@ -91,7 +88,7 @@ package struct ApprovalReview: Hashable, Sendable {
     /// The approval of exactly these tools as they are listed now; a name that is not listed is ignored.
     package func approval(of choice: [ToolName: Tool.Effects]) -> ToolApproval {
         ToolApproval(
-            source: source, command: command, identity: identity,
+            source: source, command: command, identity: identity, marks: marks,
             tools: listed.compactMap { entry in
                 choice[entry.tool.name].map { .init(definition: entry.tool.classified(as: $0), effects: $0) }
             })

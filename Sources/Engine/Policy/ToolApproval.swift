@@ -19,16 +19,21 @@ package struct ToolApproval: Hashable, Codable, Sendable {
     package let source: String
     /// What is started or asked, for people: the whole command, or the address.
     package let command: String
-    /// The hash of what is started or asked: command, arguments, names of variables, or the address.
+    /// The hash of what is started or asked: command, arguments, names of variables, or the address, and what fills them.
     ///
     /// Another command under the same name has another hash, and nothing is allowed to it.
     package let identity: ContentHash
+    /// A few digits for each value in the identity that the command does not show, by the name of its variable.
+    package let marks: [String: String]
     package var tools: [Approved]
 
-    package init(source: String, command: String, identity: ContentHash, tools: [Approved]) {
+    package init(
+        source: String, command: String, identity: ContentHash, marks: [String: String] = [:], tools: [Approved]
+    ) {
         self.source = source
         self.command = command
         self.identity = identity
+        self.marks = marks
         self.tools = tools
     }
 }

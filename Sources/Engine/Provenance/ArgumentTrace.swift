@@ -30,6 +30,14 @@ package enum ArgumentSource: Hashable, Codable, Sendable {
     /// It comes from nowhere: nobody could infer it.
     case none
 
+    /// The earlier step whose output has the value; nil for every other source.
+    package var step: Int? {
+        switch self {
+        case .output(let step, _): step
+        case .query, .schemaDefault, .documentation, .open, .unknown, .none: nil
+        }
+    }
+
     /// One word for machines.
     package var title: String {
         switch self {

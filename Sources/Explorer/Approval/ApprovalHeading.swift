@@ -19,6 +19,8 @@ struct ApprovalHeading {
     }
 
     private func part(_ lead: SafeText, _ text: String, _ role: Role) -> (lead: Line, line: Line) {
-        (Line(lead, Ink(.textDim)), Line(pen.whole(text.utf8), Ink(role)))
+        // Its line breaks are shown, so that nothing in it can pass for another part.
+        let bytes = text.utf8.flatMap { $0 == 0x0A ? Array("␊".utf8) : [$0] }
+        return (Line(lead, Ink(.textDim)), Line(pen.whole(bytes), Ink(role)))
     }
 }

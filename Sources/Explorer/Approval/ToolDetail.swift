@@ -12,6 +12,9 @@ struct ToolDetail {
     /// Bytes of a schema that are shown at most; who needs more is not to be trusted.
     private static let schemaLimit = 128 * 1024
 
+    /// Cells of a name that is too long for the heading; no server may have one so long.
+    private static let longName = 512
+
     init(_ item: ApprovalItem, in state: ApprovalState, pen: Pen) {
         self.item = item
         classified = state.classifications[item.tool.name]
@@ -22,7 +25,7 @@ struct ToolDetail {
     var title: SafeText { pen.line(item.tool.name.text) }
 
     func rows(width: Int) -> [PaneRow] {
-        let name = title.width > width - 5 ? [Row(title, .stepTool)] : []
+        let name = title.width > width - 5 ? [Row(title.truncated(to: Self.longName), .stepTool)] : []
         let parts = [
             name, judgement, warnings, difference, section("Description", description), arguments, schemas,
         ]

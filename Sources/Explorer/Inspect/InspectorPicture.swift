@@ -11,7 +11,9 @@ struct InspectorPicture {
         let room = Inspector.Room(in: frame.size, pen)
         var sheet = inspector.sheet
         sheet.settle(in: room)
-        frame.box(frame.bounds, title: title, note: note(of: sheet), focus: .focused, glyphs: pen.glyphs)
+        frame.box(
+            frame.bounds, title: title(columns: frame.size.columns - 5), note: note(of: sheet), focus: .focused,
+            glyphs: pen.glyphs)
         let inner = frame.bounds.inset(rows: 1, columns: 2)
         let parts = inner.split(rows: [.cells(1), .weight(1), .cells(1), .cells(1)])
         frame.draw(facts(of: sheet), at: parts[0].origin, columns: inner.columns, pen: pen)
@@ -21,9 +23,14 @@ struct InspectorPicture {
         drawFooter(of: sheet, in: parts[2], on: &frame)
     }
 
-    private var title: SafeText {
-        let count = inspector.artefacts.count
-        return pen.line(inspector.artefact.title) + SafeText(count > 1 ? "   \(inspector.index + 1)/\(count)" : "")
+    /// Whose it is, and what: where there is little room the name is cut, not what stands behind it.
+    private func title(columns: Int) -> SafeText {
+        let (title, count) = (inspector.artefact.title, inspector.artefacts.count)
+        let place = SafeText(count > 1 ? "   \(inspector.index + 1)/\(count)" : "")
+        guard let colon = title.lastIndex(of: ":") else { return pen.line(title) + place }
+        let rest = pen.line(String(title[colon...])) + place
+        let owner = pen.line(String(title[..<colon]))
+        return owner.truncated(to: max(1, columns - rest.width), ellipsis: pen[.ellipsis]) + rest
     }
 
     private func note(of sheet: Inspector.Sheet) -> SafeText {

@@ -28,7 +28,7 @@ extension LinearReader {
 
     private func mark(of reason: Reason, in picker: ReasonPicker) -> String {
         let marked = picker.isMarked(reason) ? ", marked" : ""
-        return marked + (picker.isFound(reason) ? ", found by a check" : "")
+        return marked + (picker.finder(of: reason)?.said ?? "")
     }
 
     private func marks(of picker: ReasonPicker) -> String {
@@ -120,6 +120,16 @@ extension LinearReader {
         case .json(let value): value.prettyText
         case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
         case .text(let text): text
+        }
+    }
+}
+
+extension Finding.Origin {
+    /// Who found it, after a reason.
+    fileprivate var said: String {
+        switch self {
+        case .lint: ", found by a check"
+        case .llm: ", found by a model (llm)"
         }
     }
 }

@@ -3,7 +3,7 @@ import Engine
 extension LinearReader {
     /// An iteration that the reviewer walked to: its gradient, what it added, and the draft after it.
     func iteration(of open: OpenSample) -> [String] {
-        guard let iteration = open.iteration else { return ["No iteration began yet."] }
+        guard let iteration = open.iteration else { return spoken(open.state.withoutIterations) }
         let added = open.view.workflow.steps.filter { $0.iteration == iteration.number }
         return spoken("Iteration \(iteration.number) of \(open.iterations): \(ending(of: iteration)).")
             + iteration.trials.flatMap { proposal($0, of: iteration) } + why(of: iteration)
@@ -49,7 +49,8 @@ extension LinearReader {
         case .proposed(let proposals):
             return proposals.all.flatMap { spoken("Proposal \($0.id.number): \($0.instruction)") }
         case .attempted(let id, let attempt):
-            return spoken("Proposal \(id.number) calls \(attempt.call.tool.text): \(attempt.outcome.verdict)")
+            return spoken(
+                "Proposal \(id.number) calls \(spokenName(attempt.call.tool.text)): \(attempt.outcome.verdict)")
         case .tried(let id, let ending):
             return spoken("Proposal \(id.number) \(ending.isSuccess ? "succeeded" : "failed"): \(ending.text)")
         case .selected(let selection): return spoken("Selector: \(selection.reason)")

@@ -86,8 +86,9 @@ extension LinearReader {
     private func question(_ dialog: CallDialog, waiting: Int, in state: ExplorerState) -> [String] {
         let request = dialog.question.request
         let asker = request.sample.map { "sample " + name(of: .one($0), in: state) } ?? "a call by hand"
-        let standing = dialog.mayStand ? "Y allows \(request.tool.name) until you quit, " : ""
-        return spoken("\(asker) asks for permission to call \(request.tool.name) of \(request.source).")
+        let (tool, source) = (spokenName(request.tool.name.text), spokenName(request.source))
+        let standing = dialog.mayStand ? "Y allows \(tool) until you quit, " : ""
+        return spoken("\(asker) asks for permission to call \(tool) of \(source).")
             + ["  effects: " + EffectsMark(request.tool.effects, pen: pen).sentence.text.plain, "  arguments:"]
             + (dialog.hidesCharacters ? ["  they hold characters that are not visible"] : [])
             + spoken(request.call.arguments.prettyText, indent: 4)
@@ -97,7 +98,7 @@ extension LinearReader {
 
     private func question(_ question: RerunQuestion) -> [String] {
         spoken(
-            "Step \(question.step), \(question.call.tool.text), has effects: \(question.effects.rawValue). Run it again?"
+            "Step \(question.step), \(spokenName(question.call.tool.text)), has effects: \(question.effects.rawValue). Run it again?"
         )
             + spoken(question.call.arguments.compactText, indent: 2) + ["y runs it, n does not."]
     }

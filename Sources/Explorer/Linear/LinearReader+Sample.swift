@@ -73,7 +73,7 @@ extension LinearReader {
     func step(_ step: Step, in open: OpenSample) -> [String] {
         let traces = open.view.traces[step.number] ?? []
         let isStale = open.view.staleSteps.contains(step.number)
-        return spoken("Step \(step.number) of \(open.view.workflow.steps.count): \(step.call.tool.text)")
+        return spoken("Step \(step.number) of \(open.view.workflow.steps.count): \(spokenName(step.call.tool.text))")
             + traces.flatMap { spoken(sentence(on: $0), indent: 2) }
             + ["  result: " + pen.line(step.output).plain + (isStale ? " (of other arguments: x runs it)" : "")]
     }
@@ -98,7 +98,7 @@ extension LinearReader {
     }
 
     func findings(of open: OpenSample) -> [String] {
-        open.findings.flatMap { spoken("Finding: \($0.reason.rawValue), \($0.target): \($0.evidence)") }
+        open.findings.flatMap { spoken("Finding: \($0.told)") }
     }
 
     private func comments(on comments: [ReviewState.Comment]) -> [String] {

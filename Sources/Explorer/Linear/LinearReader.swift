@@ -72,6 +72,11 @@ extension LinearReader {
         }
     }
 
+    /// The name of a tool or a source in a sentence: one line, and not much of a longer one.
+    func spokenName(_ text: String) -> String {
+        pen.line(text).truncated(to: 128, ellipsis: pen[.ellipsis]).plain
+    }
+
     /// `2 chains`, `1 step`.
     func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

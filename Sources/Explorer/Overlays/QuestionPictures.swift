@@ -33,11 +33,16 @@ struct RerunQuestionPicture {
     func draw(on frame: inout Frame) {
         let arguments = Line(pen.paragraph(question.call.arguments.prettyText), Ink(.jsonString))
         let rows =
-            [PaneRow(pen.line("\(question.call.tool) has effects: \(question.effects.rawValue)"), .lintWarn), .empty]
+            [PaneRow(tool + SafeText(" has effects: \(question.effects.rawValue)"), .lintWarn), .empty]
             + arguments.wrapped(to: 66).prefix(12).map { PaneRow($0) }
             + [.empty, PaneRow("y calls it   any other key does not", .hintText)]
         Panel(title: SafeText("Run step \(question.step) again?"), rows: rows).draw(
             columns: min(70, frame.size.columns), on: &frame, pen: pen)
+    }
+
+    /// However long the name is, what the tool does stays in sight behind it.
+    private var tool: SafeText {
+        pen.line(question.call.tool.text).truncated(to: 36, ellipsis: pen[.ellipsis])
     }
 }
 

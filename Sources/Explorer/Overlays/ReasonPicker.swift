@@ -39,7 +39,7 @@ struct ReasonPicker: Hashable, Sendable {
         self.targets = targets
         self.findings = findings
         marked = []
-        for finding in findings where finding.severity == .error && !isMarked(finding.reason) {
+        for finding in findings where finding.marksItsReason && !isMarked(finding.reason) {
             marked.append(AnchoredReason(finding.reason, at: finding.target))
         }
         row = marked.first?.reason ?? .unnatural
@@ -64,9 +64,10 @@ struct ReasonPicker: Hashable, Sendable {
         marked.contains { $0.reason == reason }
     }
 
-    /// Whether a check found it.
-    func isFound(_ reason: Reason) -> Bool {
-        findings.contains { $0.reason == reason }
+    /// Who found it, a check before a model; nil for nobody.
+    func finder(of reason: Reason) -> Finding.Origin? {
+        let origins = findings.filter { $0.reason == reason }.map(\.origin)
+        return origins.first { $0 == .lint } ?? origins.first
     }
 
     mutating func press(_ key: Key) -> Outcome {

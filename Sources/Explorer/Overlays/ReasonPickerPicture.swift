@@ -49,7 +49,7 @@ struct ReasonPickerPicture {
         line.append(picker.isMarked(reason) ? "*" : " ", Ink(.decisionReject))
         line.append(SafeText("\(reason.key) "), Ink(.hintKey))
         line.append(pen.line(reason.label), Ink(.text, emphasis: isCurrent ? .bold : []))
-        if picker.isFound(reason) { line.append("  lint", Ink(.lintWarn)) }
+        if let finder = picker.finder(of: reason) { line.append(pen.line("  \(finder.rawValue)"), Ink(.lintWarn)) }
         let missing = max(0, 36 - line.width)
         line.append(SafeText(String(repeating: " ", count: missing)))
         return line
@@ -62,7 +62,8 @@ struct ReasonPickerPicture {
         let hidden = picker.marked.count - 3
         return picker.marked.prefix(3).enumerated().map { index, anchored in
             var line = Line("[x] ", Ink(.decisionReject))
-            line.append(pen.line("\(anchored.reason.key) \(anchored.reason.label)   \(anchored.target)"))
+            let by = picker.finder(of: anchored.reason) == .llm ? "   by: llm" : ""
+            line.append(pen.line("\(anchored.reason.key) \(anchored.reason.label)   \(anchored.target)\(by)"))
             let note = index == 0 ? "primary " : index == 2 && hidden > 0 ? "+\(hidden) more " : ""
             return PaneRow(line, right: Line(SafeText(note), Ink(.textDim)))
         }

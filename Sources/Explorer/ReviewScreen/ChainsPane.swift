@@ -22,7 +22,9 @@ struct ChainsPane {
 
     func rows(width: Int) -> [PaneRow] {
         guard !view.whole.chains.isEmpty else {
-            return [PaneRow("No step yet: nothing was selected so far.", .textDim)]
+            let text: SafeText =
+                open.state.growthIsUnknown ? "No steps were imported." : "No step yet: nothing was selected so far."
+            return [PaneRow(text, .textDim)]
         }
         return view.whole.chains.flatMap { chain in
             let steps = folded.contains(chain.id) ? [] : chain.steps
@@ -38,7 +40,8 @@ struct ChainsPane {
         var left = Line(sign + SafeText(" c\(chain.id.number)"), Ink(isLater ? .iterFuture : .chainId))
         if isFolded { left.append(SafeText("  \(chain.steps.count) step\(chain.steps.count == 1 ? "" : "s")")) }
         left.append(pen.line("  " + families(of: chain)), Ink(.textDim))
-        let iterations = Set(chain.steps.map(\.iteration)).sorted().map { "it\($0)" }.joined(separator: " ")
+        let numbers = Set(chain.steps.filter(\.isOfAnIteration).map(\.iteration))
+        let iterations = numbers.sorted().map { "it\($0)" }.joined(separator: " ")
         return PaneRow(left, right: Line(SafeText(iterations), Ink(.textDim)), item: .chain(chain.id))
     }
 
@@ -54,6 +57,8 @@ struct ChainsPane {
     }
 
     private func isLater(_ step: Step) -> Bool { step.iteration > open.viewed }
+
+    private func isNew(_ step: Step) -> Bool { step.isOfAnIteration && step.iteration == open.viewed }
 
     private func rows(for step: Step, width: Int) -> [PaneRow] {
         if isLater(step) { return [laterRow(for: step)] }
@@ -84,8 +89,7 @@ struct ChainsPane {
     }
 
     private func head(of step: Step) -> Line {
-        let isNew = step.iteration == open.viewed
-        var line = Line(isNew ? pen[.stepNew] : " ", Ink(.stepNew))
+        var line = Line(isNew(step) ? pen[.stepNew] : " ", Ink(.stepNew))
         line.append(SafeText(" \(step.number) "), Ink(.stepIndex))
         line.append(pen.line(step.call.tool.text), Ink(.stepTool))
         return line
@@ -93,7 +97,7 @@ struct ChainsPane {
 
     private func marks(of step: Step) -> Line {
         var line = Line()
-        if step.iteration == open.viewed { line.append("NEW ", Ink(.stepNew)) }
+        if isNew(step) { line.append("NEW ", Ink(.stepNew)) }
         if view.staleSteps.contains(step.number) {
             line.append("STALE ", Ink(.decisionStale))
         } else {
@@ -173,6 +177,11 @@ extension Target {
         case .whole, .query, .response, .chain, .iteration, .proposal: nil
         }
     }
+}
+
+extension Step {
+    /// Whether it is known which iteration added it; of an imported one it is not.
+    fileprivate var isOfAnIteration: Bool { iteration > 0 }
 }
 
 extension Finding.Severity {

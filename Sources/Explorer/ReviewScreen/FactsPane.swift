@@ -11,19 +11,13 @@ struct FactsPane {
 
     func rows(width: Int) -> [PaneRow] {
         let usage = open.state.usage
-        let pool = open.iteration?.pool.count ?? 0
-        let noOps = open.state.iterations.filter(\.isNoOp).count
         var texts = ["\(name)  parent: \(open.state.parent?.description ?? "none")", "planner \(open.state.planner)"]
         if usage.modelCalls > 0 { texts += spent(usage) }
-        texts += [
-            "seed \(open.sample.seed)  pool \(pool) tool\(pool == 1 ? "" : "s")",
-            "iterations \(open.iterations), no-op \(noOps)",
-            "calls \(usage.toolCalls), failed \(usage.failedCalls)",
-            "trials failed \(usage.failedTrials)",
-        ]
+        texts += open.state.growthIsUnknown ? unrecorded : grown(usage)
         if !open.sample.editedPaths.isEmpty {
             texts.append("edited: \(open.sample.editedPaths.joined(separator: ", "))")
         }
+        texts += open.findings.filter { $0.reason == .duplicate || $0.origin == .llm }.map(\.told)
         for reason in open.review.reasons { texts.append("rejected: \(reason.reason.label), \(reason.target)") }
         if !open.review.note.isEmpty { texts.append("note: \(open.review.note)") }
         return texts.flatMap { Line(pen.line($0), Ink(.textDim)).wrapped(to: width).map { PaneRow($0) } }
@@ -31,7 +25,31 @@ struct FactsPane {
     }
 }
 
+extension Finding {
+    /// All of it in a sentence; who found it is said of a model only.
+    var told: String { (origin == .llm ? "by llm: " : "") + "\(reason.rawValue), \(target): \(evidence)" }
+}
+
 extension FactsPane {
+    private func grown(_ usage: Usage) -> [String] {
+        let pool = open.iteration?.pool.count ?? 0
+        let noOps = open.state.iterations.filter(\.isNoOp).count
+        return [
+            "seed \(open.sample.seed)  pool \(pool) tool\(pool == 1 ? "" : "s")",
+            "iterations \(open.iterations), no-op \(noOps)",
+            "calls \(usage.toolCalls), failed \(usage.failedCalls)",
+            "trials failed \(usage.failedTrials)",
+        ]
+    }
+
+    /// Of an imported sample: the seed alone may be known, by the name of its file.
+    private var unrecorded: [String] {
+        let plan = open.state.plan
+        let isSeedKnown = plan.map { $0.iterations > 0 || $0.batch > 0 } ?? false
+        let seed = isSeedKnown ? "seed \(open.sample.seed)" : "seed not recorded"
+        return [seed, "pool not recorded", "iterations not recorded", "calls and trials not recorded"]
+    }
+
     /// What models were asked, in two short rows.
     private func spent(_ usage: Usage) -> [String] {
         let price = usage.unpricedCalls == usage.modelCalls ? "unpriced" : usage.costText

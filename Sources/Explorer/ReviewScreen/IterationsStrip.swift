@@ -159,6 +159,9 @@ extension Iteration {
 }
 
 extension RunState {
+    /// Whether nobody recorded how the sample grew.
+    var growthIsUnknown: Bool { importedFrom != nil && iterations.isEmpty }
+
     /// What to say where there is no iteration to show.
     var withoutIterations: String {
         importedFrom.map { "Not recorded: imported from \($0)." } ?? "No iteration began yet."

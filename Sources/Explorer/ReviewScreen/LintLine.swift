@@ -3,7 +3,7 @@ import DisplaySafety
 import Engine
 import Review
 
-/// What the checks found, in one row: of each check the first finding, and how many more.
+/// What the checks found, in one row: how much, how much of it models found, and of each check the first finding.
 struct LintLine {
     let state: ExplorerState
     let pen: Pen
@@ -11,7 +11,9 @@ struct LintLine {
     func draw(in rect: Rect, on frame: inout Frame) {
         guard let open = state.open else { return }
         let findings = open.findings
-        var line = Line(SafeText(" LINT \(findings.count)"), Ink(findings.isEmpty ? .textDim : .lintWarn))
+        let lints = findings.count { $0.origin == .lint }
+        var line = Line(SafeText(" LINT \(lints)"), Ink(lints == 0 ? .textDim : .lintWarn))
+        line = line + judged(in: open)
         if findings.isEmpty {
             line.append(open.state.outcome == nil ? "  nothing found so far" : "  no findings", Ink(.textDim))
         }
@@ -19,15 +21,26 @@ struct LintLine {
         for finding in findings where checks.insert(finding.check).inserted {
             let others = findings.filter { $0.check == finding.check }.count - 1
             line.append("  ")
-            line.append(pen[finding.glyph] + pen.line(" \(finding.check)"), Ink(finding.severity.role.role))
+            let by = finding.origin == .llm ? " llm" : ""
+            line.append(pen[finding.glyph] + pen.line(" \(finding.check)\(by)"), Ink(finding.severity.role.role))
             let more = others > 0 ? " +\(others)" : ""
             line.append(pen.line(" \(detail(of: finding, in: open))\(more)"), Ink(.textDim))
         }
         frame.draw(PaneRow(line, right: prefills(findings)), at: rect.origin, columns: rect.columns, pen: pen)
     }
 
+    /// How much models found; a dash where none has judged.
+    private func judged(in open: OpenSample) -> Line {
+        guard let findings = open.judgedFindings else {
+            return Line(pen.drawsASCII ? " llm -" : " llm –", Ink(.textDim))
+        }
+        return Line(SafeText(" llm \(findings.count)"), Ink(findings.isEmpty ? .textDim : .lintWarn))
+    }
+
     private func detail(of finding: Finding, in open: OpenSample) -> String {
-        switch finding.target {
+        // Which sample it repeats says more than where.
+        if finding.reason == .duplicate { return finding.evidence }
+        return switch finding.target {
         case .argument(let step, let path):
             "step \(step) \(path)" + (value(at: path, of: step, in: open).map { "=\($0)" } ?? "")
         case .step(let number):
@@ -44,7 +57,7 @@ struct LintLine {
 
     private func prefills(_ findings: [Finding]) -> Line {
         var keys: [String] = []
-        for finding in findings where finding.severity == .error && !keys.contains(String(finding.reason.key)) {
+        for finding in findings where finding.marksItsReason && !keys.contains(String(finding.reason.key)) {
             keys.append(String(finding.reason.key))
         }
         guard !keys.isEmpty else { return Line() }

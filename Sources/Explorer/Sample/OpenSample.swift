@@ -25,17 +25,30 @@ struct OpenSample: Hashable, Sendable {
 
     /// The earlier sample that it repeats, as it was when it was read; nil where there is none.
     private let duplicate: Finding?
+    /// What models found in it, as it was when it was read; nil where none has judged it.
+    private let judged: [Finding]?
+    private let judgedEdits: [Edit]
 
-    init(_ sample: ReviewedSample, decisions: [Decision], lastEvent: Int, duplicate: Finding? = nil) {
+    init(
+        _ sample: ReviewedSample, decisions: [Decision], lastEvent: Int, duplicate: Finding? = nil,
+        judged: [Finding]? = nil
+    ) {
         self.duplicate = duplicate
+        self.judged = judged
+        judgedEdits = sample.review.edits
         self.sample = sample
         self.decisions = decisions
         self.lastEvent = lastEvent
         view = SampleView(of: sample, at: sample.state.iterations.count, base: nil)
     }
 
-    /// What checks find in what is on show, and what comparing it with other samples found.
-    var findings: [Finding] { view.findings + (showsNewest ? duplicate.map { [$0] } ?? [] : []) }
+    /// What checks and models find in what is on show, and what comparing it with other samples found.
+    var findings: [Finding] {
+        view.findings + (showsNewest ? duplicate.map { [$0] } ?? [] : []) + (judgedFindings ?? [])
+    }
+
+    /// What models found in what is on show; nil where none has judged that, and after an edit.
+    var judgedFindings: [Finding]? { showsNewest && review.edits == judgedEdits ? judged : nil }
 
     var id: SampleID { sample.id }
     var state: RunState { sample.state }

@@ -24,9 +24,10 @@ extension ExplorerState {
             isSeeking = false
             tellOfNothing(found: quarry)
         case .found(let sample): return go(to: sample)
-        case .sampleLoaded(let sample, let decisions, let lastEvent, let duplicate):
+        case .sampleLoaded(let sample, let decisions, let lastEvent, let duplicate, let judged):
             return sampleLoaded(
-                OpenSample(sample, decisions: decisions, lastEvent: lastEvent, duplicate: duplicate))
+                OpenSample(
+                    sample, decisions: decisions, lastEvent: lastEvent, duplicate: duplicate, judged: judged))
         case .recorded(let recorded): return eventRecorded(recorded)
         case .spoken(let sample, let speech): if sample == open?.id { open?.hear(speech) }
         case .decided(let decisions, let rows, let depth, let leftOut):

@@ -54,7 +54,7 @@ extension ExplorerState {
         problem = place
         go(to: stop(at: targets[place]))
         let finding = open.findings[place]
-        tell("\(place + 1)/\(targets.count) \(finding.reason.rawValue), \(finding.target): \(finding.evidence)")
+        tell("\(place + 1)/\(targets.count) \(finding.told)")
     }
 
     /// Where a target is on the screen.

@@ -32,6 +32,22 @@ struct Expansion {
 
     var home: String? { environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } }
 
+    /// The variables of the environment that texts are filled with, by their names; those that are not set are left out.
+    func variables(in texts: [String]) -> [String: HiddenText] {
+        let names = texts.flatMap(Self.references).compactMap { Reference($0)?.name }
+        return names.reduce(into: [:]) { variables, name in variables[name] = environment[name].map(HiddenText.init) }
+    }
+
+    /// What stands between `${` and `}`, in its order.
+    private static func references(in text: String) -> [String] {
+        var (found, rest): ([String], Substring) = ([], text[...])
+        while let start = rest.range(of: "${"), let end = rest[start.upperBound...].firstIndex(of: "}") {
+            found.append(String(rest[start.upperBound..<end]))
+            rest = rest[rest.index(after: end)...]
+        }
+        return found
+    }
+
     /// A text of the server's, filled in.
     func text(_ text: String) throws(ServerRefusal) -> String {
         var (filled, rest) = ("", text[...])
@@ -69,22 +85,36 @@ struct Expansion {
     }
 
     private func variable(_ text: String) throws(ServerRefusal) -> String {
-        let plain = text.hasPrefix("env:") ? String(text.dropFirst(4)) : text
-        let parts = plain.range(of: ":-").map { (String(plain[..<$0.lowerBound]), String(plain[$0.upperBound...])) }
-        let name = parts?.0 ?? plain
-        guard Self.isVariable(name) else {
+        guard let reference = Reference(text) else {
             throw ServerRefusal(
                 "It uses ${\(text)}, which is not known here. Known are ${NAME}, ${NAME:-default}, ${env:NAME} and "
                     + "${workspaceFolder}.")
         }
         if variables == .named { return "${\(text)}" }
-        if let value = environment[name], !(value.isEmpty && parts != nil) { return value }
-        guard let standard = parts?.1 else {
+        if let value = environment[reference.name], !(value.isEmpty && reference.standard != nil) { return value }
+        guard let standard = reference.standard else {
             throw ServerRefusal(
-                "It uses ${\(text)}, and the environment variable \(name) is not set. Set it, or write "
-                    + "${\(name):-DEFAULT}.")
+                "It uses ${\(text)}, and the environment variable \(reference.name) is not set. Set it, or write "
+                    + "${\(reference.name):-DEFAULT}.")
         }
         return standard
+    }
+
+    /// A variable as it is written: `NAME`, `env:NAME` or `NAME:-default`.
+    private struct Reference {
+        let name: String
+        let standard: String?
+
+        private static let others = ["workspaceFolder", "workspaceFolderBasename", "userHome"]
+
+        /// Nil for what cannot be a variable's name, and for what is filled in otherwise.
+        init?(_ text: String) {
+            let plain = text.hasPrefix("env:") ? String(text.dropFirst(4)) : text
+            let end = plain.range(of: ":-")
+            name = end.map { String(plain[..<$0.lowerBound]) } ?? plain
+            standard = end.map { String(plain[$0.upperBound...]) }
+            guard Expansion.isVariable(name), !Self.others.contains(name) else { return nil }
+        }
     }
 
     private func homeFolder(for sign: String) throws(ServerRefusal) -> String {

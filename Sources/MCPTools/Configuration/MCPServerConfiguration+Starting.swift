@@ -28,8 +28,9 @@ extension MCPServerOptions {
 extension MCPServerConfiguration {
     /// What is started or reached, for an approval to be pinned to: the same for the same command or address.
     ///
-    /// Of variables and headers the names count, not the values: a new key is no other server. The values of variables
-    /// that decide which code runs do count, and so does what an entry says of its sandbox.
+    /// Of variables and headers that a server is given the names count, not the values: a new key is no other server. The
+    /// values of variables that decide which code runs do count, of those that fill arguments or the address, and what
+    /// an entry says of its sandbox. Which value is another one, ``marks`` tell.
     package var identity: ContentHash {
         var facts: JSON.Object =
             switch transport {
@@ -54,17 +55,16 @@ extension MCPServerConfiguration {
 }
 
 extension MCPServerConfiguration.LocalServer {
-    /// Variables by which others can be made to run.
-    private static let deciding: Set = [
-        "PATH", "PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "NODE_OPTIONS", "NODE_PATH", "PERL5LIB", "PERL5OPT",
-        "RUBYLIB", "RUBYOPT", "BASH_ENV", "ENV", "JAVA_TOOL_OPTIONS", "CLASSPATH", "GIT_SSH_COMMAND",
-    ]
-
+    /// What is shown, and after it what is not: only in the one digest of all of it, so that it cannot be guessed alone.
     fileprivate var facts: JSON.Object {
-        [
+        var facts: JSON.Object = [
             "command": .string(command), "args": .array(shownArguments.map { .string($0) }),
             "env": .array(variables.map { .string($0) }), "cwd": folder.map { .string($0) } ?? .null,
         ]
+        if arguments != shownArguments { facts.set("filled", .array(arguments.map { .string($0) })) }
+        let hidden = hiddenDeciding.sorted { $0.key < $1.key }
+        if !hidden.isEmpty { facts.set("hidden", .array(hidden.map { .string("\($0.key)=\($0.value.value)") })) }
+        return facts
     }
 
     fileprivate var commandLine: String {
@@ -76,24 +76,28 @@ extension MCPServerConfiguration.LocalServer {
     /// `NAME=<hidden>` in the order of their names; with the value where it decides which code runs.
     private var variables: [String] {
         environment.sorted { $0.key < $1.key }.map { name, text in
-            let isDeciding = Self.deciding.contains(name) || name.hasPrefix("LD_")
-            return "\(name)=" + (isDeciding ? ShellWord.quoted(text.value) : "<hidden>")
+            guard DecidingVariable.decides(name) else { return "\(name)=<hidden>" }
+            let shown = DecidingVariable.shown(text.value, of: name)
+            return "\(name)=" + (shown == DecidingVariable.hidden ? shown : ShellWord.quoted(shown))
         }
     }
 }
 
 extension MCPServerConfiguration.RemoteServer {
-    /// The host as it is reached, and the rest as it is written: a variable in a path may be a key.
+    /// The host as it is reached, the rest as it is written, and the whole as it is filled: only in the one digest.
     fileprivate var facts: JSON.Object {
-        [
+        var facts: JSON.Object = [
             "url": .string(shownURL), "origin": .string(origin),
             "headers": .array(headers.keys.map { $0.lowercased() }.sorted().map { .string($0) }),
         ]
+        if url != shownURL { facts.set("filled", .string(url)) }
+        return facts
     }
 
     fileprivate var line: String {
         let headers = headers.keys.sorted().joined(separator: ", ")
-        let address = shownURL == url ? Self.safe(url) : "\(origin) (written \(Self.safe(shownURL)))"
+        let address =
+            shownURL == url ? ShownAddress.text(of: url) : "\(origin) (written \(ShownAddress.text(of: shownURL)))"
         return address + (headers.isEmpty ? "" : " (with \(headers))")
     }
 
@@ -101,15 +105,6 @@ extension MCPServerConfiguration.RemoteServer {
     private var origin: String {
         let parts = URLComponents(string: url)
         return "\(parts?.scheme ?? "")://\(parts?.host ?? "")" + (parts?.port.map { ":\($0)" } ?? "")
-    }
-
-    /// The address without what may be secret in it: a password, and what stands after `?`.
-    private static func safe(_ url: String) -> String {
-        let (address, query) = url.parted(at: "?")
-        guard let start = address.range(of: "://")?.upperBound else { return address }
-        let end = address[start...].firstIndex(of: "/") ?? address.endIndex
-        let host = address[start..<end].split(separator: "@").last.map(String.init) ?? ""
-        return address[..<start] + host + address[end...] + (query == nil ? "" : "?<hidden>")
     }
 }
 

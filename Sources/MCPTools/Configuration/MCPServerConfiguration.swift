@@ -16,17 +16,20 @@ package struct MCPServerConfiguration: Hashable, Sendable {
         package let shownArguments: [String]
         /// What the file gives it beside the base environment; the values may be secret.
         package let environment: [String: HiddenText]
+        /// Variables of our own environment that anything of its entry was filled with.
+        package let filled: [String: HiddenText]
         /// Where it works; nil for the folder that we work in.
         package let folder: String?
 
         package init(
             command: String, arguments: [String] = [], shown: [String]? = nil,
-            environment: [String: HiddenText] = [:], folder: String? = nil
+            environment: [String: HiddenText] = [:], filled: [String: HiddenText] = [:], folder: String? = nil
         ) {
             self.command = command
             self.arguments = arguments
             shownArguments = shown ?? arguments
             self.environment = environment
+            self.filled = filled
             self.folder = folder
         }
     }
@@ -39,11 +42,16 @@ package struct MCPServerConfiguration: Hashable, Sendable {
         package let shownURL: String
         /// Sent with every request; the values may be secret.
         package let headers: [String: HiddenText]
+        /// Variables of our own environment that anything of its entry was filled with.
+        package let filled: [String: HiddenText]
 
-        package init(url: String, shown: String? = nil, headers: [String: HiddenText] = [:]) {
+        package init(
+            url: String, shown: String? = nil, headers: [String: HiddenText] = [:], filled: [String: HiddenText] = [:]
+        ) {
             self.url = url
             shownURL = shown ?? url
             self.headers = headers
+            self.filled = filled
         }
     }
 

@@ -69,12 +69,14 @@ struct ServerReader {
         guard !program.isEmpty else { throw ServerRefusal("Its \"command\" is empty. Name the program.") }
         if program.contains("/"), !program.hasPrefix("/") { program = "\(folder ?? expansion.folder)/\(program)" }
         var (arguments, shown): ([String], [String]) = ([], [])
-        for argument in try fields.texts("args") {
+        let written = try fields.texts("args")
+        for argument in written {
             arguments.append(try Self.checked(try expansion.word(argument), "One of its \"args\""))
             shown.append(try expansion.shown.word(argument))
         }
+        let filled = expansion.variables(in: [command] + written + (try fields.map("env").map(\.value)))
         return .init(
-            command: program, arguments: arguments, shown: shown, environment: try environment(fields),
+            command: program, arguments: arguments, shown: shown, environment: try environment(fields), filled: filled,
             folder: try Self.checked(folder ?? expansion.folder, "Its \"cwd\""))
     }
 
@@ -110,7 +112,8 @@ struct ServerReader {
             }
             headers[key] = HiddenText(text)
         }
-        return .init(url: address, shown: try expansion.shown.text(url), headers: headers)
+        let filled = expansion.variables(in: [url] + (try fields.map("headers").map(\.value)))
+        return .init(url: address, shown: try expansion.shown.text(url), headers: headers, filled: filled)
     }
 
     private static func isHeaderName(_ name: String) -> Bool {

@@ -7,7 +7,7 @@ struct CandidateSearch {
     private let lexicon: Lexicon
     private let literals: Literals
     private let suspicion: Suspicion
-    /// Calls whose result is known already.
+    /// Calls whose result is known already, by their essence.
     private let settled: Set<ContentHash>
     /// For each tool of the batch, the places of those that its output feeds.
     private let fed: [ToolName: [Int]]
@@ -20,7 +20,7 @@ struct CandidateSearch {
         literals = Literals(workflow: request.workflow, library: request.library, lexicon, suspicion)
         let failed = request.memory.flatMap(\.reports).filter { !$0.shownToSelector }.compactMap(\.calls.last)
         fed = Self.fed(in: batch)
-        settled = Set((request.workflow.steps.map(\.call) + failed).map(\.contentHash))
+        settled = Set((request.workflow.steps.map(\.call) + failed).map { $0.essence(in: request.library) })
     }
 
     private static func fed(in batch: [KnownTool]) -> [ToolName: [Int]] {
@@ -91,7 +91,7 @@ struct CandidateSearch {
     }
 
     private func isSettled(_ call: BoundCall) -> Bool {
-        call.resolved(in: request.workflow).map { settled.contains($0.contentHash) } ?? false
+        call.resolved(in: request.workflow).map { settled.contains($0.essence(in: request.library)) } ?? false
     }
 
     private func binder(with suppliers: [Supplier]) -> Binder {

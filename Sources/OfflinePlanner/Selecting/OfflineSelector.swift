@@ -42,9 +42,12 @@ private struct Judgement {
     /// Why the trial should not be taken; nil when it may be.
     var objection: String? {
         let subject = "Proposal \(number)"
-        let known = Set(request.workflow.steps.map(\.call.contentHash))
-        if let again = kept.first(where: { known.contains($0.call.contentHash) }) {
+        let known = Set(request.workflow.steps.map { $0.call.essence(in: request.library) })
+        if let again = kept.first(where: { known.contains($0.call.essence(in: request.library)) }) {
             return "\(subject) repeats \(again.call.tool) with arguments that the workflow has."
+        }
+        if let (again, step) = retold {
+            return "\(subject) tells again what \(again.call.tool) told in step \(step.number)."
         }
         if kept.last?.outcome.output?.isEmpty == true { return "\(subject) ends in an empty result." }
         if chains.count > 1 { return "\(subject) mixes two chains." }
@@ -55,6 +58,18 @@ private struct Judgement {
         if chains.isEmpty, !request.mayOpenChain { return "\(subject) needs a new chain, and no more are allowed." }
         if tools.last?.wording.part == .lookup, request.workflow.chains.isEmpty == false {
             return "\(subject) only looks something up that nothing uses yet."
+        }
+        return nil
+    }
+
+    /// An attempt that returned what its tool had returned to other arguments: several values are not equal by chance.
+    private var retold: (Trial.Attempt, Step)? {
+        for attempt in kept {
+            guard let output = attempt.outcome.output, (output.json?.leaves.count ?? 0) >= 3 else { continue }
+            let step = request.workflow.steps.first {
+                $0.call.tool == attempt.call.tool && $0.output.hash == output.hash
+            }
+            if let step { return (attempt, step) }
         }
         return nil
     }

@@ -11,9 +11,11 @@ package struct Finding: Hashable, Sendable {
     /// The reason that the finding pre-fills.
     package let reason: Reason
     package let severity: Severity
+    package let origin: Origin
 
     package init(
-        check: String, version: Int, target: Target, evidence: String, reason: Reason, severity: Severity
+        check: String, version: Int, target: Target, evidence: String, reason: Reason, severity: Severity,
+        origin: Origin = .lint
     ) {
         self.check = check
         self.version = version
@@ -21,6 +23,23 @@ package struct Finding: Hashable, Sendable {
         self.evidence = evidence
         self.reason = reason
         self.severity = severity
+        self.origin = origin
+    }
+
+    /// Who found it.
+    package enum Origin: String, Sendable, CaseIterable {
+        /// A check that computes.
+        case lint
+        /// A model that was asked; never sure enough for an error.
+        case llm
+    }
+
+    /// Whether the finding marks its reason before a reviewer has chosen any.
+    package var marksItsReason: Bool {
+        switch origin {
+        case .lint: severity >= .error
+        case .llm: severity >= .warning
+        }
     }
 
     /// How sure a finding is to be a fault.

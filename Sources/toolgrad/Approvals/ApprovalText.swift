@@ -13,6 +13,15 @@ struct ApprovalText {
     ///
     /// Then what stands is shown, and what the program suggests for the others.
     let choice: [ToolName: Tool.Effects]?
+    var purpose = Purpose.offering
+
+    /// What it is shown for.
+    enum Purpose {
+        /// How to approve the tools so is said at the end.
+        case offering
+        /// They are approved with it, and that is said elsewhere.
+        case approving
+    }
 
     /// The whole text; each line ends with a line feed.
     var text: String {
@@ -39,6 +48,11 @@ extension ApprovalText {
 
     private var commandChange: [String] {
         guard let change = review.commandChange else { return [] }
+        guard !change.looksTheSame else {
+            let names = change.variables.map(safe).joined(separator: ", ")
+            let value = names.isEmpty ? "A value in it that is not shown" : "In it the value of \(names)"
+            return ["\(value) is not the one that was approved, so nothing stays approved.", ""]
+        }
         return [
             "The command is not the one that was approved, so nothing stays approved.", "  was  " + safe(change.was),
             "  now  " + safe(change.now), "",
@@ -72,6 +86,13 @@ extension ApprovalText {
             return ["Nothing to approve: all of it is approved already."]
         }
         guard !effects.isEmpty else { return ["No tool is approved by this."] }
+        switch purpose {
+        case .approving: return ["Approved: \(counts(of: effects))."]
+        case .offering: return offer(of: effects)
+        }
+    }
+
+    private func offer(of effects: [ToolName: Tool.Effects]) -> [String] {
         let command = ApprovalCommandLine(
             configFile: configFile, source: review.source, choice: effects, tools: review.listed.map(\.tool.name))
         let unsayable = command.unsayable.map { safe($0.text) }.joined(separator: ", ")

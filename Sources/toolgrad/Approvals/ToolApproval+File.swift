@@ -6,10 +6,18 @@ extension ToolApproval {
 
     /// The content of an approval's file, in a fixed order, for people to read too.
     var json: JSON {
-        [
+        var object: JSON.Object = [
             "version": .number(JSON.Number(Self.version)), "source": .string(source), "command": .string(command),
-            "identity": .string(identity.hex), "tools": .array(tools.map(\.json)),
+            "identity": .string(identity.hex),
         ]
+        if !marks.isEmpty {
+            let members = marks.sorted { $0.key < $1.key }.map {
+                JSON.Object.Member(key: $0.key, value: .string($0.value))
+            }
+            object.set("marks", .object(JSON.Object(members)))
+        }
+        object.set("tools", .array(tools.map(\.json)))
+        return .object(object)
     }
 
     /// Reads the content of a file.
@@ -62,7 +70,15 @@ private enum ApprovalReader {
         guard Set(tools.map(\.definition.name)).count == tools.count else { throw .wrong("A tool is in it twice.") }
         return ToolApproval(
             source: try text("source", in: json), command: try text("command", in: json),
-            identity: ContentHash(hex: identity), tools: tools)
+            identity: ContentHash(hex: identity), marks: marks(in: json), tools: tools)
+    }
+
+    /// They only name what changed; what allows is the identity.
+    private static func marks(in json: JSON) -> [String: String] {
+        let members = (json["marks"]?.object?.members ?? []).compactMap { member in
+            member.value.string.map { (member.key, $0) }
+        }
+        return Dictionary(members, uniquingKeysWith: { first, _ in first })
     }
 
     /// Schemas may be as deep as is allowed, and here they lie a little deeper.

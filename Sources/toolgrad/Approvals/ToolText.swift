@@ -40,6 +40,15 @@ struct ToolText {
     /// The server's words, marked as such: none of their lines can pass for one of ours.
     private static func lines(of text: String) -> [String] { SafeText(text).lines.map { "| " + $0.plain } }
 
+    /// A name as a part of a heading: one line, and not much of what is longer than any name may be.
+    static func name(_ text: String) -> String {
+        let lines = SafeText(text).lines
+        let name = lines.dropFirst().reduce(lines.first ?? .empty) { $0 + "␊" + $1 }
+        return name.truncated(to: longName).plain
+    }
+
+    private static let longName = 128
+
     /// A text that is to be one line, with its line feeds shown.
     static func line(_ text: String) -> String { SafeText(text).lines.map(\.plain).joined(separator: "␊") }
 }

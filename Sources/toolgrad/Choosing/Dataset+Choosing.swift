@@ -26,7 +26,7 @@ extension Dataset {
         while true {
             let waiting = try await samplesWithoutFindings(limit: .max).filter { !damaged.contains($0) }
             if waiting.isEmpty { return }
-            damaged.formUnion(try await check(waiting))
+            damaged.formUnion(try await lookAt(waiting))
         }
     }
 
@@ -39,7 +39,8 @@ extension Dataset {
     }
 
     /// Looks at samples; gives those that cannot be read.
-    private func check(_ samples: [SampleID]) async throws -> [SampleID] {
+    @discardableResult
+    func lookAt(_ samples: [SampleID]) async throws -> [SampleID] {
         var damaged: [SampleID] = []
         let progress = CountProgress("Checks", count: samples.count)
         for (place, sample) in samples.enumerated() {
@@ -55,14 +56,18 @@ extension Dataset {
         return damaged
     }
 
-    /// Notes what the checks find in a sample; one that is decided meanwhile is looked at once more.
+    /// Notes what the checks and models find in a sample; one that is decided meanwhile is looked at once more.
     func lookAt(_ sample: SampleID) async throws(DatasetError) {
         for _ in 1...2 {
             let reading: SampleReading
-            do { reading = try await self.reading(of: sample) } catch let error as DatasetError { throw error } catch {
+            let judged: [Finding]
+            do {
+                reading = try await self.reading(of: sample)
+                judged = try await judgedFindings(in: reading.sample)
+            } catch let error as DatasetError { throw error } catch {
                 throw .failed(path: path, reason: "\(error)")
             }
-            if try await note(reading.sample.findings(), in: reading) { return }
+            if try await note(reading.sample.findings() + judged, in: reading) { return }
         }
     }
 }
@@ -90,12 +95,18 @@ extension Filter {
 }
 
 extension Dataset {
-    /// What the checks find in a sample, of a severity or a worse one, and which earlier one it repeats.
+    /// What the checks and models find in a sample, of a severity or a worse one, and which earlier one it repeats.
     func findings(
         in sample: ReviewedSample, from severity: Finding.Severity = .warning
     ) async throws -> [Finding] {
-        let own = sample.findings(from: severity)
-        // A file of an older version that is only looked at knows nothing of likeness.
-        return own + ((try? await earlierAlike(to: sample.id)).map { [$0.finding] } ?? [])
+        let own = sample.findings(from: severity) + (try await judgedFindings(in: sample, from: severity))
+        return own + (try await earlierAlike(to: sample.id).map { [$0.finding] } ?? [])
+    }
+
+    /// What models found in a sample as it stands, of a severity or a worse one.
+    private func judgedFindings(
+        in sample: ReviewedSample, from severity: Finding.Severity = .warning
+    ) async throws -> [Finding] {
+        (try await judgedState(of: sample).findings ?? []).filter { $0.severity >= severity }
     }
 }

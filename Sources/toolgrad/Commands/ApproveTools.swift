@@ -85,18 +85,30 @@ struct ApproveTools: AsyncParsableCommand {
         _ source: SeenSource, _ review: ApprovalReview, _ surroundings: Surroundings
     ) throws {
         let choice = wish.choice(in: review)
-        try Output.data.write(
-            ApprovalText(
-                review: review, environment: source.environment, configFile: source.configFile ?? "FILE",
-                choice: wish.decides ? choice : nil
-            ).text)
-        if wish.yes { try keep(choice, review, surroundings) }
+        var text = ApprovalText(
+            review: review, environment: source.environment, configFile: source.configFile ?? "FILE",
+            choice: wish.decides ? choice : nil)
+        guard wish.yes else { return try Output.data.write(text.text) }
+        // On the disk before it is said: a text that says "approved" must not be followed by a failure.
+        let path = try write(choice, review, surroundings)
+        text.purpose = .approving
+        try Output.data.write(text.text)
+        try tell(choice, review, keptIn: path)
     }
 
     private func keep(
         _ choice: [ToolName: Tool.Effects], _ review: ApprovalReview, _ surroundings: Surroundings
     ) throws {
-        let path = try ApprovalFolder(surroundings.approvalFolder).write(review.approval(of: choice))
+        try tell(choice, review, keptIn: try write(choice, review, surroundings))
+    }
+
+    private func write(
+        _ choice: [ToolName: Tool.Effects], _ review: ApprovalReview, _ surroundings: Surroundings
+    ) throws -> String {
+        try ApprovalFolder(surroundings.approvalFolder).write(review.approval(of: choice))
+    }
+
+    private func tell(_ choice: [ToolName: Tool.Effects], _ review: ApprovalReview, keptIn path: String) throws {
         let counts = Tool.Effects.allCases.map { effects in
             "\(choice.values.count { $0 == effects }) \(effects.rawValue)"
         }
@@ -109,7 +121,7 @@ extension ApprovalSubject {
     fileprivate init(_ source: SeenSource, _ review: ApprovalReview, at place: Place) {
         self.init(
             source: source.name, command: source.command, environment: source.environment,
-            commandChangedFrom: review.commandChange?.was, place: place)
+            commandChangedFrom: review.commandChange?.before, place: place)
     }
 }
 

@@ -74,7 +74,7 @@ struct TerminalApprover: Approver {
         guard StandardStreams.canAsk else {
             return await UnattendedApprover().answer(request)
         }
-        let tool = SafeText("\(request.source): \(request.tool.name)").plain
+        let tool = "\(ToolText.name(request.source)): \(ToolText.name(request.tool.name.text))"
         let question = """
             \(tool) may \(request.tool.effects.verb).
             \(SafeText(request.call.arguments.prettyText).plain)

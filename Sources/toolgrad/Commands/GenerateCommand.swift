@@ -39,16 +39,18 @@ struct GenerateCommand: AsyncParsableCommand {
         if let replay { return try await ReplayReport(record: replay, target: dataset).run(plan.concurrency) }
         let surroundings = Surroundings.read()
         let planner = try await surroundings.planner(models)
-        let store = try Dataset.open(at: dataset, mode: .readWrite)
-        surroundings.remember(dataset: dataset)
+        try await Dataset.begun(at: dataset) { try await grow(in: $0, by: planner, surroundings) }
+    }
+
+    private func grow(in store: Dataset, by planner: Planner, _ surroundings: Surroundings) async throws {
         let listening = StandardStreams.error.isTerminal ? Listening() : nil
-        let live = try await surroundings.tools(tools, memory: store, approver: UnattendedApprover())
+        let live = try await surroundings.tools(tools, memory: store, .unattended(keeping: []))
         try await live.closing {
             try live.tell()
-            try live.tellUnattended()
             let growth = try await Growth.begin(
                 models.applied(to: plan.plan(planner.strategy)), by: planner, with: live, count: plan.count,
                 concurrency: plan.concurrency, in: store, listening: listening)
+            surroundings.remember(dataset: dataset)
             try await HeadlessGrowth(growth: growth, path: dataset, printsLines: json).run()
         }
     }
@@ -94,7 +96,8 @@ struct ResumeCommand: AsyncParsableCommand {
         let surroundings = Surroundings.read()
         let planner = try await surroundings.planner(of: stored, baseURL: baseURL)
         let listening = StandardStreams.error.isTerminal ? Listening() : nil
-        let live = try await surroundings.tools(tools, memory: store, approver: UnattendedApprover())
+        let known = Set(try await store.library(of: stored.id).map(\.name))
+        let live = try await surroundings.tools(tools, memory: store, .unattended(keeping: known))
         try await live.closing {
             try live.tell()
             try live.tellUnattended()

@@ -3,6 +3,7 @@ import DatasetFormats
 import DatasetStore
 import DisplaySafety
 import Engine
+import Foundation
 
 /// `toolgrad import`: files of other tools, and our own exports, as samples of a dataset.
 struct ImportCommand: AsyncParsableCommand {
@@ -14,7 +15,8 @@ struct ImportCommand: AsyncParsableCommand {
 
             A folder stands for the files in it. A toolgrad export comes back with its iterations and decisions; other \
             files have none, and what they do not tell is said. A row that cannot be read is named with its line, the \
-            others are read, and it exits with 1. Importing the same again changes nothing.
+            others are read, and it exits with 1. Rows that an export made beside those of its samples are left out and \
+            counted: it makes them again. Importing the same again changes nothing.
             """)
 
     @Argument(help: ArgumentHelp("Files, or folders of an export.", valueName: "path"))
@@ -31,10 +33,11 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let list = try ImportList(paths, format: format)
-        let store = try Dataset.openedAfterCrash(at: dataset, mode: .readWrite)
-        let report = try await Importing(list, origin: origin, into: store).run()
+        var importing = Importing(list, origin: origin, into: try ImportTarget(dataset))
+        let report = try await importing.run()
         try report.tell()
-        Surroundings.read().remember(dataset: dataset)
+        // One that was to be begun is not there where no row is a sample.
+        if FileManager.default.fileExists(atPath: dataset) { Surroundings.read().remember(dataset: dataset) }
         guard report.problems == 0 else { throw ExitCode.failure }
     }
 }

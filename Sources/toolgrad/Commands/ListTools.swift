@@ -40,10 +40,11 @@ struct ListTools: AsyncParsableCommand {
 
     private func table(_ seen: SeenTools) throws {
         let rows = seen.sources.flatMap { source in source.shownTools.map { (source, $0) } }
-        let names = rows.map { ToolText.line($0.1.name.text) }
+        let names = rows.map { ToolText.name($0.1.name.text) }
         let width = names.map(\.count).max() ?? 0
         for ((source, tool), name) in zip(rows, names) {
-            let about = source.review == nil ? tool.family : "\(source.name), \(source.standing(of: tool.name))"
+            let about =
+                source.review == nil ? tool.family : "\(ToolText.name(source.name)), \(source.standing(of: tool.name))"
             let summary = ToolText.line(tool.description.opening)
             try Output.data.line(
                 "\(name.padding(toLength: width, withPad: " ", startingAt: 0))  \(ToolText.line(about)): \(summary)")
@@ -66,7 +67,7 @@ struct ShowTool: AsyncParsableCommand {
             let (source, tool) = try seen.tool(named: name)
             try Output.data.line(
                 [tool.name.text, tool.effects.rawValue, tool.family, source.standing(of: tool.name)]
-                    .map { SafeText($0).plain }.joined(separator: "   "))
+                    .map(ToolText.name).joined(separator: "   "))
             try Output.data.line(SafeText(tool.description).plain)
             try Output.data.line("\nArguments\n" + SafeText(tool.inputSchema.prettyText).plain)
             if let output = tool.outputSchema {

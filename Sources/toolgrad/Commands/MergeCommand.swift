@@ -11,7 +11,8 @@ struct MergeCommand: AsyncParsableCommand {
             toolgrad merge ann.toolgrad ben.toolgrad --into team.toolgrad
 
             A sample that several have is one: the longer history counts, and decisions lie among each other by their \
-            times. Merging again changes nothing. A sample whose histories differ is left as it is and named; then it \
+            times, each with its reviewer; what two files judge differently is named. Merging again changes nothing. \
+            A sample whose histories differ is left as it is and named; then it \
             exits with 1. The other files are not changed.
             """)
 
@@ -43,20 +44,40 @@ struct MergeCommand: AsyncParsableCommand {
         let (samples, decisions) = (report.samples, report.decisions)
         try Output.data.line(
             "\(path): \(samples.new) new samples, \(samples.extended) grown further, \(samples.same) as they were; "
-                + "\(decisions.new) new decisions, \(decisions.known) known; \(report.runs.new) new runs")
+                + "\(decisions.new) new decisions, \(decisions.known) known"
+                + (decisions.refused > 0 ? ", \(decisions.refused) not taken" : "") + "; \(report.runs.new) new runs"
+                + (report.disagreementCount > 0 ? "; \(report.disagreementCount) samples judged differently" : ""))
         for shift in report.labels where !shift.isSame {
             try Output.notes.line(
                 "  its samples \(shift.old.lowerBound) to \(shift.old.upperBound) begin at \(shift.new) in \(into)")
         }
         for refusal in report.refusals {
-            try Output.notes.line(SafeText("  \(refusal.label) was left as it is: \(refusal.reason)").plain)
+            try Output.notes.line(ToolText.line("  \(refusal.label) was left as it is: \(refusal.reason)"))
         }
-        if samples.refused > report.refusals.count {
-            try Output.notes.line("  … and \(samples.refused - report.refusals.count) more")
+        try more(samples.refused - report.refusals.count)
+        for line in DecisionRefusal.lines(report.decisionRefusals, of: decisions.refused) {
+            try Output.notes.line(ToolText.line("  " + line))
         }
+        for disagreement in report.disagreements {
+            try Output.notes.line(ToolText.line("  " + disagreement.line(between: into, and: path)))
+        }
+        try more(report.disagreementCount - report.disagreements.count)
+    }
+
+    private func more(_ count: Int) throws {
+        if count > 0 { try Output.notes.line("  … and \(count) more") }
     }
 
     private static func isSame(_ one: String, _ other: String) -> Bool {
         URL(fileURLWithPath: one).resolvingSymlinksInPath() == URL(fileURLWithPath: other).resolvingSymlinksInPath()
+    }
+}
+
+extension MergeReport.Disagreement {
+    /// Who says what, and which of it counts.
+    fileprivate func line(between here: String, and there: String) -> String {
+        "\(label) is \(self.here.status.rawValue) by \(self.here.reviewer) in \(here) and "
+            + "\(self.there.status.rawValue) by \(self.there.reviewer) in \(there); "
+            + "both are kept, and it counts as \(counts.rawValue)"
     }
 }

@@ -90,8 +90,7 @@ struct ShowCommand: AsyncParsableCommand {
         let label = try await dataset.label(of: reading.sample.id).description
         try check(reading.sample, label)
         if let place = raw.flatMap(RecordedPlace.init) { return try printBytes(of: place, reading.sample, label) }
-        // A file of an older version that is only looked at knows nothing of likeness.
-        let alike = (try? await dataset.earlierAlike(to: reading.sample.id))?.finding
+        let alike = try await dataset.earlierAlike(to: reading.sample.id)?.finding
         try Output.data.line(isJSON ? json(reading, label) : text(reading, label, alike))
     }
 

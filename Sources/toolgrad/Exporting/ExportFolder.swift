@@ -20,7 +20,8 @@ final class ExportFolder {
     private var paths: [String] = []
     private var files: [String: Filling] = [:]
     private var open: [String] = []
-    private var folders: Set<URL> = []
+    /// The folders that were made, by their paths.
+    private var folders: Set<String> = []
 
     init(at root: URL) {
         self.root = root
@@ -53,7 +54,8 @@ final class ExportFolder {
     func finish() throws(ExportWritingError) {
         for path in open { try close(path) }
         open = []
-        for folder in folders.union([root]) { try Self.sync(folder) }
+        for folder in folders { try Self.sync(URL(fileURLWithPath: folder)) }
+        try Self.sync(root)
     }
 
     static func sync(_ folder: URL) throws(ExportWritingError) {
@@ -88,12 +90,14 @@ extension ExportFolder {
 
     private func makeFolder(of url: URL) throws(ExportWritingError) {
         let parent = url.deletingLastPathComponent()
-        guard folders.insert(parent).inserted else { return }
+        guard !folders.contains(parent.path) else { return }
         do {
             try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
         } catch {
-            throw .failed("make the folder", parent.path, reason: error.localizedDescription)
+            throw .failing("make the folder", parent, error)
         }
+        var made = parent
+        while made.path != root.path, folders.insert(made.path).inserted { made = made.deletingLastPathComponent() }
     }
 
     private func close(_ path: String) throws(ExportWritingError) {

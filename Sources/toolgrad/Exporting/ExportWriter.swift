@@ -14,26 +14,31 @@ struct ExportWriter {
         let bytes: Data
     }
 
-    /// What may be replaced.
-    enum Overwriting {
-        /// An empty folder, or one that holds nothing but an earlier export.
-        case earlierExports
-        /// Any folder, with all that it holds.
-        case anything
+    /// What may be replaced, beside an empty folder; never what no export wrote.
+    enum Replaceable: Hashable {
+        /// An earlier export of the same kind.
+        case exports(like: ExportStamp)
+        /// Any earlier export.
+        case anyExport
     }
 
     private let folder: URL
-    private let overwriting: Overwriting
+    private let replaceable: Replaceable
     private let exchange: (URL, URL) -> FolderExchange.Ending
+    private let confirm: (URL) throws(ExportWritingError) -> Void
 
     /// Follows the folder where it is a link; missing folders above it are made.
+    ///
+    /// `confirm` sees to it that what was put into a folder is on the disk.
     init(
-        folder: URL, overwriting: Overwriting = .earlierExports,
-        exchange: @escaping (URL, URL) -> FolderExchange.Ending = FolderExchange.exchange
+        folder: URL, replacing replaceable: Replaceable = .anyExport,
+        exchange: @escaping (URL, URL) -> FolderExchange.Ending = FolderExchange.exchange,
+        confirm: @escaping (URL) throws(ExportWritingError) -> Void = ExportFolder.sync
     ) {
         self.folder = folder.standardizedFileURL.resolvingSymlinksInPath()
-        self.overwriting = overwriting
+        self.replaceable = replaceable
         self.exchange = exchange
+        self.confirm = confirm
     }
 
     /// Writes the files; returns once they are on the disk.
@@ -47,28 +52,28 @@ struct ExportWriter {
 
     /// Lets `body` fill a folder piece by piece; returns once all of it is on the disk.
     ///
-    /// - Throws: ``ExportWritingError``, or what `body` throws; the folder is then as it was.
+    /// - Throws: ``ExportWritingError``, or what `body` throws; the folder is then as it was, but after
+    ///   ``ExportWritingError/unconfirmed(folder:reason:)``.
     func write<Result>(_ body: (ExportFolder) async throws -> Result) async throws -> Result {
         try makeParents()
         try sweep()
         try checkFolder()
+        let staging = try makeStaging()
         let result: Result
+        let replaced: URL?
         do {
-            try makeFolder(staging)
             let filling = ExportFolder(at: staging)
             result = try await body(filling)
             try filling.finish()
-            try install()
+            replaced = try install(staging)
         } catch {
             try? FileManager.default.removeItem(at: staging)
             throw error
         }
-        try ExportFolder.sync(folder.deletingLastPathComponent())
-        try? FileManager.default.removeItem(at: staging)
+        try confirmInstalled()
+        if let replaced { try? FileManager.default.removeItem(at: replaced) }
         return result
     }
-
-    private var staging: URL { sibling(.staged, process: getpid()) }
 }
 
 extension ExportWriter {
@@ -76,8 +81,12 @@ extension ExportWriter {
         switch kind(of: folder) {
         case nil: return
         case .typeDirectory:
-            guard overwriting == .earlierExports, let stranger = EarlierExport(in: folder).stranger else { return }
-            throw .occupied(folder: folder.path, file: stranger)
+            let earlier = EarlierExport(in: folder)
+            if let stranger = earlier.stranger { throw .occupied(folder: folder.path, file: stranger) }
+            guard case .exports(let wanted) = replaceable, let found = earlier.stamp, !found.isLike(wanted) else {
+                return
+            }
+            throw .otherExport(folder: folder.path, found: found, wanted: wanted)
         case _: throw .notAFolder(folder.path)
         }
     }
@@ -91,16 +100,17 @@ extension ExportWriter {
         do {
             try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
         } catch {
-            throw .failed("make the folder", parent.path, reason: error.localizedDescription)
+            throw .failing("make the folder", parent, error)
         }
     }
 
     /// A folder that takes another's place keeps its permissions.
-    private func makeFolder(_ url: URL) throws(ExportWritingError) {
-        guard mkdir(url.path, 0o777) == 0 else { throw .failing("make the folder", url) }
+    private func makeStaging() throws(ExportWritingError) -> URL {
+        let url = try makeSibling(.staged)
         var old = stat()
-        guard stat(folder.path, &old) == 0 else { return }
+        guard stat(folder.path, &old) == 0 else { return url }
         guard chmod(url.path, old.st_mode & 0o7777) == 0 else { throw .failing("set the permissions of", url) }
+        return url
     }
 }
 
@@ -112,33 +122,54 @@ extension ExportWriter {
         case replaced
     }
 
-    private func sibling(_ kind: Sibling, process: Int32) -> URL {
-        folder.deletingLastPathComponent()
-            .appendingPathComponent(".\(folder.lastPathComponent).\(kind.rawValue)-\(process)")
+    private func start(of kind: Sibling) -> String { ".\(folder.lastPathComponent).\(kind.rawValue)-" }
+
+    /// Makes a folder that no other write of this process has.
+    private func makeSibling(_ kind: Sibling) throws(ExportWritingError) -> URL {
+        let parent = folder.deletingLastPathComponent()
+        var number = 1
+        while true {
+            let url = parent.appendingPathComponent("\(start(of: kind))\(ProcessMark.own)-\(number)")
+            if mkdir(url.path, 0o777) == 0 { return url }
+            guard errno == EEXIST else { throw .failing("make the folder", url) }
+            number += 1
+        }
     }
 
-    /// Puts the new folder in its place; an earlier one is then where the new one was.
-    private func install() throws(ExportWritingError) {
+    /// Puts the new folder in its place; gives the place where an earlier one is then.
+    private func install(_ staging: URL) throws(ExportWritingError) -> URL? {
         guard kind(of: folder) != nil else {
             guard rename(staging.path, folder.path) == 0 else { throw .failing("make", folder) }
-            return
+            return nil
         }
         switch exchange(staging, folder) {
-        case .exchanged: return
-        case .unsupported: try installInTwoSteps()
+        case .exchanged: return staging
+        case .unsupported: return try installInTwoSteps(staging)
         case .failed: throw .failing("replace", folder)
         }
     }
 
-    private func installInTwoSteps() throws(ExportWritingError) {
-        let replaced = sibling(.replaced, process: getpid())
-        guard rename(folder.path, replaced.path) == 0 else { throw .failing("replace", folder) }
+    private func installInTwoSteps(_ staging: URL) throws(ExportWritingError) -> URL {
+        let replaced = try makeSibling(.replaced)
+        guard rename(folder.path, replaced.path) == 0 else {
+            let error = ExportWritingError.failing("replace", folder)
+            rmdir(replaced.path)
+            throw error
+        }
         guard rename(staging.path, folder.path) == 0 else {
             let error = ExportWritingError.failing("replace", folder)
             rename(replaced.path, folder.path)
             throw error
         }
-        try? FileManager.default.removeItem(at: replaced)
+        return replaced
+    }
+
+    /// The earlier export, where there was one, is kept aside until the new one is safe.
+    private func confirmInstalled() throws(ExportWritingError) {
+        do throws(ExportWritingError) { try confirm(folder.deletingLastPathComponent()) } catch {
+            guard case .failed(_, _, let reason) = error else { throw error }
+            throw .unconfirmed(folder: folder.path, reason: reason)
+        }
     }
 
     /// Clears away what interrupted writes of this folder left; an earlier export that was on its way out comes back
@@ -158,42 +189,9 @@ extension ExportWriter {
 
     /// What a name beside the folder is; nil for anything but the remains of a process that is gone.
     private func leftover(_ name: String) -> Sibling? {
-        for kind in [Sibling.staged, .replaced] {
-            let start = ".\(folder.lastPathComponent).\(kind.rawValue)-"
-            guard name.hasPrefix(start), let process = Int32(name.dropFirst(start.count)) else { continue }
-            return process == getpid() || (kill(process, 0) != 0 && errno == ESRCH) ? kind : nil
+        for kind in [Sibling.staged, .replaced] where name.hasPrefix(start(of: kind)) {
+            return ProcessMark(startOf: name.dropFirst(start(of: kind).count))?.isGone == true ? kind : nil
         }
         return nil
-    }
-}
-
-/// What a folder holds, judged by the manifest of an export.
-private struct EarlierExport {
-    /// The first file that no export wrote; nil when there is none.
-    let stranger: String?
-
-    init(in folder: URL) {
-        let listed = Self.manifests.lazy.compactMap { Self.paths(listedBy: $0, in: folder) }.first
-        let ours = listed.map { $0.union(Self.accounts) } ?? []
-        let all = (FileManager.default.subpaths(atPath: folder.path) ?? []).sorted()
-        stranger = all.first { !ours.contains($0) && !Self.isFolder(folder.appendingPathComponent($0)) }
-    }
-
-    private static let manifests = [ExportManifest.path, "manifest.json"]
-    private static let accounts = ["manifest/rows.jsonl", "manifest/skipped.jsonl"]
-
-    private static func paths(listedBy manifest: String, in folder: URL) -> Set<String>? {
-        guard let bytes = try? Data(contentsOf: folder.appendingPathComponent(manifest)),
-            let content = try? JSONSerialization.jsonObject(with: bytes) as? [String: Any],
-            content["kind"] as? String == ExportManifest.kind,
-            let files = content["files"] as? [[String: Any]]
-        else { return nil }
-        return Set(files.compactMap { $0["path"] as? String } + [manifest])
-    }
-
-    /// A link to a folder is no folder of ours.
-    private static func isFolder(_ url: URL) -> Bool {
-        let type = (try? FileManager.default.attributesOfItem(atPath: url.path))?[.type] as? FileAttributeType
-        return type == .typeDirectory
     }
 }

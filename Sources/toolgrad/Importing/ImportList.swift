@@ -1,4 +1,5 @@
 import DatasetFormats
+import DisplaySafety
 import Engine
 import Foundation
 
@@ -8,15 +9,27 @@ struct ImportList {
         /// As the user would name it.
         let path: String
         let format: ImportFormat
+        let layout: ImportLayout
+        /// The export that it is of, and what that calls it.
+        let export: (folder: ImportFolder, name: String)?
+
         /// What its tool names stand for, by the manifest of its export.
-        let names: [String: ToolName]
+        var names: [String: ToolName] { export?.folder.account?.names ?? [:] }
+
+        /// The kind of a row that was made of a sample beside its own; nil for every other row.
+        func derivedKind(at spot: ImportPlace.Spot) -> String? {
+            switch spot {
+            case .line(let number): export.flatMap { $0.folder.derived.kind(of: number, in: $0.name) }
+            case .whole, .element: nil
+            }
+        }
     }
 
     private(set) var files: [File] = []
     /// The libraries that records may name, by their hashes.
     private(set) var libraries: [String: JSON] = [:]
 
-    /// - Throws: ``CommandFailure`` for a path that cannot be read, or whose format nobody can tell.
+    /// - Throws: ``CommandFailure`` for a path that cannot be read, or that holds no samples.
     init(_ paths: [String], format: ImportFormat?) throws {
         for path in paths { try add(path, format) }
         guard !files.isEmpty else {
@@ -29,53 +42,55 @@ struct ImportList {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw CommandFailure("There is no file \(path). Check the path.")
         }
-        let manifest = Self.json(
-            at: (isFolder.boolValue ? path : (path as NSString).deletingLastPathComponent)
-                + "/manifest/manifest.json")
-        let names = manifest.map(ImportReader.names(ofManifest:)) ?? [:]
-        guard isFolder.boolValue else { return try add(file: path, format, names) }
-        try readLibraries(of: path)
-        for file in Self.dataFiles(in: path, manifest) { try add(file: path + "/" + file, format, names) }
-    }
-
-    private mutating func add(file path: String, _ format: ImportFormat?, _ names: [String: ToolName]) throws {
-        guard let known = try format ?? Self.format(of: path) else {
-            throw CommandFailure("\(path) is in no format that is known. Name it: --format toolgrad, trl or openai.")
+        guard isFolder.boolValue else {
+            let folder = try ImportFolder(of: path)
+            if let folder { libraries.merge(folder.libraries()) { first, _ in first } }
+            return try add(file: path, format, folder.flatMap { folder in folder.name(of: path).map { (folder, $0) } })
         }
-        files.append(File(path: path, format: known, names: names))
-    }
-
-    private mutating func readLibraries(of folder: String) throws {
-        let libraries = folder + "/manifest/libraries"
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: libraries)) ?? [] {
-            guard let library = Self.json(at: libraries + "/" + name) else { continue }
-            self.libraries[ImportReader.libraryHash(of: library)] = library
+        let folder = try ImportFolder(path)
+        try check(folder, format)
+        libraries.merge(folder.libraries()) { first, _ in first }
+        for name in try folder.files() {
+            try add(file: path + "/" + name, format, folder.account.map { _ in (folder, name) })
         }
     }
 
-    /// What an export lists, or every file of data in the folder and in `data/`, in the order of their names.
-    private static func dataFiles(in folder: String, _ manifest: JSON?) -> [String] {
-        if let listed = manifest?["files"]?.array {
-            return listed.filter { $0["rows"]?.int != 0 }.compactMap { $0["path"]?.string }
-        }
-        let found = ["", "data/"].flatMap { part in
-            ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + part)) ?? []).map { part + $0 }
-        }
-        return found.filter { ["json", "jsonl"].contains(($0 as NSString).pathExtension) }.sorted()
+    private func check(_ folder: ImportFolder, _ format: ImportFormat?) throws {
+        guard format == nil, let account = folder.account, ImportFormat(rawValue: account.format) == nil else { return }
+        throw Self.refusal(of: folder.path, .export(account.format))
     }
 
-    /// Only the beginning is read, unless it is one long line.
-    private static func format(of path: String) throws -> ImportFormat? {
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw CommandFailure("\(path) cannot be read. Check its permissions.")
+    private mutating func add(
+        file path: String, _ format: ImportFormat?, _ export: (folder: ImportFolder, name: String)?
+    ) throws {
+        if let account = export?.folder.account, format == nil, ImportFormat(rawValue: account.format) == nil {
+            throw Self.refusal(of: path, .export(account.format))
         }
-        defer { try? handle.close() }
-        let beginning = (try? handle.read(upToCount: 1 << 20)) ?? Data()
-        if let format = ImportFormat(detecting: beginning) { return format }
-        return (try? Data(contentsOf: URL(fileURLWithPath: path))).flatMap { ImportFormat(detecting: $0) }
+        let found = try Self.content(of: path, format)
+        switch found {
+        case .foreign(let foreign): throw Self.refusal(of: path, foreign)
+        case .samples(let known, let layout):
+            files.append(File(path: path, format: known, layout: layout, export: export))
+        }
     }
 
-    private static func json(at path: String) -> JSON? {
-        (try? Data(contentsOf: URL(fileURLWithPath: path))).flatMap { try? JSON(parsing: $0) }
+    private static func refusal(of path: String, _ foreign: ForeignFile) -> CommandFailure {
+        CommandFailure(SafeText("\(path) cannot be imported. \(foreign.wrong) \(foreign.advice(for: path))").plain)
+    }
+
+    /// Only the beginning is read where that tells what the file is.
+    private static func content(of path: String, _ format: ImportFormat?) throws -> ImportContent {
+        for count in [1 << 20, ImportLimits.bytes] {
+            let bytes = try FilePieces.beginning(of: path, upTo: count)
+            let extent = bytes.count < count || count == ImportLimits.bytes ? ImportContent.Extent.whole : .beginning
+            guard let content = ImportContent(beginning: bytes, of: extent) else { continue }
+            switch (content, format) {
+            case (.samples(let found, let layout), let format?) where found.isRowByRow == format.isRowByRow:
+                return .samples(format, layout)
+            case (.foreign(.empty), _), (.foreign(.dataset), _), (.foreign(.binary), _), (_, nil): return content
+            case (_, let format?): return .samples(format, ImportContent.layout(bytes, as: format))
+            }
+        }
+        return .foreign(.noJSON)
     }
 }

@@ -9,8 +9,21 @@ struct ImportReport {
     private(set) var problems = 0
     private var decisions = 0
     private var formats: Set<ImportFormat> = []
-    private var notes: [String: Int] = [:]
+    private var notes: [String: Noted] = [:]
     private var refusals: [String] = []
+    private var refusedDecisions: [DecisionRefusal] = []
+    /// Rows that an export makes again, by file and kind.
+    private var derived: [String: [String: Int]] = [:]
+
+    /// Where a note holds.
+    private struct Noted {
+        var count = 0
+        /// The first ones.
+        var places: [ImportPlace] = []
+    }
+
+    /// Notes, and places of one note, that are named; the others are counted.
+    private static let mostNamed = (notes: 20, places: 5)
 
     /// Says on stderr what is wrong with a row; nothing is passed over silently.
     mutating func add(_ problem: ImportProblem) throws {
@@ -18,11 +31,17 @@ struct ImportReport {
         try Output.notes.line(ToolText.line("\(problem)"))
     }
 
-    mutating func add(_ adoption: Adoption, _ sample: ImportedSample, record: WorkflowRecord?) {
+    /// Counts a row that was made of a sample beside its own.
+    mutating func leaveOut(_ kind: String, of file: String) {
+        derived[file, default: [:]][kind, default: 0] += 1
+    }
+
+    mutating func add(_ adoption: Adoption, _ sample: ImportedSample) {
         decisions += adoption.newDecisions
-        if record == nil {
+        refusedDecisions += adoption.refusedDecisions
+        if sample.record == nil {
             formats.insert(sample.format)
-            for note in sample.notes { notes[note, default: 0] += 1 }
+            for note in sample.notes { add(note, at: sample.place) }
         }
         switch adoption.growth {
         case .new: samples["new", default: 0] += 1
@@ -34,19 +53,71 @@ struct ImportReport {
         }
     }
 
+    private mutating func add(_ note: String, at place: ImportPlace) {
+        notes[note, default: Noted()].count += 1
+        if notes[note, default: Noted()].places.count < Self.mostNamed.places { notes[note]?.places.append(place) }
+    }
+
     /// The summary on stdout; what the files did not tell on stderr.
     func tell() throws {
         for refusal in refusals { try Output.notes.line(ToolText.line(refusal)) }
+        for line in DecisionRefusal.lines(refusedDecisions, of: refusedDecisions.count) {
+            try Output.notes.line(ToolText.line(line))
+        }
         for format in ImportFormat.allCases where formats.contains(format) {
             try Output.notes.line("What \(format.rawValue) files do not tell:")
             for loss in format.losses { try Output.notes.line("  " + loss) }
         }
-        for (note, count) in notes.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }).prefix(20) {
-            try Output.notes.line(ToolText.line("  \(count == 1 ? "1 sample" : "\(count) samples"): \(note)"))
+        for line in noteLines + derivedLines { try Output.notes.line(ToolText.line(line)) }
+        try Output.data.line(summary)
+    }
+
+    /// The commonest notes with the rows that they are about.
+    private var noteLines: [String] {
+        let sorted = notes.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        let lines = sorted.prefix(Self.mostNamed.notes).map { note, noted in
+            let count = noted.count == 1 ? "1 sample" : "\(noted.count) samples"
+            let rest = noted.count > noted.places.count ? "; … and \(noted.count - noted.places.count) more" : ""
+            return "  \(count): \(note) (\(noted.places.map(\.description).joined(separator: "; "))\(rest))"
         }
+        let others = sorted.count - lines.count
+        return others > 0 ? lines + ["  … and \(others) more \(others == 1 ? "note" : "notes")"] : lines
+    }
+
+    private var derivedLines: [String] {
+        derived.sorted { $0.key < $1.key }.map { file, kinds in
+            let counts = kinds.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key)" }.joined(separator: ", ")
+            return "\(file): rows that were left out: \(counts). Derived rows are made again on export."
+        }
+    }
+
+    private var summary: String {
         let counts = samples.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-        let rest = problems == 0 ? "" : "; \(problems) rows were not read"
-        try Output.data.line(
-            "Samples: \(counts.isEmpty ? "none" : counts); \(decisions) new decisions\(rest).")
+        let leftOut = derived.values.flatMap(\.values).reduce(0, +)
+        var text = "Samples: \(counts.isEmpty ? "none" : counts); \(decisions) new decisions"
+        if !refusedDecisions.isEmpty { text += "; \(refusedDecisions.count) decisions were not taken" }
+        if leftOut > 0 { text += "; \(leftOut) derived rows left out" }
+        if problems > 0 { text += "; \(problems) rows were not read" }
+        return text + "."
+    }
+}
+
+extension DecisionRefusal {
+    /// A line for each of the decisions that are named, and one for how many more there are.
+    static func lines(_ named: [DecisionRefusal], of count: Int) -> [String] {
+        let shown = named.prefix(20)
+        let rest = count - shown.count
+        return shown.map(\.line) + (rest > 0 ? ["… and \(rest) more decisions that were not taken"] : [])
+    }
+}
+
+extension DecisionRefusal {
+    private var line: String {
+        let cause =
+            switch reason {
+            case .noSample: "the sample was not taken"
+            case .nothingToUndo: "what it takes back is not there"
+            }
+        return "\(sample): the decision “\(action)” of \(reviewer) was not taken: \(cause)."
     }
 }

@@ -1,6 +1,6 @@
 import DatasetFormats
 import DatasetStore
-import DisplaySafety
+import DemoTools
 import Engine
 import Foundation
 
@@ -8,34 +8,36 @@ import Foundation
 struct Importing {
     private let list: ImportList
     private let origin: ToolOrigin
-    private let dataset: Dataset
+    private var target: ImportTarget
     private var report = ImportReport()
     /// Runs that were begun here, each held for as long as it is added to.
     private var locks: [RunID: RunLock] = [:]
     private var counts: [RunID: Int] = [:]
+    /// What the next commit takes.
+    private var waiting: [(taken: AdoptedSample, read: ImportedSample)] = []
+    private var waitingBytes = 0
 
-    init(_ list: ImportList, origin: ToolOrigin, into dataset: Dataset) {
+    /// One commit takes at most so many samples, and not much more than so many bytes of files.
+    private static let batch = (samples: 200, bytes: 8 << 20)
+
+    init(_ list: ImportList, origin: ToolOrigin, into target: ImportTarget) {
         self.list = list
         self.origin = origin
-        self.dataset = dataset
+        self.target = target
     }
 
+    /// Says what became of the rows; a dataset that was to be begun is not, where no row is a sample.
+    ///
     /// - Throws: ``DatasetError``, or ``CommandFailure`` for a file that cannot be read at all.
-    func run() async throws -> ImportReport {
-        var copy = self
-        defer { for lock in copy.locks.values { lock.release() } }
-        let run = RunID(importedFrom: "files", contents: try contents())
-        for file in list.files {
-            let reader = ImportReader(
-                file.format, file: file.path, names: file.names, origin: origin, libraries: list.libraries)
-            if file.format.isRowByRow {
-                try await copy.takeLines(of: file, by: reader, into: run)
-            } else {
-                let bytes = try Self.bytes(of: file.path)
-                try await copy.take(reader.read(bytes), into: run)
-            }
+    mutating func run() async throws -> ImportReport {
+        defer {
+            for lock in locks.values { lock.release() }
+            target.abandonIfEmpty()
         }
-        return copy.report
+        let run = RunID(importedFrom: "files", contents: try contents())
+        for file in list.files { try await take(file, into: run) }
+        try await commit()
+        return report
     }
 
     /// The same for the same files, wherever they lie.
@@ -44,74 +46,74 @@ struct Importing {
         hasher.add(Data(origin.rawValue.utf8))
         for file in list.files {
             hasher.add(Data(file.format.rawValue.utf8))
-            guard let handle = FileHandle(forReadingAtPath: file.path) else { throw Self.unreadable(file.path) }
-            defer { try? handle.close() }
-            while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { hasher.add(piece) }
+            let pieces = try FilePieces(file.path)
+            while let piece = try pieces.next() { hasher.add(piece) }
         }
         return hasher.hash
-    }
-
-    private static func bytes(of path: String) throws -> Data {
-        do { return try Data(contentsOf: URL(fileURLWithPath: path)) } catch { throw unreadable(path) }
-    }
-
-    private static func unreadable(_ path: String) -> CommandFailure {
-        CommandFailure("\(path) cannot be read. Check its permissions.")
     }
 }
 
 extension Importing {
-    private mutating func takeLines(of file: ImportList.File, by reader: ImportReader, into run: RunID) async throws {
-        guard var lines = LineReader(file.path) else { throw Self.unreadable(file.path) }
-        var number = 0
-        while let line = try lines.next() {
-            number += 1
+    private mutating func take(_ file: ImportList.File, into run: RunID) async throws {
+        // What rows do not tell of tools is known of the built-in ones.
+        let reader = ImportReader(
+            file.format, file: file.path, names: file.names, origin: origin, libraries: list.libraries,
+            tools: DemoTools().tools())
+        var rows = try FileRows(file.path, file.layout)
+        while let row = try rows.next() {
+            if let kind = file.derivedKind(at: row.spot) {
+                report.leaveOut(kind, of: file.path)
+                continue
+            }
             let read: Result<ImportedSample?, ImportProblem> = Result { () throws(ImportProblem) in
-                try reader.read(line: line, number: number)
+                try reader.read(row)
             }
             switch read {
-            case .success(let sample?): try await take(sample, into: run)
+            case .success(let sample?): try await take(sample, of: row, into: run)
             case .success(nil): continue
             case .failure(let problem): try report.add(problem)
             }
         }
     }
 
-    private mutating func take(_ reading: ImportReading, into run: RunID) async throws {
-        for problem in reading.problems { try report.add(problem) }
-        for sample in reading.samples { try await take(sample, into: run) }
+    private mutating func take(_ sample: ImportedSample, of row: ImportRow, into run: RunID) async throws {
+        guard let taken = try adopted(sample, into: run) else { return }
+        waiting.append((taken, sample))
+        if case .bytes(let bytes) = row.content { waitingBytes += bytes.count }
+        if waiting.count >= Self.batch.samples || waitingBytes >= Self.batch.bytes { try await commit() }
     }
 
-    private mutating func take(_ sample: ImportedSample, into run: RunID) async throws {
-        if let json = sample.record {
-            try await take(try WorkflowRecord(json, libraries: list.libraries), sample)
-            return
+    private mutating func adopted(_ sample: ImportedSample, into run: RunID) throws -> AdoptedSample? {
+        guard let json = sample.record else {
+            let index = next(in: run, atLeast: (counts[run] ?? 0) + 1)
+            let id = SampleID(run: run, index: index)
+            let beginning = RunBeginning(
+                plan: sample.plan, planner: ImportedSample.planner, library: sample.content.tools, requested: index)
+            return AdoptedSample(id, of: beginning, events: sample.events(at: Surroundings.now(), as: id))
         }
-        let index = (counts[run] ?? 0) + 1
-        counts[run] = index
-        try await begin(run, plan: sample.plan, planner: ImportedSample.planner, tools: [], requested: index)
-        try await dataset.addTools(sample.content.tools, to: run)
-        let id = SampleID(run: run, index: index)
-        let adoption = try await dataset.adopt(id, events: sample.events(at: Surroundings.now(), as: id))
-        report.add(adoption, sample, record: nil)
+        let record = try WorkflowRecord(json, libraries: list.libraries)
+        guard let plan = record.plan else { return nil }
+        let beginning = RunBeginning(
+            plan: plan, planner: record.planner, library: record.tools,
+            requested: next(in: record.sample.run, atLeast: record.sample.index))
+        return AdoptedSample(record.sample, of: beginning, events: record.events, decisions: record.decisions)
     }
 
-    private mutating func take(_ record: WorkflowRecord, _ sample: ImportedSample) async throws {
-        guard let plan = record.plan else { return }
-        try await begin(
-            record.sample.run, plan: plan, planner: record.planner, tools: record.tools,
-            requested: max(record.sample.index, counts[record.sample.run] ?? 0))
-        counts[record.sample.run] = max(record.sample.index, counts[record.sample.run] ?? 0)
-        let adoption = try await dataset.adopt(
-            record.sample, events: record.events, decisions: record.decisions)
-        report.add(adoption, sample, record: record)
+    /// How many samples of a run are asked for by now.
+    private mutating func next(in run: RunID, atLeast index: Int) -> Int {
+        let count = max(index, counts[run] ?? 0)
+        counts[run] = count
+        return count
     }
 
-    private mutating func begin(
-        _ run: RunID, plan: Plan, planner: String, tools: [Tool], requested: Int
-    ) async throws {
-        if locks[run] == nil { locks[run] = try dataset.lockRun(run) }
-        try await dataset.beginRun(
-            run, plan: plan, planner: planner, library: tools, requested: requested, at: Surroundings.now())
+    private mutating func commit() async throws {
+        guard !waiting.isEmpty else { return }
+        let dataset = try target.opened()
+        for run in Set(waiting.map(\.taken.id.run)) where locks[run] == nil { locks[run] = try dataset.lockRun(run) }
+        let adoptions = try await dataset.adopt(waiting.map(\.taken), at: Surroundings.now())
+        target.noteCommit()
+        for (adoption, sample) in zip(adoptions, waiting) { report.add(adoption, sample.read) }
+        waiting = []
+        waitingBytes = 0
     }
 }

@@ -10,11 +10,12 @@ extension EffectDesk {
 
     func load(_ sample: SampleID) async throws {
         let reading = try await dataset.reading(of: sample)
-        // A file of an older version that is only looked at knows nothing of likeness.
-        let alike = try? await dataset.earlierAlike(to: sample)
+        let alike = try await dataset.earlierAlike(to: sample)
+        let judged = try await dataset.judgedState(of: reading.sample).findings
         inbox.post(
             .sampleLoaded(
-                reading.sample, decisions: reading.decisions, lastEvent: reading.lastEvent, duplicate: alike?.finding))
+                reading.sample, decisions: reading.decisions, lastEvent: reading.lastEvent, duplicate: alike?.finding,
+                judged: judged))
     }
 
     /// Looks for the next sample of a kind, beyond another.

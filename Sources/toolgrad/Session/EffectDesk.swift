@@ -1,5 +1,4 @@
 import Canvas
-import DatasetFormats
 import DatasetStore
 import Engine
 import Explorer
@@ -174,12 +173,9 @@ actor EffectDesk {
         exporting = Task {
             defer { exporting = nil }
             do {
-                guard let name = ExportFormatName(format) else { throw CommandFailure("There is no format \(format).") }
-                let path = dataset.path
-                var options = ExportOptions(
-                    datasetName: URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent)
-                options.programVersion = programVersion
-                inbox.post(.exported(try await dataset.export(name, to: folder, options)))
+                let request = ExportRequest(try ExportKind(format), of: dataset, to: folder)
+                if request.needsFindings { try await dataset.lookAtRest() }
+                inbox.post(.exported(try await dataset.export(request).line))
             } catch { inbox.post(.failed("\(error)")) }
         }
     }

@@ -10,6 +10,6 @@ struct SessionTools: Sendable {
     /// Results that cost something are remembered in the dataset.
     init(_ options: ToolOptions, memory: any ResultMemory, _ surroundings: Surroundings) async throws {
         approver = AskingApprover()
-        live = try await surroundings.tools(options, memory: memory, approver: approver)
+        live = try await surroundings.tools(options, memory: memory, .attended(approver))
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Canvas
-import DatasetFormats
 import DatasetStore
 import Engine
 import Explorer
@@ -143,7 +142,7 @@ extension ExplorerState {
         self.init(
             dataset: url.lastPathComponent, reviewer: surroundings.reviewer, planner: planner, size: size,
             opening: opening, run: growth.map { .growing(requested: $0.count) } ?? .idle,
-            formats: ExportFormatName.allCases.map { .init(name: $0.rawValue, summary: $0.summary) },
+            formats: ExportKind.all.map { .init(name: $0.name, summary: $0.summary) },
             exportFolder: url.path, ownRun: growth?.generator.run, isReadOnly: dataset.mode == .readOnly,
             undoDepth: undoDepth, utcOffset: surroundings.utcOffset, keymap: settings.keymap,
             preferences: Preferences(

@@ -30,15 +30,14 @@ struct LiveTools: Sendable {
         for notice in notices { try Output.notes.line(ToolText.line(notice)) }
     }
 
-    /// Says which tools nobody will allow where no curator is there to be asked.
+    /// Says which calls nobody will allow, of a run that began where somebody was there to be asked.
     func tellUnattended() throws {
-        let asking = library.tools.filter { $0.effects != .read }.map(\.name.text)
+        let asking = library.tools.filter { $0.effects != .read }.map(\.name)
         guard !asking.isEmpty else { return }
-        let names = asking.prefix(5).joined(separator: ", ") + (asking.count > 5 ? ", …" : "")
         try Output.notes.line(
             ToolText.line(
-                "Nobody is there to be asked, so calls that write or destroy are denied: \(names). To leave these tools "
-                    + "out, do not approve them."))
+                "The run has \(WithheldTools.phrase(asking)), and nobody is there to allow their calls: they are denied. "
+                    + "Go on in the explorer to be asked."))
     }
 
     /// Ends every server; no process is left when it returns.

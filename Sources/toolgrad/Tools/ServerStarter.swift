@@ -14,7 +14,7 @@ actor ServerStarter {
     private let probe: SandboxProbe
     private let logs: ServerLogs
     private var sender: AsyncHTTPSender?
-    private var servers: [(name: String, server: MCPServer)] = []
+    private var servers: [(configuration: MCPServerConfiguration, server: MCPServer)] = []
     /// What the user should know, each as a whole sentence.
     private(set) var notices: [String] = []
 
@@ -36,7 +36,7 @@ actor ServerStarter {
         let server = MCPServer(
             configuration.name, over: try await transport(configuration, limits), sharing: configuration.sharing,
             limits: limits)
-        servers.append((configuration.name, server))
+        servers.append((configuration, server))
         return server
     }
 
@@ -57,10 +57,10 @@ actor ServerStarter {
     /// Ends every server and the watchdog; nothing is left when it returns.
     func close() async {
         await withTaskGroup(of: Void.self) { group in
-            for (name, server) in servers {
+            for (configuration, server) in servers {
                 group.addTask { [logs] in
                     await server.close()
-                    logs.keep(await server.logText, of: name)
+                    logs.keep(await server.logText(hiding: configuration.secrets), of: configuration.name)
                 }
             }
         }

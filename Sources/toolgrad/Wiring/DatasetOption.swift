@@ -49,6 +49,22 @@ extension Dataset {
         }
     }
 
+    /// Opens a dataset for `body` to begin a run in; where there is none, one is made.
+    ///
+    /// One that was made and in which no run has begun when `body` fails is removed again.
+    static func begun<Result>(
+        at path: String, _ body: (Dataset) async throws -> Result
+    ) async throws -> Result {
+        let wasThere = FileManager.default.fileExists(atPath: path)
+        let dataset = try open(at: path, mode: .readWrite)
+        do { return try await body(dataset) } catch {
+            if !wasThere, let runs = try? await dataset.runs(), runs.isEmpty {
+                for ending in ["", "-journal", "-wal", "-shm", "-turn"] { unlink(path + ending) }
+            }
+            throw error
+        }
+    }
+
     /// The sample that a label names.
     ///
     /// - Throws: ``CommandFailure`` when the label is none, or names no sample.

@@ -79,7 +79,7 @@ struct ChatRowTests {
                     "Words of the assistant beside its calls were left out: Let me look.",
                     "Columns left out: “source”.",
                 ],
-                ["It has no calls: the assistant answers at once."],
+                ["It has no calls: the assistant answers at once. It is kept, and exports leave it out."],
                 ["Call 1 has no arguments; they are read as {}."],
                 [
                     "No results are recorded for these calls: 2.", "It has no response.",

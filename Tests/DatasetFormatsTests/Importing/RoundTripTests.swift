@@ -48,6 +48,31 @@ struct RoundTripTests {
         #expect(first.count == 4)
     }
 
+    @Test(arguments: [ExportFormatName.trl, .openai])
+    func `find what was found before, also in a step that uses two outputs`(name: ExportFormatName) throws {
+        let zone = Tool(
+            name: "zone_convert", description: "Converts a time.",
+            inputSchema: ["type": "object", "properties": ["zone": ["type": "string"], "id": ["type": "string"]]],
+            wording: Wording(sayings: ["zone": ["America/Los_Angeles": "Los Angeles"]]))
+        let sample = SampleBuilder(
+            query: "What time is it in Los Angeles when the train to Oslo leaves?", response: "7."
+        )
+        .tool(zone).step("station", ["city": "Oslo"], gives: #"{"station":"NO-4711"}"#)
+        .step("train", ["to": "Oslo"], gives: #"{"train":"T-815"}"#)
+        .step("zone_convert", ["zone": "America/Los_Angeles", "id": "T-815"], gives: "7")
+        .step("seat", ["station": "NO-4711", "train": "T-815"], gives: "free").sample
+        let path = name == .trl ? "data/train.jsonl" : "train.jsonl"
+        let bytes = try export([sample], as: name).bytes(of: path)
+        let format = try #require(ImportFormat(rawValue: name.rawValue))
+
+        let read = try #require(ImportReader(format, file: path, tools: [zone]).read(bytes).samples.first)
+        let blind = try #require(ImportReader(format, file: path).read(bytes).samples.first)
+
+        #expect(reviewed(read, index: 1).findings(from: .warning) == sample.findings(from: .warning))
+        #expect(reviewed(blind, index: 1).findings(from: .warning).map(\.reason) == [.argumentNotInferable])
+        #expect(try export([reviewed(read, index: 1)], as: name).bytes(of: path) == bytes)
+    }
+
     private func json(_ file: ExportedFile) throws -> JSON { try JSON(parsing: file.bytes) }
 
     /// Tools, inputs and observations; ids number calls over all chains, which the format does not tell.

@@ -93,7 +93,9 @@ enum ChatExamples {
                 kind: .irrelevance(without: candidate.toolsInUse.map(\.name)), query: candidate.query, turns: [],
                 response: response, tools: tools),
         ]
-        let material = ExportMaterial(sample: candidate, reviewed: sample, part: .train, rows: rows)
-        return try name.format.lines(for: material, in: plan).map { try JSON(parsing: $0.text) }
+        let material = ExportMaterial(
+            sample: candidate, reviewed: sample, part: .train, rows: rows,
+            fitting: RowFitting(plan.options, RunLibrary(sample.library)))
+        return try name.format.lines(for: material, in: plan).lines.map { try JSON(parsing: $0.text) }
     }
 }

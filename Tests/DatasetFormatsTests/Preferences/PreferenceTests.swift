@@ -75,6 +75,36 @@ struct PreferenceTests {
         #expect(picture(rows.first?["rejected"]) == #"geocode{"name":"Rome"}"#)
     }
 
+    @Test func `are written once, with the kind that says most`() throws {
+        let story = GrowthStory(others: [(rome, .failed(RecordedOutput("no")))], mended: [rome])
+
+        #expect(try pairs(of: story).map { $0["source"] } == ["mended_call"])
+        #expect(
+            try labels(of: story).map { $0["source"]?.string } == ["accepted", "accepted", "accepted", "mended_call"])
+    }
+
+    @Test(arguments: [ExportFormatName.dpo, .kto])
+    func `are measured, and left out above the limit while others are written`(name: ExportFormatName) throws {
+        let far = ToolCall(tool: "news", arguments: ["name": .string(String(repeating: "Oslo ", count: 500))])
+        let story = GrowthStory(others: [(far, .failed(RecordedOutput("no")))], mended: [rome])
+
+        let all = try export(name, of: story.sample)
+        let some = try export(name, of: story.sample) { $0.maxTokens = 500 }
+
+        #expect(try all.rows.count == some.rows.count + 1)
+        let tokens = try some.lines(of: "manifest/rows.jsonl").map { try JSON(parsing: $0)["tokens"]?.int }
+        #expect(!tokens.isEmpty && tokens.allSatisfy { ($0 ?? 0) > 0 && ($0 ?? 501) <= 500 })
+        #expect(try some.manifest["counts"]?["rowsNotMade"] == ["no preference row: too long": 1])
+    }
+
+    @Test func `leave their sample out where all of them are too long`() throws {
+        let small = GrowthStory(mended: [rome])
+
+        let error = #expect(throws: ExportError.self) { try export(.dpo, of: small.sample) { $0.maxTokens = 20 } }
+
+        #expect(error?.description.contains("tokens, more than 20") == true)
+    }
+
     @Test func `prefer edited arguments, with what came before and its results in the prompt`() throws {
         let story = GrowthStory(actions: [
             .edit(.argument(step: 2, path: JSONPath([.key("lat")]), 60)),

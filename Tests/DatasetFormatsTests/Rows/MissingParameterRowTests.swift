@@ -8,7 +8,7 @@ import Testing
 struct MissingParameterRowTests {
     @Test(
         arguments: [
-            ("How warm is it in Oslo?", "city", "Oslo", "How warm is it in a certain city?", "city"),
+            ("How warm is it near Oslo now?", "city", "Oslo", "How warm is it near a certain city now?", "city"),
             ("Is NBO a large airport?", "iata", "NBO", "Is a certain airport a large airport?", "airport"),
             ("Jane Eyre is on my table.", "book", "Jane Eyre", "A certain book is on my table.", "book"),
             (
@@ -38,11 +38,84 @@ struct MissingParameterRowTests {
     func `stay sentences, and ask for the value`(
         query: String, input: String, value: JSON, expected: String?, asked: String?
     ) throws {
-        let row = try missing(query, input, value)
+        let rows = try (1...60).compactMap { try missing(query, input, value, seed: $0) }
 
-        #expect(row?.query == expected)
-        #expect(row?.callCount == expected.map { _ in 0 })
-        if let asked { #expect(row?.response.contains(asked) == true, "\(row?.response ?? "")") }
+        #expect(rows.count == (expected == nil ? 0 : 60))
+        if let expected { #expect(rows.contains { $0.query == expected }, "\(Set(rows.map(\.query)))") }
+        #expect(rows.allSatisfy { $0.callCount == 0 })
+        if let asked { #expect(rows.allSatisfy { $0.response.contains(asked) }, "\(Set(rows.map(\.response)))") }
+    }
+
+    @Test(
+        arguments: [
+            ("How far may I walk in Oslo?", "city", "Oslo"), ("Who won in 2027?", "year", 2027),
+            ("Who plays at 19:30 there?", "time", "19:30"), ("What is on 17 May 2027 there?", "date", "2027-05-17"),
+            ("At 40 pages a day, when am I done?", "pages", 40),
+            ("Which cities lie within 150 km of it?", "radius", 150),
+        ] as [(String, String, JSON)])
+    func `are worded in many ways, by the seed`(query: String, input: String, value: JSON) throws {
+        let rows = try (1...200).compactMap { try missing(query, input, value, seed: $0) }
+
+        #expect(rows.count == 200)
+        #expect(Set(rows.map(\.query)).count >= 8)
+        #expect(Set(rows.map(\.response)).count >= 8)
+        #expect(try missing(query, input, value, seed: 3)?.response == rows[2].response)
+    }
+
+    @Test(
+        arguments: [
+            ("How warm is it in Oslo?", "city", "Oslo", "How warm is it?"),
+            ("When does the sun set in Oslo, and why?", "city", "Oslo", nil),
+            ("When does the sun set in Oslo? I wonder.", "city", "Oslo", "When does the sun set? I wonder."),
+            ("What is the weather on 17 May 2027?", "date", "2027-05-17", "What is the weather?"),
+            ("Who lives in Oslo?", "city", "Oslo", nil),
+        ] as [(String, String, JSON, String?)])
+    func `say nothing of the value where a sentence is left without it`(
+        query: String, input: String, value: JSON, expected: String?
+    ) throws {
+        let row = try #require(try missing(query, input, value))
+
+        #expect((row.query == expected) == (expected != nil), "\(row.query)")
+    }
+
+    @Test func `ask in the words that the tool has for its input`() throws {
+        let city: JSON = ["type": "string", "description": "Town or city to look at, such as Rome (in English)."]
+        let tool = Tool.example(
+            "weather", "Tells.", family: "sky", takes: ["place_name": city], required: ["place_name"])
+        let sample = SampleBuilder(query: "How far may I walk in Oslo?", response: "Far.").tool(tool)
+            .step("weather", ["place_name": "Oslo"], gives: "4").sample
+
+        let responses = try (UInt64(1)...60).flatMap { seed in
+            try RowExport(of: [sample]) {
+                $0.missingParameters = .all
+                $0.seed = seed
+            }.rows("missing-parameter").map(\.response)
+        }
+
+        #expect(responses.contains { $0.contains("the town or city to look at") })
+        #expect(!responses.contains { $0.contains("Rome") || $0.contains("place_name") || $0.contains("Oslo") })
+    }
+
+    @Test(
+        arguments: [
+            ["What is to see in Rome, and how far may I walk in Oslo?", "museum"],
+            ["In Rome, what is to see there? And is it far to Oslo from there?", "museum"],
+            ["How far may I walk in Oslo, and what is the news?", "news"],
+        ])
+    func `are not made where something can be done without the value`(query: [String]) throws {
+        let museum = Tool.example(
+            "museum", "Tells.", family: "art", takes: ["city": ["type": "string"]], required: ["city"])
+        let sample = builder(query[0]).tool(museum)
+            .step("weather", ["city": "Oslo"], gives: #"{"station":"NO-4711"}"#)
+            .step(ToolName(query[1]), query[1] == "museum" ? ["city": "Rome"] : [:], gives: "4", chain: 2).sample
+
+        let export = try ExportFormatName.trl.files(
+            for: [sample], options: ExportOptions(datasetName: "Rows", missingParameters: .all))
+
+        #expect(try export.rows.map(\.kind) == ["calls"])
+        #expect(
+            try export.manifest["counts"]?["rowsNotMade"]
+                == ["no missing-parameter row: asks for more than one thing": 1])
     }
 
     @Test(arguments: [
@@ -91,22 +164,38 @@ struct MissingParameterRowTests {
         #expect(try RowExport(of: [sample]) { $0.missingParameters = .all }.rows.map(\.kind) == ["calls"])
     }
 
-    @Test func `lack the value that most calls depend on`() throws {
-        let rome = Tool.example(
+    @Test func `are made of the one question that needs the value, where it can stand alone`() throws {
+        let museum = Tool.example(
             "museum", "Tells.", family: "art", takes: ["city": ["type": "string"]], required: ["city"])
-        let sample = builder("What is to see in Rome, and how far may I walk in Oslo?").tool(rome)
-            .step("museum", ["city": "Rome"], gives: #"{"name":"Art"}"#)
-            .step("weather", ["city": "Oslo"], gives: #"{"station":"NO-4711"}"#, chain: 2)
-            .step("walk", ["station": "NO-4711"], gives: "4", chain: 2).sample
+        let sample = builder("I am going to Rome. What is to see in Rome? How far may I walk in Oslo?").tool(museum)
+            .step("museum", ["city": "Rome"], gives: "[]").step("weather", ["city": "Oslo"], gives: "4", chain: 2)
+            .sample
 
         let row = try #require(
             try RowExport(of: [sample]) { $0.missingParameters = .all }.rows("missing-parameter").first)
 
-        #expect(row.query == "What is to see in Rome, and how far may I walk in a certain city?")
-        #expect(row.tools == ["weather", "museum", "walk"])
+        #expect(row.query.hasPrefix("How far may I walk in ") && row.query.hasSuffix("?"))
+        #expect(!row.query.contains("Oslo"))
     }
 
-    private func missing(_ query: String, _ input: String, _ value: JSON) throws -> RowExport.Row? {
+    @Test func `lack the value that all calls depend on`() throws {
+        let walk = Tool.example(
+            "walk", "Tells.", family: "feet", takes: ["station": ["type": "string"], "time": ["type": "string"]],
+            required: ["station", "time"])
+        let sample = builder("Until when may I walk at 07:30 in Oslo?").tool(walk)
+            .step("weather", ["city": "Oslo"], gives: #"{"station":"NO-4711"}"#)
+            .step("walk", ["station": "NO-4711", "time": "07:30"], gives: "4").sample
+
+        let row = try #require(
+            try RowExport(of: [sample]) { $0.missingParameters = .all }.rows("missing-parameter").first)
+
+        #expect(row.query.hasPrefix("Until when may I walk at 07:30 in ") && !row.query.contains("Oslo"))
+        #expect(row.tools == ["weather", "walk"])
+    }
+
+    private func missing(
+        _ query: String, _ input: String, _ value: JSON, seed: UInt64 = 0
+    ) throws -> RowExport.Row? {
         let tool = Tool.example(
             "service", "Serves.", family: "all",
             takes: .init([.init(key: input, value: ["type": .string(value.typeName)])]),
@@ -114,7 +203,10 @@ struct MissingParameterRowTests {
         let arguments = JSON.object(JSON.Object([.init(key: input, value: value)]))
         let sample = SampleBuilder(query: query, response: "Well.").tool(tool)
             .step("service", arguments, gives: "{}").sample
-        return try RowExport(of: [sample]) { $0.missingParameters = .all }.rows("missing-parameter").first
+        return try RowExport(of: [sample]) {
+            $0.missingParameters = .all
+            $0.seed = seed
+        }.rows("missing-parameter").first
     }
 
     private func builder(_ query: String) -> SampleBuilder {

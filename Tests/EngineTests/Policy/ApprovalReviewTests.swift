@@ -53,6 +53,35 @@ struct ApprovalReviewTests {
         #expect(review.choice(by: Classification([.init("get_*", .read)])) == ["get_it": .read])
     }
 
+    @Test func `tells the variables whose values are others, where the command looks the same`() {
+        let approval = ToolApproval(
+            source: "box", command: command, identity: ContentHash(of: "then"),
+            marks: ["TOKEN": "a1b", "ROOT": "000", "OLD": "123"], tools: [.init(definition: get, effects: .read)])
+
+        let review = ApprovalReview(
+            of: ToolOffer([get]), from: "box", command: command, identity: ContentHash(of: "now"),
+            marks: ["TOKEN": "fff", "ROOT": "000", "NEW": "456"], against: approval)
+
+        #expect(review.commandChange?.looksTheSame == true)
+        #expect(review.commandChange?.variables == ["NEW", "OLD", "TOKEN"])
+        #expect(review.commandChange?.before == "serve --all  # with another value of NEW, OLD, TOKEN")
+        #expect(review.standing.isEmpty)
+        #expect(review.approval(of: ["get_it": .read]).marks == ["TOKEN": "fff", "ROOT": "000", "NEW": "456"])
+    }
+
+    @Test func `blames no variable where the command is another one, or nothing has a name`() {
+        func change(to command: String, marks: [String: String]) -> CommandChange? {
+            ApprovalReview(
+                of: ToolOffer([get]), from: "box", command: command, identity: ContentHash(of: "now"), marks: marks,
+                against: approval((get, .read))
+            ).commandChange
+        }
+
+        #expect(change(to: "serve --none", marks: ["TOKEN": "fff"])?.variables == [])
+        #expect(change(to: "serve --none", marks: [:])?.before == command)
+        #expect(change(to: command, marks: [:])?.before == "serve --all  # with another value of what is not shown")
+    }
+
     @Test func `chooses by rules, and keeps what stands where none matches`() {
         let changed = Tool.hinting("set_it", .write, description: "Sets it, and more.")
         let review = review([get, changed, drop, .named("fresh")], against: approval((get, .read), (set, .write)))

@@ -45,7 +45,7 @@ struct LogTextTests {
         _ = await server.call("die")
         await server.close()
 
-        let lines = await server.logText.split(separator: "\n")
+        let lines = await server.logText().split(separator: "\n")
 
         #expect(lines.count { $0 == "stderr: I can go on no longer." } == 2)
         #expect(lines.contains("warning: I was refused."))
@@ -58,10 +58,41 @@ struct LogTextTests {
         #expect(await server.echoes)
         await server.close()
 
-        let text = await server.logText
+        let text = await server.logText()
 
         #expect(text.hasSuffix("stderr: the last noise\n"))
         #expect(text.utf8.count > 48 << 10)
         #expect(text.utf8.count < 72 << 10)
+    }
+
+    @Test func `secrets are taken out, also those that a cut has left a part of`() {
+        let mask = SecretMask([HiddenText("sk-canary-0123456789")])
+        var log = MCPServerLog()
+        log.add(.said(level: "info", text: "key sk-canary-0123456789, again sk-canary-0123456789"))
+        log.add(
+            .said(
+                level: "info",
+                text: String(repeating: "x", count: 490) + "sk-canary-0123456789" + String(repeating: "y", count: 2_000)
+            ))
+        log.add(.badLine("starts with sk-cana", reason: "is not JSON"))
+
+        let text = log.text(errorLines: ["ry-0123456789 is wrong", "it was sk-canary-0123456789"], hiding: mask)
+
+        #expect(text.contains("info: key ***, again ***\n"))
+        #expect(text.contains("xxx*** […]\n"))
+        #expect(text.contains("starts with ***\n"))
+        #expect(text.contains("stderr: *** is wrong\nstderr: it was ***\n"))
+        #expect(!text.contains("cana"))
+        #expect(!text.contains("6789"))
+    }
+
+    @Test func `a secret that comes in pieces is taken out`() async throws {
+        let server = MCPServer("faulty", over: Faulty.transport("floods-errors"), limits: .eager)
+        #expect(await server.echoes)
+        await server.close()
+
+        let text = await server.logText(hiding: SecretMask([HiddenText("the last noise")]))
+
+        #expect(text.hasSuffix("stderr: ***\n"))
     }
 }

@@ -57,7 +57,8 @@ struct ConfigurationReadingTests {
             try file.remote
                 == .init(
                     url: "https://api.example.com/mcp", shown: "${API_BASE:-https://api.example.com}/mcp",
-                    headers: ["Authorization": HiddenText("Bearer sk-canary")]))
+                    headers: ["Authorization": HiddenText("Bearer sk-canary")],
+                    filled: ["TOKEN": HiddenText("sk-canary")]))
     }
 
     @Test func `is read as Cursor has it`() throws {
@@ -74,11 +75,15 @@ struct ConfigurationReadingTests {
 
         #expect(
             read.servers.map(\.transport) == [
-                .http(.init(url: "http://localhost:3000/mcp", headers: ["X-Key": HiddenText("sk-canary")])),
+                .http(
+                    .init(
+                        url: "http://localhost:3000/mcp", headers: ["X-Key": HiddenText("sk-canary")],
+                        filled: ["TOKEN": HiddenText("sk-canary")])),
                 .stdio(
                     .init(
                         command: "python", arguments: ["/home/ann/project/server.py"],
-                        environment: ["K": HiddenText("sk-canary")], folder: "/home/ann/project")),
+                        environment: ["K": HiddenText("sk-canary")], filled: ["TOKEN": HiddenText("sk-canary")],
+                        folder: "/home/ann/project")),
             ])
     }
 

@@ -102,26 +102,80 @@ struct ServerStartingTests {
         #expect(try remote.remote?.url == "https://a.example/sk-canary/mcp")
     }
 
-    @Test func `is the same with another key in its arguments, and another one on another host`() throws {
-        var file = ConfigurationFile(server: #""command": "npx", "args": ["--key=${TOKEN}"]"#)
+    @Test func `is another one with other values in its arguments or its address, and tells which`() throws {
+        var file = ConfigurationFile(server: #""command": "npx", "args": ["--key=${TOKEN}", "${env:ROOT:-/}", "-q"]"#)
         var address = ConfigurationFile(server: #""url": "https://${HOST}/${TOKEN}/mcp""#)
+        file.environment["ROOT"] = "/srv"
         address.environment["HOST"] = "a.example"
-        let (started, reached) = (try file.server?.identity, try address.server?.identity)
+        let (started, reached) = (try #require(try file.server), try #require(try address.server))
 
         file.environment["TOKEN"] = "another"
         address.environment["TOKEN"] = "another"
-        #expect(try file.server?.identity == started && started != nil)
-        #expect(try address.server?.identity == reached && reached != nil)
-        address.environment["HOST"] = "b.example"
-        #expect(try address.server?.identity != reached)
+        let (restarted, reachedAgain) = (try #require(try file.server), try #require(try address.server))
+
+        #expect(restarted.identity != started.identity)
+        #expect(restarted.commandLine == started.commandLine)
+        #expect(started.marks.keys.sorted() == ["ROOT", "TOKEN"])
+        #expect(restarted.marks["ROOT"] == started.marks["ROOT"])
+        #expect(restarted.marks["TOKEN"] != started.marks["TOKEN"])
+        #expect(reachedAgain.identity != reached.identity)
+        #expect(reachedAgain.marks["HOST"] == reached.marks["HOST"])
+        #expect(reachedAgain.marks["TOKEN"] != reached.marks["TOKEN"])
+        #expect(!"\(started.marks) \(reached.marks)".contains("canary"))
     }
 
-    @Test(arguments: ["PATH", "PYTHONPATH", "NODE_OPTIONS", "LD_PRELOAD"])
+    @Test func `is the same with another key in its variables or headers`() throws {
+        var file = ConfigurationFile(server: #""command": "npx", "env": {"KEY": "${TOKEN}"}"#)
+        var address = ConfigurationFile(server: #""url": "https://a.example", "headers": {"Auth": "Bearer ${TOKEN}"}"#)
+        let (started, reached) = (try #require(try file.server), try #require(try address.server))
+
+        file.environment["TOKEN"] = "another"
+        address.environment["TOKEN"] = "another"
+
+        #expect(try file.server?.identity == started.identity)
+        #expect(try address.server?.identity == reached.identity)
+        #expect(started.marks.isEmpty && reached.marks.isEmpty)
+    }
+
+    @Test(arguments: [
+        "PATH", "HOME", "PYTHONPATH", "PYTHONUSERBASE", "PYTHONSTARTUP", "NODE_OPTIONS", "LD_PRELOAD",
+        "LD_LIBRARY_PATH", "BASH_ENV", "ENV", "PERL5OPT", "RUBYOPT", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS",
+        "npm_config_registry", "NPM_CONFIG_REGISTRY", "npm_config_script_shell", "UV_INDEX_URL", "UV_TOOL_DIR",
+        "UV_KEYRING_PROVIDER", "PIP_INDEX_URL", "PIP_CONFIG_FILE", "GIT_SSH_COMMAND", "GIT_EXEC_PATH", "GIT_ASKPASS",
+        "GIT_CONFIG_KEY_0", "DOCKER_HOST", "XDG_CONFIG_HOME", "BASH_FUNC_npx%%",
+    ])
     func `is another one when a variable lets other code run, and shows it`(name: String) {
         let (one, other) = (server([], [name: "/a b"]), server([], [name: "/c"]))
 
         #expect(one.identity != other.identity)
         #expect(one.commandLine == "\(name)='/a b' npx")
+    }
+
+    @Test(arguments: ["npm_config__authToken", "UV_PUBLISH_TOKEN", "UV_INDEX_OWN_PASSWORD", "GITHUB_TOKEN", "API_KEY"])
+    func `is the same with another key to where its code is, which is not shown`(name: String) {
+        let (one, other) = (server([], [name: "sk-canary"]), server([], [name: "another"]))
+
+        #expect(one.identity == other.identity)
+        #expect(one.commandLine == "\(name)=<hidden> npx")
+    }
+
+    @Test(arguments: [
+        ("PIP_INDEX_URL", "https://ann:sk-canary@i.example/simple", "PIP_INDEX_URL=https://i.example/simple npx"),
+        (
+            "UV_EXTRA_INDEX_URL", "https://a.example/?key=sk-canary https://b.example",
+            "UV_EXTRA_INDEX_URL='https://a.example/?<hidden> https://b.example' npx"
+        ),
+        ("GIT_CONFIG_VALUE_0", "Authorization: Basic sk-canary", "GIT_CONFIG_VALUE_0=<hidden> npx"),
+    ])
+    func `is another one when what is not shown of such a variable is, and tells which`(
+        name: String, value: String, line: String
+    ) {
+        let (one, other) = (server([], [name: value]), server([], [name: value.replacing("sk-canary", with: "b")]))
+
+        #expect(one.commandLine == line)
+        #expect(other.commandLine == line)
+        #expect(one.identity != other.identity)
+        #expect(one.marks[name] != other.marks[name] && one.marks.count == 1)
     }
 
     @Test func `is another one when its sandbox is opened, and shows how`() throws {

@@ -32,6 +32,17 @@ struct ApprovalFolderTests: ~Copyable {
         #expect(approval.tools.map(\.definition.definitionHash) == [get.definitionHash, drop.definitionHash])
     }
 
+    @Test func `gives back the marks of values that the command does not show`() throws {
+        let marked = ToolApproval(
+            source: "box", command: "run ${A}", identity: ContentHash(of: "run"), marks: ["B": "0f0", "A": "1a2"],
+            tools: [])
+
+        let file = try folder.write(marked)
+
+        #expect(try folder.approval(of: "box", identity: marked.identity) == marked)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).contains(#""A": "1a2""#))
+    }
+
     @Test func `writes a file for people, in a fixed order`() throws {
         let path = try folder.write(
             ToolApproval(

@@ -83,6 +83,30 @@ struct ApprovalTextTests {
                 """))
     }
 
+    @Test func `names the variable whose value is another one, and shows no value`() {
+        let approved = ToolApproval(
+            source: "clock", command: "uvx clock '--key=${KEY}'", identity: ContentHash(of: "then"),
+            marks: ["KEY": "a1b"], tools: [.init(definition: time, effects: .read)])
+        let review = ApprovalReview(
+            of: ToolOffer([time]), from: "clock", command: approved.command, identity: ContentHash(of: "now"),
+            marks: ["KEY": "c2d"], against: approved)
+
+        let text = ApprovalText(review: review, environment: [], configFile: "f", choice: nil).text
+
+        #expect(text.contains("In it the value of KEY is not the one that was approved, so nothing stays approved.\n"))
+        #expect(!text.contains("a1b") && !text.contains("c2d") && !text.contains("  was  "))
+    }
+
+    @Test func `says no command that approves when it approves`() {
+        let text = ApprovalText(
+            review: review(ToolOffer([time, alarm])), environment: [], configFile: "f",
+            choice: ["get_time": .read], purpose: .approving
+        ).text
+
+        #expect(text.hasSuffix("\nApproved: 1 read, 1 off.\n"))
+        #expect(!text.contains("To approve"))
+    }
+
     @Test func `says when there is nothing to do`() {
         #expect(
             text([time], against: approval((time, .read))) == """

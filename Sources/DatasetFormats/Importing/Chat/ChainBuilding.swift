@@ -2,13 +2,13 @@ import Engine
 
 /// Builds chains from calls that are only in order, by where their argument values come from.
 ///
-/// A call that uses an earlier output goes to that output's chain. One in a later turn that has a value from nowhere may
-/// have it from anything before, so it goes to the chain of the call before its turn. Any other call opens a chain.
+/// What depends on each other is one chain: a call is in the chain of every earlier output that it uses. One in a later
+/// turn that uses none but has a value from nowhere may have it from anything before, so it goes to the chain of the call
+/// before its turn. Any other call opens a chain.
 /// Where there are too many values to look up, all of them count as from nowhere.
 struct ChainBuilding {
     private(set) var workflow = Workflow()
     private(set) var notes = ImportNotes()
-    private var chains: [Int: Chain.ID] = [:]
 
     /// Numbers of steps are their places, from 1; `turns` has one for each.
     init(_ steps: [Step], turns: [Int], query: String, tools: [Tool]) {
@@ -18,16 +18,18 @@ struct ChainBuilding {
         let isTraced = steps.count * values <= ImportLimits.lookups
         if !isTraced { notes.add("Its calls have too many values to look up; each goes on with the chain before it.") }
         let traces = isTraced ? Self.traces(of: steps, query: isSearched ? query : nil, tools) : [:]
+        var groups = StepGroups(count: steps.count)
         for (step, turn) in zip(steps, turns) {
             let sources = isTraced ? (traces[step.number] ?? []).map(\.source) : [.none]
             let used = sources.compactMap(\.step).filter { turns[$0 - 1] < turn }
             let isBound = turn > 1 && sources.contains { $0.comesFromNowhere(in: turns, before: turn) }
             let last = isBound ? turns.lastIndex { $0 < turn }.map { $0 + 1 } : nil
-            add(step, after: used.max() ?? last)
+            for earlier in used.isEmpty ? [last].compactMap(\.self) : used { groups.unite(earlier, step.number) }
             if used.isEmpty, !isBound, turn > 1 {
                 notes.add("Calls of later turns that use no earlier output opened chains of their own.")
             }
         }
+        add(groups.chains(of: steps))
     }
 
     private static func traces(of steps: [Step], query: String?, _ tools: [Tool]) -> [Int: [ArgumentTrace]] {
@@ -35,29 +37,45 @@ struct ChainBuilding {
         return Workflow(chains: [Chain(id: Chain.ID(1), steps: steps)]).traces(query: query, library: library)
     }
 
-    private mutating func add(_ step: Step, after earlier: Int?) {
-        let id = earlier.flatMap { chains[$0] } ?? newChain()
-        chains[step.number] = id
-        if let index = workflow.chains.firstIndex(where: { $0.id == id }) {
-            workflow.chains[index].steps.append(step)
-        } else {
-            workflow.chains.append(Chain(id: id, steps: [step]))
+    private mutating func add(_ chains: [[Step]]) {
+        var kept = Array(chains.prefix(ImportLimits.chains))
+        if chains.count > kept.count {
+            notes.add("More than \(ImportLimits.chains) calls depend on no other; the rest are in the last chain.")
+            let rest = chains[(kept.count - 1)...].flatMap(\.self)
+            kept[kept.count - 1] = rest.sorted { $0.number < $1.number }
         }
+        workflow.chains = kept.enumerated().map { Chain(id: Chain.ID($0 + 1), steps: $1) }
+    }
+}
+
+/// Which steps belong together, by their numbers from 1.
+private struct StepGroups {
+    /// For each step an earlier one of its group; the first of a group is its own.
+    private var earlier: [Int]
+
+    init(count: Int) {
+        earlier = Array(0..<count)
     }
 
-    private mutating func newChain() -> Chain.ID {
-        guard workflow.chains.count == ImportLimits.chains else { return Chain.ID(workflow.chains.count + 1) }
-        notes.add("More than \(ImportLimits.chains) calls depend on no other; the rest are in the last chain.")
-        return Chain.ID(ImportLimits.chains)
+    mutating func unite(_ one: Int, _ other: Int) {
+        let (first, second) = (first(of: one - 1), first(of: other - 1))
+        earlier[max(first, second)] = min(first, second)
+    }
+
+    private func first(of place: Int) -> Int {
+        var place = place
+        while earlier[place] != place { place = earlier[place] }
+        return place
+    }
+
+    /// The groups in the order of their first steps.
+    func chains(of steps: [Step]) -> [[Step]] {
+        let groups = Dictionary(grouping: steps.indices) { first(of: $0) }
+        return groups.sorted { $0.key < $1.key }.map { $0.value.map { steps[$0] } }
     }
 }
 
 extension ArgumentSource {
-    fileprivate var step: Int? {
-        guard case .output(let step, _) = self else { return nil }
-        return step
-    }
-
     /// Calls of one turn are made at once, so what only such a call has answered is from nowhere.
     fileprivate func comesFromNowhere(in turns: [Int], before turn: Int) -> Bool {
         switch self {

@@ -6,7 +6,9 @@ struct ChatRow {
     let notes: ImportNotes
 
     /// `names` maps names of the row back to the tools' own.
-    init(_ row: JSON, names: [String: ToolName], origin: ToolOrigin) throws(ImportObjection) {
+    init(
+        _ row: JSON, names: [String: ToolName], known: KnownTools, origin: ToolOrigin
+    ) throws(ImportObjection) {
         let (object, messages) = try Self.messages(of: row)
         let transcript = try Self.transcript(of: messages)
         guard let query = transcript.query else {
@@ -15,7 +17,7 @@ struct ChatRow {
         let naming = RowNames(names)
         let calls = transcript.calls.map { ToolCall(tool: naming[$0.call.tool], arguments: $0.call.arguments) }
         if let objection = ImportObjection(sizeOf: calls) { throw objection }
-        let defined = try ToolDefinitions(object).tools.map { $0.renamed(to: naming[$0.name.text]) }
+        let defined = try ToolDefinitions(object).tools.map { known.whole($0.renamed(to: naming[$0.name.text])) }
         let tools = DerivedTools(defined: defined, calls: calls)
         let steps = zip(transcript.calls, calls).enumerated().map { index, made in
             Step(
@@ -64,7 +66,9 @@ struct ChatRow {
         var notes = transcript.notes
         let silent = transcript.calls.indices.filter { transcript.calls[$0].output == nil }.map { $0 + 1 }
         if !silent.isEmpty { notes.add("No results are recorded for these calls: \(silent.listed).") }
-        if transcript.calls.isEmpty { notes.add("It has no calls: the assistant answers at once.") }
+        if transcript.calls.isEmpty {
+            notes.add("It has no calls: the assistant answers at once. It is kept, and exports leave it out.")
+        }
         if transcript.response == nil { notes.add("It has no response.") }
         if let note = tools.note { notes.add(note) }
         if let note = naming.note(for: tools.all) { notes.add(note) }

@@ -22,7 +22,7 @@ struct WorkflowFile {
         if let objection = ImportObjection(sizeOf: calls) { throw objection }
         let tools = DerivedTools(defined: [], calls: calls)
         var notes = reading.notes
-        if calls.isEmpty { notes.add("It has no calls.") }
+        if calls.isEmpty { notes.add("It has no calls. It is kept, and exports leave it out.") }
         if response == nil { notes.add("It has no response.") }
         notes.addOthers(in: object, than: Self.keys, "Keys")
         if object[WorkflowRecord.key] == nil, object["edits"] != nil || object["regenerated"] != nil {

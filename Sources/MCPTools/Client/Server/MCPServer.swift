@@ -104,9 +104,9 @@ package actor MCPServer: ToolSource {
     /// ``log`` and ``errorLines`` for a log file, one line each, and empty when there is nothing; whole after
     /// ``close()``.
     ///
-    /// What the server said stands in it as it is, control characters too.
-    package var logText: String {
-        get async { await log.text(errorLines: await errorLines) }
+    /// What the server said stands in it as it is, control characters too, but for secrets.
+    package func logText(hiding secrets: SecretMask = .nothing) async -> String {
+        await log.text(errorLines: await errorLines, hiding: secrets)
     }
 
     /// How many processes or sessions were started so far.

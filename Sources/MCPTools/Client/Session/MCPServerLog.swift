@@ -38,6 +38,8 @@ package struct MCPServerLog: Hashable, Sendable {
 
     private static let most = 200
     private static let longest = 2_000
+    /// Stands at the end of a text that was cut.
+    static let cutSign = " […]"
 
     package init() {}
 
@@ -59,7 +61,7 @@ package struct MCPServerLog: Hashable, Sendable {
 extension MCPServerLog.Entry {
     fileprivate func cut(to length: Int) -> MCPServerLog.Entry {
         func cut(_ text: String) -> String {
-            text.utf8.count > length ? String(text.prefix(length / 4)) + " […]" : text
+            text.utf8.count > length ? String(text.prefix(length / 4)) + MCPServerLog.cutSign : text
         }
         return switch self {
         case .said(let level, let text): .said(level: cut(level), text: cut(text))

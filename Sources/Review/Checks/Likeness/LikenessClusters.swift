@@ -25,7 +25,8 @@ package struct LikenessClusters: Sendable {
     /// The group of a sample: the place, from 0, of its first member among all that were added; nil for one that was not.
     package func cluster(of id: SampleID) -> Int? { numbers[id].map(root) }
 
-    package var memoryPerSample: Int { index.memoryPerSample }
+    /// Comparisons that were left out; while there are none, no two groups have samples that are too like each other.
+    package var skippedComparisons: Int { index.skippedComparisons }
 
     private mutating func join(_ left: Int, _ right: Int) {
         let (first, second) = (root(of: min(left, right)), root(of: max(left, right)))

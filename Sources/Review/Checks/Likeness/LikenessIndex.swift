@@ -69,11 +69,16 @@ extension Finding {
     ///
     /// It comes from comparing samples, so no ``Check`` makes it.
     package static func duplicate(_ match: LikenessIndex.Match) -> Finding {
+        duplicate(of: "\(match.other)", match.kind)
+    }
+
+    /// Tells the same, by whatever name the other sample is known to the reader.
+    package static func duplicate(of other: String, _ kind: LikenessIndex.Match.Kind) -> Finding {
         let (evidence, severity): (String, Severity) =
-            switch match.kind {
-            case .calls: ("the same calls as \(match.other)", .error)
+            switch kind {
+            case .calls: ("the same calls as \(other)", .error)
             case .query(let similarity):
-                ("asks nearly what \(match.other) asks: \(Int((similarity * 100).rounded())) % alike", .warning)
+                ("asks nearly what \(other) asks: \(Int((similarity * 100).rounded())) % alike", .warning)
             }
         return Finding(
             check: "duplicate", version: 1, target: .query, evidence: evidence, reason: .duplicate, severity: severity)

@@ -31,8 +31,22 @@ extension CheckSubject {
         guard let output = outputs[step.number] else {
             return [CheckedText(target: target, text: String(decoding: step.output.bytes, as: UTF8.self), key: "")]
         }
-        return output.leaves.compactMap { leaf in
-            leaf.value.string.map { CheckedText(target: target, text: $0, key: leaf.path.lastKey) }
+        var texts: [CheckedText] = []
+        output.forEachText(under: "") { text, key in
+            texts.append(CheckedText(target: target, text: text, key: key))
+        }
+        return texts
+    }
+}
+
+extension JSON {
+    /// Every text in it with the innermost key, in the order of the text.
+    fileprivate func forEachText(under key: String, _ body: (String, String) -> Void) {
+        switch self {
+        case .string(let text): body(text, key)
+        case .array(let items): for item in items { item.forEachText(under: key, body) }
+        case .object(let object): for member in object.members { member.value.forEachText(under: member.key, body) }
+        case .null, .bool, .number: break
         }
     }
 }

@@ -9,9 +9,10 @@ struct DigitScan {
         isPhoneKey =
             ["phone", "mobile", "whatsapp", "telephone", "msisdn"].contains(where: key.contains) || key == "tel"
         var index = 0
-        while index < bytes.count {
+        while let start = Self.nextStart(from: index, in: bytes) {
+            index = start
             let end = Self.endOfRun(at: index, in: bytes)
-            if end > index, let kind = kind(of: DigitRun(bytes[index..<end]), index, end, bytes) {
+            if end - index >= 7, let kind = kind(of: DigitRun(bytes[index..<end]), index, end, bytes) {
                 let text = String(decoding: bytes[index..<end], as: UTF8.self)
                 found.append(PersonalScan.Found(kind: kind, text: text))
             }
@@ -19,9 +20,21 @@ struct DigitScan {
         }
     }
 
+    /// The next digit, plus or bracket.
+    private static func nextStart(from start: Int, in bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = start
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte &- 0x30 < 10 || byte == 0x2B || byte == 0x28 { return index }
+                index += 1
+            }
+            return nil
+        }
+    }
+
     /// Digits in groups, with one or two signs between them, from a plus, a bracket or a digit to the last digit.
     private static func endOfRun(at start: Int, in bytes: [UInt8]) -> Int {
-        guard bytes[start].isDigit || bytes[start] == 0x2B || bytes[start] == 0x28 else { return start }
         var end = start
         var index = start
         while index < bytes.count, index - end <= 3, bytes[index].isDigit || signs.contains(bytes[index]) {

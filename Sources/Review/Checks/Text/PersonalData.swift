@@ -13,11 +13,13 @@ package struct PersonalData: Check {
     package init() {}
 
     package func findings(in subject: CheckSubject) -> [Finding] {
-        let returned = PublishedData(subject)
-        let written = subject.writtenTexts.flatMap { checked in
-            PersonalScan(checked.text, under: checked.key, of: .written).found.map { found in
-                let isPublished = checked.target != .query && returned.has(found)
-                return finding(evidence(of: found), at: checked.target, as: .unsafe, isPublished ? .info : .warning)
+        let scanned = subject.writtenTexts.map { ($0.target, PersonalScan($0.text, under: $0.key, of: .written).found) }
+        let asks = scanned.contains { target, found in target != .query && found.contains(where: \.mayBePublished) }
+        let returned = asks ? PublishedData(subject) : nil
+        let written = scanned.flatMap { target, found in
+            found.map { one in
+                let isPublished = target != .query && returned?.has(one) == true
+                return finding(evidence(of: one), at: target, as: .unsafe, isPublished ? .info : .warning)
             }
         }
         return written
@@ -44,9 +46,13 @@ private struct PublishedData {
         texts = Set(found.map(\.normalised))
     }
 
-    func has(_ found: PersonalScan.Found) -> Bool {
-        switch found.kind {
-        case .email, .phone: texts.contains(found.normalised)
+    func has(_ found: PersonalScan.Found) -> Bool { found.mayBePublished && texts.contains(found.normalised) }
+}
+
+extension PersonalScan.Found {
+    fileprivate var mayBePublished: Bool {
+        switch kind {
+        case .email, .phone: true
         case .card, .account, .socialSecurity, .internetAddress: false
         }
     }

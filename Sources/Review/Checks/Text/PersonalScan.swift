@@ -39,6 +39,7 @@ struct PersonalScan {
     /// Reads a text that stands under a key, or under none.
     init(_ text: String, under key: String, of origin: Origin) {
         let bytes = Array(text.utf8)
+        guard Self.mayHold(bytes) else { return }
         switch origin {
         case .written:
             found = EmailScan(bytes).found + DigitScan(bytes, under: key).found + AccountScan(bytes).found
@@ -50,6 +51,19 @@ struct PersonalScan {
             found += AccountScan(bytes).found
         case .published:
             found = EmailScan(bytes).found + DigitScan(bytes, under: key).found
+        }
+    }
+
+    /// Whether there is an `@`, or four digits: what all of these have.
+    private static func mayHold(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var digits = 0
+            for byte in bytes {
+                if byte == 0x40 { return true }
+                if byte &- 0x30 < 10 { digits += 1 }
+                if digits == 4 { return true }
+            }
+            return false
         }
     }
 
@@ -78,7 +92,9 @@ private struct EmailScan {
     private(set) var found: [PersonalScan.Found] = []
 
     init(_ bytes: [UInt8]) {
-        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "@") {
+        var next = 0
+        while let index = bytes[next...].firstIndex(of: UInt8(ascii: "@")) {
+            next = index + 1
             let start = bytes[max(0, index - 64)..<index].lastIndex { !Self.isLocal($0) }.map { $0 + 1 }
             let local = bytes[(start ?? max(0, index - 64))..<index]
             let domain = bytes[(index + 1)..<min(bytes.count, index + 254)].prefix(while: Self.isDomain)
@@ -127,12 +143,27 @@ private struct AccountScan {
 
     init(_ bytes: [UInt8]) {
         guard bytes.count >= 15 else { return }
-        for start in 0...(bytes.count - 15) where Self.begins(at: start, in: bytes) {
+        for start in Self.starts(in: bytes) where Self.begins(at: start, in: bytes) {
             let country = String(decoding: bytes[start...(start + 1)], as: UTF8.self)
             guard let length = Self.lengths[country], let account = Self.read(length, at: start, in: bytes),
                 Self.remainder(account) == 1
             else { continue }
             found.append(PersonalScan.Found(kind: .account, text: String(decoding: account, as: UTF8.self)))
+        }
+    }
+
+    /// Where two capital letters and a digit stand.
+    private static func starts(in bytes: [UInt8]) -> [Int] {
+        bytes.withUnsafeBufferPointer { bytes in
+            var starts: [Int] = []
+            var index = 0
+            while index + 15 <= bytes.count {
+                if bytes[index] &- 0x41 < 26, bytes[index + 1] &- 0x41 < 26, bytes[index + 2] &- 0x30 < 10 {
+                    starts.append(index)
+                }
+                index += 1
+            }
+            return starts
         }
     }
 
@@ -178,5 +209,5 @@ private struct AccountScan {
 
 extension UInt8 {
     /// Whether it is an ASCII digit.
-    var isDigit: Bool { (0x30...0x39).contains(self) }
+    var isDigit: Bool { self &- 0x30 < 10 }
 }

@@ -1,76 +1,103 @@
-/// Reads a text for secrets, word by word.
+/// Reads a text for secrets, word by word; only words that may be one are looked at closely.
 struct SecretScan {
-    private(set) var first: (kind: String, secret: String)?
+    /// What may be told of a secret: never a part that is secret.
+    struct Found: Hashable {
+        let kind: String
+        /// How keys of a known service begin; empty for anything else.
+        let prefix: String
+        /// How many characters it has; nil where that is not known.
+        let length: Int?
 
-    /// Reads a text that stands under a key, or under none.
-    init(_ text: String, under key: String) {
-        guard text.utf8.count >= 6 else { return }
-        if Self.hasPrivateKey(text) {
-            first = ("a private key", "-----BEGIN")
-        } else if let secret = Self.named(text, key) {
-            first = ("a value under \(key)", secret)
-        } else {
-            first = Self.inWords(of: text)
+        init(_ kind: String, prefix: String = "", length: Int?) {
+            self.kind = kind
+            self.prefix = prefix
+            self.length = length
+        }
+
+        /// `a token of GitHub: ghp_… (40 characters)`.
+        var text: String {
+            (prefix.isEmpty ? kind : "\(kind): \(prefix)…") + (length.map { " (\($0) characters)" } ?? "")
         }
     }
 
-    private static func hasPrivateKey(_ text: String) -> Bool {
-        guard let begin = text.firstRange(of: "-----BEGIN ") else { return false }
-        return text[begin.upperBound...].prefix(40).contains("PRIVATE KEY-----")
+    private(set) var first: Found?
+
+    /// Reads a text that stands under a key, or under none, and what the key says.
+    init(_ text: String, under key: String, _ name: SecretName?) {
+        guard text.utf8.count >= 6 else { return }
+        first = Self.named(text, key, name) ?? Self.inWords(of: text)
     }
 
     /// The whole text, where its key says that it is a secret.
-    private static func named(_ text: String, _ key: String) -> String? {
-        switch SecretName(key) {
-        case .password: SecretShape(text).isPassword ? text : nil
-        case .key: SecretShape(text[...]).isRandom ? text : nil
-        case nil: nil
-        }
+    private static func named(_ text: String, _ key: String, _ name: SecretName?) -> Found? {
+        let isSecret =
+            switch name {
+            case .password: SecretShape(text).isPassword
+            case .key: SecretShape(text).isRandom
+            case nil: false
+            }
+        return isSecret ? Found("a value under \(key)", length: text.count) : nil
     }
 
-    private static func inWords(of text: String) -> (kind: String, secret: String)? {
-        let words = text.split(whereSeparator: \.isWhitespace)
-        for (index, word) in words.enumerated() {
-            if let secret = passwordInAddress(word) { return ("a password in an address", secret) }
-            if let found = parts(of: word) { return found }
-            if let found = announced(at: index, in: words) { return found }
+    private static func inWords(of text: String) -> Found? {
+        let words = SuspectWords(text)
+        for suspect in words.suspects {
+            for trait in suspect.traits {
+                if let found = found(trait, at: suspect.index, in: words) { return found }
+            }
         }
         return nil
     }
 
+    private static func found(_ trait: SuspectWords.Trait, at index: Int, in words: SuspectWords) -> Found? {
+        switch trait {
+        case .dashes(let place):
+            let head = words.text(from: place, length: 80)
+            let isKey = head.contains("-----BEGIN ") && head.contains("PRIVATE KEY-----")
+            return isKey ? Found("a private key", length: nil) : nil
+        case .address:
+            return words[index].split(whereSeparator: \.isWhitespace).lazy.compactMap(passwordInAddress).first
+        case .long: return words[index].split(whereSeparator: \.isWhitespace).lazy.compactMap(parts).first
+        case .lead: return announced(at: index, in: words)
+        }
+    }
+
     /// `postgres://ana:secret@host`.
-    private static func passwordInAddress(_ word: Substring) -> String? {
+    private static func passwordInAddress(_ word: Substring) -> Found? {
         guard let scheme = word.firstRange(of: "://") else { return nil }
         let authority = word[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" }
         guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else {
             return nil
         }
         let password = authority[authority.index(after: colon)..<at]
-        return password.isEmpty || SecretShape(password).isPlaceholder ? nil : String(password)
+        let isSecret = !password.isEmpty && !SecretShape(password).isPlaceholder
+        return isSecret ? Found("a password in an address", length: password.count) : nil
     }
 
     /// Known beginnings, and `name=value`.
-    private static func parts(of word: Substring) -> (kind: String, secret: String)? {
+    private static func parts(of word: Substring) -> Found? {
         let parts = word.split { "=&?;,:\"'`()[]{}<>|".contains($0) }
         for (index, part) in parts.enumerated() {
             let bare = SecretShape.trimmed(part)
-            if let kind = SecretPrefix.kind(of: bare) { return (kind, String(bare)) }
+            if let (prefix, kind) = SecretPrefix.known(of: bare) {
+                return Found(kind, prefix: prefix, length: bare.count)
+            }
             guard index > 0, SecretName(String(parts[index - 1])) != nil else { continue }
-            if SecretShape(bare).isRandom { return ("a value under \(parts[index - 1])", String(bare)) }
+            if SecretShape(bare).isRandom { return Found("a value under \(parts[index - 1])", length: bare.count) }
         }
         return nil
     }
 
     /// “Bearer …”, “my password is …”, “the token is …”.
-    private static func announced(at index: Int, in words: [Substring]) -> (kind: String, secret: String)? {
+    private static func announced(at index: Int, in words: SuspectWords) -> Found? {
         let lead = words[index].lowercased().filter(\.isLetter)
         guard leads.contains(lead) else { return nil }
-        let next = words.dropFirst(index + 1).prefix(2).drop { links.contains($0.lowercased()) }
-        guard let word = next.first.map(SecretShape.trimmed) else { return nil }
+        let next = [words[index + 1], words[index + 2]].drop { links.contains($0.lowercased()) }
+        guard let word = next.first.map({ SecretShape.trimmed($0[...]) }) else { return nil }
         let shape = SecretShape(word)
         let isPassword = passwords.contains(lead)
         let isSecret = isPassword ? shape.isPassword && word.contains(where: \.isNumber) : shape.isRandom
-        return isSecret ? (isPassword ? "a password" : "a \(lead)", String(word)) : nil
+        return isSecret ? Found(isPassword ? "a password" : "a \(lead)", length: word.count) : nil
     }
 
     private static let passwords: Set = ["password", "passphrase", "passwort", "passwd", "pwd", "contraseña", "密码"]
@@ -154,8 +181,8 @@ struct SecretShape {
 
 /// How the keys of well-known services begin.
 enum SecretPrefix {
-    /// What kind of key a word is; nil for none.
-    static func kind(of word: Substring) -> String? {
+    /// How a key begins and what it is; nil for a word that is none.
+    static func known(of word: Substring) -> (prefix: String, kind: String)? {
         for (prefix, rest, kind) in known where word.hasPrefix(prefix) {
             guard word.utf8.count >= prefix.utf8.count + rest, word.utf8.allSatisfy(isKeyByte) else { continue }
             let tail = word.dropFirst(prefix.count)
@@ -163,7 +190,7 @@ enum SecretPrefix {
                 continue
             }
             if prefix == "eyJ", word.count(where: { $0 == "." }) != 2 { continue }
-            return kind
+            return (prefix, kind)
         }
         return nil
     }

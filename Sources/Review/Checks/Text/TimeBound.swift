@@ -7,7 +7,7 @@ import Engine
 /// Spanish, Italian, Portuguese, Dutch, Chinese, Japanese and Korean only the commonest words.
 package struct TimeBound: Check {
     package let name = "time_bound"
-    package let version = 2
+    package let version = 3
     package let summary = "queries whose answer depends on the day of asking"
 
     package init() {}

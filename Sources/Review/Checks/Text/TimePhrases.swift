@@ -88,10 +88,15 @@ struct TimePhrases {
         if after == "ago" || (after == "from" && ["now", "today"].contains(words[index + 3])) {
             return text + " " + after
         }
-        guard words[index - 1] == "in", words.endsClause(index + 1) else { return nil }
+        guard words[index - 1] == "in", words.endsClause(index + 1), !isPace(before: index, words) else { return nil }
         let opening = words.words[...index].lastIndex { $0.opensSentence } ?? 0
         let head = (opening..<min(opening + 3, index)).map { words[$0] }
         return foretelling.contains(head.first ?? "") && !head.contains("possible") ? "in " + text : nil
+    }
+
+    /// “9 km in 48 minutes”.
+    private static func isPace(before index: Int, _ words: TextWords) -> Bool {
+        words[index - 3].first?.isNumber == true && paces.contains(words[index - 2])
     }
 
     /// Whether a date with its year stands within five words of the same sentence.
@@ -145,6 +150,10 @@ struct TimePhrases {
     private static let units: Set = [
         "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "quarters",
         "seasons", "weekends", "decades", "games", "matches", "nights",
+    ]
+    private static let paces: Set = [
+        "km", "kilometres", "kilometers", "k", "m", "metres", "meters", "mile", "miles", "laps", "lengths", "pages",
+        "words", "steps",
     ]
     private static let periods: Set = [
         "week", "week's", "weekend", "weekend's", "month", "month's", "year", "year's", "quarter", "season", "monday",

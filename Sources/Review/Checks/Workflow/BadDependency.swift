@@ -52,7 +52,7 @@ package struct BadDependency: Check {
             let values = chain.steps.map { step in
                 Set(
                     ((subject.traces[step.number] ?? []).map(\.value)
-                        + (subject.outputs[step.number]?.scalars.prefix(2000) ?? []))
+                        + (subject.outputs[step.number]?.scalars(first: 2000) ?? []))
                         .filter(\.isTelling).map(\.canonicalText))
             }
             var counts: [String: Int] = [:]
@@ -86,8 +86,9 @@ private struct StepPlaces {
             uniquingKeysWith: { first, _ in first })
         order = Dictionary(
             subject.steps.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+        let areWanted = Self.mayBeElsewhere(in: subject, chain)
         for step in subject.steps {
-            for value in Self.values(of: step, subject.outputs[step.number]) {
+            for value in areWanted ? Self.values(of: step, subject.outputs[step.number]) : [] {
                 origins[value, default: []].append(step.number)
             }
             let direct = (subject.traces[step.number] ?? []).compactMap { trace -> Int? in
@@ -96,14 +97,27 @@ private struct StepPlaces {
             }
             ancestors[step.number] = direct.reduce(into: Set(direct)) { $0.formUnion(ancestors[$1] ?? []) }
         }
-        for step in subject.sample.state.workflow.steps where order[step.number] == nil {
+        for step in subject.sample.state.workflow.steps where areWanted && order[step.number] == nil {
             for value in Self.values(of: step, step.output.json) { gone[value] = gone[value] ?? step.number }
+        }
+    }
+
+    /// Whether a value has no source, or one in another chain: only then the outputs are searched.
+    private static func mayBeElsewhere(in subject: CheckSubject, _ chain: [Int: Chain.ID]) -> Bool {
+        subject.steps.contains { step in
+            (subject.traces[step.number] ?? []).contains { trace in
+                switch trace.source {
+                case .output(let source, _): chain[source] != chain[step.number]
+                case .none, .open: true
+                case .query, .schemaDefault, .documentation, .unknown: false
+                }
+            }
         }
     }
 
     private static func values(of step: Step, _ output: JSON?) -> Set<String> {
         let given = Set(step.call.arguments.scalars.map(\.canonicalText))
-        return Set((output?.scalars ?? []).prefix(valuesPerOutput).filter(\.isTelling).map(\.canonicalText))
+        return Set((output?.scalars(first: valuesPerOutput) ?? []).filter(\.isTelling).map(\.canonicalText))
             .subtracting(given)
     }
 

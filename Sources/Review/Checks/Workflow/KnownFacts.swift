@@ -1,6 +1,10 @@
 import Engine
+import Foundation
 
 /// Everything that a response may repeat: the query, the arguments, the outputs and the texts of the tools.
+///
+/// The first 256 KB of the texts of the outputs are read closely, and every number; of the rest it is only known what is
+/// written there, to the letter.
 struct KnownFacts {
     /// Words without case and accents, the names of members among them.
     private(set) var words: Set<String> = []
@@ -23,6 +27,15 @@ struct KnownFacts {
     private var lengths: Set<Int> = []
     private var asked: [Double] = []
     private var groups: [String: [Double]] = [:]
+    /// What was read before, word by word, key by key and code by code: long outputs repeat themselves.
+    private var readWords: Set<String> = []
+    private var readCodes: Set<String> = []
+    /// Bytes of texts that may still be read closely.
+    private var room = KnownFacts.closelyRead
+    /// The texts that are not read closely, a line each.
+    private var unread = Data()
+
+    private static let closelyRead = 256 * 1024
 
     init(_ subject: CheckSubject) {
         read(subject.query, asAsked: true)
@@ -36,7 +49,7 @@ struct KnownFacts {
             if let output = subject.outputs[step.number] {
                 walk(output, key: "")
             } else {
-                read(String(decoding: step.output.bytes, as: UTF8.self), asAsked: false)
+                read(output: String(decoding: step.output.bytes, as: UTF8.self))
             }
         }
         counts.insert(subject.steps.count)
@@ -56,15 +69,29 @@ struct KnownFacts {
         case .object(let object):
             counts.insert(object.count)
             for member in object.members {
-                words.formUnion(FoldedWords.of(member.key))
-                codes.insert(CodeText.plain(member.key))
+                read(key: member.key)
                 walk(member.value, key: member.key)
             }
         case .number(let number):
             add(abs(number.double), key: key)
-        case .null, .bool, .string:
-            read(json, key: key, asAsked: false)
+        case .string(let text):
+            if let number = Double(text), number.isFinite { groups[key, default: []].append(abs(number)) }
+            read(output: text)
+        case .null, .bool: break
         }
+    }
+
+    private mutating func read(output text: String) {
+        guard text.utf8.count > room else {
+            room -= text.utf8.count
+            return read(text, asAsked: false)
+        }
+        let head = text.utf8.prefix(room)
+        // A cut word would be known by its half.
+        let end = head.lastIndex { $0 <= 0x20 } ?? head.startIndex
+        room = 0
+        read(String(text[..<end]), asAsked: false)
+        unread += Data(text[end...].utf8) + [0x0A]
     }
 
     private mutating func read(_ json: JSON, key: String, asAsked: Bool) {
@@ -79,7 +106,7 @@ struct KnownFacts {
             for item in items { read(item, key: key, asAsked: asAsked) }
         case .object(let object):
             for member in object.members {
-                words.formUnion(FoldedWords.of(member.key))
+                read(word: member.key)
                 read(member.value, key: key, asAsked: asAsked)
             }
         case .null, .bool: break
@@ -106,13 +133,38 @@ struct KnownFacts {
 
     private mutating func read(_ text: String, asAsked: Bool) {
         let tokens = TextToken.tokens(of: text)
-        for token in tokens where token.kind == .word { words.formUnion(FoldedWords.of(token.text)) }
+        for token in tokens where token.kind == .word { read(word: token.text) }
         for claim in ClaimReader(tokens: tokens).claims { add(claim, asAsked: asAsked) }
-        for chunk in text.split(whereSeparator: \.isWhitespace) where chunk.utf8.count <= 80 {
-            if chunk.contains(where: \.isNumber) { codes.insert(CodeText.plain(String(chunk))) }
-        }
+        readCodes(of: tokens)
         for run in CodeText.phones(in: tokens) {
             for length in 7...max(7, run.count) { phones.insert(String(run.suffix(length))) }
+        }
+    }
+
+    private mutating func read(key: String) {
+        read(word: key)
+        if readCodes.insert(key).inserted { codes.insert(CodeText.plain(key)) }
+    }
+
+    private mutating func read(word: String) {
+        if readWords.insert(word).inserted { words.formUnion(FoldedWords.of(word)) }
+    }
+
+    /// Each run of characters without white space that has a digit.
+    private mutating func readCodes(of tokens: [TextToken]) {
+        var start = 0
+        while start < tokens.count {
+            var end = start + 1
+            var hasDigit = tokens[start].kind != .word && tokens[start].kind != .mark
+            while end < tokens.count, tokens[end].chunk == tokens[start].chunk {
+                if tokens[end].kind == .number { hasDigit = true }
+                end += 1
+            }
+            if hasDigit {
+                let text = end == start + 1 ? tokens[start].text : tokens[start..<end].map(\.text).joined()
+                if text.utf8.count <= 80, readCodes.insert(text).inserted { codes.insert(CodeText.plain(text)) }
+            }
+            start = end
         }
     }
 
@@ -146,6 +198,14 @@ struct KnownFacts {
 }
 
 extension KnownFacts {
+    /// Bytes of texts that were not read closely.
+    var unreadCount: Int { unread.count }
+
+    /// Whether each word of a text is written in what was not read closely.
+    func isWrittenInRest(_ text: String) -> Bool {
+        !unread.isEmpty && text.split(separator: " ").allSatisfy { unread.range(of: Data($0.utf8)) != nil }
+    }
+
     /// Whether a word was said, in the singular or as the beginning of another one (Japan in Japanese).
     func has(word: String) -> Bool {
         if words.contains(word) || word.count >= 5 && beginnings.contains(String(word.prefix(5))) { return true }

@@ -5,14 +5,16 @@ import Engine
 /// The same call with the same output is a repetition; only its time stamp may differ. An output equal to an earlier
 /// one counts where it says something and where the query did not ask for both. A step is unused when no later step
 /// takes its values, the response has none of them, and no word of its tool is in the query; where that cannot be told
-/// the step is left alone.
+/// the step is left alone, as after an output of more than 20,000 values.
 package struct RedundantStep: Check {
     package let name = "redundant_step"
-    package let version = 1
+    package let version = 2
     package let summary = "steps that repeat an earlier one or that nothing uses"
 
     /// Shorter outputs are equal by chance.
     private static let telling = 24
+    /// By how many bytes the moments of two outputs may differ.
+    private static let momentsLength = 512
 
     package init() {}
 
@@ -28,7 +30,7 @@ package struct RedundantStep: Check {
         var outputs: [ContentHash: Step] = [:]
         return subject.steps.compactMap { step in
             let output = subject.outputs[step.number]
-            let essence = output?.withoutMoments.map { ContentHash(of: $0.canonicalText) } ?? step.output.hash
+            let essence = mayBeRepeated(step, in: subject) ? essence(of: step, output) : step.output.hash
             let earlier = calls.updateValue(step, forKey: step.call.contentHash)
             let alike = outputs[essence]
             outputs[essence] = alike ?? step
@@ -40,6 +42,17 @@ package struct RedundantStep: Check {
             return finding(
                 "returns what step \(alike.number) returned", at: .step(step.number), as: .redundantStep, .warning)
         }
+    }
+
+    /// Whether another output is about as long; moments change the length by a few characters at most.
+    private func mayBeRepeated(_ step: Step, in subject: CheckSubject) -> Bool {
+        subject.steps.contains { other in
+            other.number != step.number && abs(other.output.bytes.count - step.output.bytes.count) <= Self.momentsLength
+        }
+    }
+
+    private func essence(of step: Step, _ output: JSON?) -> ContentHash {
+        output?.withoutMoments.map { ContentHash(of: $0.canonicalText) } ?? step.output.hash
     }
 
     private func finding(repeating earlier: Step, _ step: Step) -> Finding {
@@ -113,6 +126,9 @@ private struct SaidText {
     private var numbers = SortedNumbers()
     private let answersYesOrNo: Bool
 
+    /// Values of one output, at most.
+    private static let limit = 20_000
+
     init(query: String, response: String) {
         self.query = Set(FoldedWords.of(query))
         self.response = Set(FoldedWords.of(response))
@@ -138,12 +154,15 @@ private struct SaidText {
 
     /// Whether the output has values that an answer would repeat, and neither query nor response has to do with them.
     func isWithoutTrace(of output: JSON, from step: Step) -> Bool {
+        guard !isAbout(step) else { return false }
         let asked = Set(step.call.arguments.scalars.map(\.canonicalText))
-        let values = output.scalars.filter { !asked.contains($0.canonicalText) }.prefix(2000)
+        let scalars = output.scalars(first: Self.limit + 1)
+        guard scalars.count <= Self.limit else { return false }
+        let values = scalars.lazy.filter { !asked.contains($0.canonicalText) }.prefix(2000)
         let telling = values.filter { $0.number != nil || ($0.string.map { !$0.isEmpty } ?? false) }
         let given = Set(step.call.arguments.scalars.flatMap { FoldedWords.of($0.string ?? "") })
-        let figures = output.scalars.lazy.filter { $0.number != nil }.prefix(2000)
-        guard !telling.isEmpty, !isAbout(step), !telling.contains(where: { isSaid($0, given) }),
+        let figures = scalars.lazy.filter { $0.number != nil }
+        guard !telling.isEmpty, !telling.contains(where: { isSaid($0, given) }),
             !figures.contains(where: { isSaid($0, given) })
         else { return false }
         return !(answersYesOrNo && values.contains { $0.bool != nil })

@@ -31,16 +31,24 @@ struct ToolRequest {
 
 extension JSON {
     /// Every scalar in it, in the order of the text.
-    var scalars: [JSON] {
+    var scalars: [JSON] { scalars(first: .max) }
+
+    /// The first scalars in it; what comes later is not looked at.
+    func scalars(first limit: Int) -> [JSON] {
         var scalars: [JSON] = []
-        collectScalars(into: &scalars)
+        collectScalars(into: &scalars, limit)
         return scalars
     }
 
-    private func collectScalars(into scalars: inout [JSON]) {
+    private func collectScalars(into scalars: inout [JSON], _ limit: Int) {
+        guard scalars.count < limit else { return }
         switch self {
-        case .array(let items): for item in items { item.collectScalars(into: &scalars) }
-        case .object(let object): for member in object.members { member.value.collectScalars(into: &scalars) }
+        case .array(let items):
+            for item in items where scalars.count < limit { item.collectScalars(into: &scalars, limit) }
+        case .object(let object):
+            for member in object.members where scalars.count < limit {
+                member.value.collectScalars(into: &scalars, limit)
+            }
         case .null, .bool, .number, .string: scalars.append(self)
         }
     }

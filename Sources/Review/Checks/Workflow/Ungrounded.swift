@@ -4,10 +4,11 @@ import Engine
 ///
 /// Sources are the query, the arguments, the outputs and the tools' own texts. Numbers may be rounded, told in another
 /// unit, or worked out of a few others (a sum, a difference, a mean, a share); lists may be counted. A name is a word
-/// with a capital letter inside a sentence; German, whose nouns all have one, is left out there.
+/// with a capital letter inside a sentence; German, whose nouns all have one, is left out there. Of long outputs the
+/// first 256 KB are read closely, the rest is searched for the same words; what is not found then is a warning.
 package struct Ungrounded: Check {
     package let name = "ungrounded"
-    package let version = 1
+    package let version = 2
     package let summary = "numbers, dates and names in the response that no source has"
 
     /// The most that is told of one response.
@@ -21,13 +22,22 @@ package struct Ungrounded: Check {
         let tokens = TextToken.tokens(of: subject.response)
         let claims = ClaimReader(tokens: tokens).claims
         let grounding = Grounding(facts: facts, tokens: tokens)
-        let stated = grounding.withoutSource(claims).map { claim in
-            finding("no source says \(claim)", at: .response, as: .ungrounded, .error)
+        let stated = grounding.withoutSource(claims).filter { !facts.isWrittenInRest($0) }.map { claim in
+            finding(
+                "no source says \(claim)" + rest(of: facts), at: .response, as: .ungrounded,
+                facts.unreadCount > 0 ? .warning : .error)
         }
-        let named = SaidNames(tokens: tokens, claims: claims, facts: facts).unknown.map { name in
-            finding("no source names \(name)", at: .response, as: .ungrounded, .warning)
+        let names = SaidNames(tokens: tokens, claims: claims, facts: facts).unknown
+        let named = names.filter { !facts.isWrittenInRest($0) }.map { name in
+            finding("no source names \(name)" + rest(of: facts), at: .response, as: .ungrounded, .warning)
         }
         return Array((stated + named).prefix(Self.limit))
+    }
+
+    /// What the evidence says of outputs that were too long to read whole.
+    private func rest(of facts: KnownFacts) -> String {
+        guard facts.unreadCount > 0 else { return "" }
+        return " (but \(facts.unreadCount / 1024 + 1) KB of outputs were only searched for these words)"
     }
 }
 

@@ -74,6 +74,13 @@ struct LikenessIndexTests {
         #expect(finding.reason == .duplicate)
     }
 
+    @Test func `a finding of equal calls says so, whatever the queries, by the name the reader knows`() {
+        let finding = Finding.duplicate(of: "s-00012", .calls)
+
+        #expect(finding.evidence == "the same calls as s-00012")
+        #expect(finding.severity == .error)
+    }
+
     @Test func `likeness is passed on in a cluster`() {
         var clusters = LikenessClusters()
         clusters.add(id(1), query: "What is the weather in Oslo on 3 May?", calls: calls("Oslo"))

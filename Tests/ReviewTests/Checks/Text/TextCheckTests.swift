@@ -69,6 +69,45 @@ struct TextCheckTests {
         #expect(addresses.allSatisfy { !$0.evidence.contains("lopez") })
     }
 
+    @Test(arguments: [
+        ("My password is Kx7!pqRt2z, log me in.", "a password (10 characters)"),
+        ("Connect to postgres://ana:Kx7pqRt2z@db.host/main please.", "a password in an address (9 characters)"),
+        ("Use ?api_key=q8Zr4Lm1Xw7Tn3Bv9Kd for it.", "a value under api_key (19 characters)"),
+        ("Send the token q8Zr4Lm1Xw7Tn3Bv9Kd along.", "a token (19 characters)"),
+        (#"Here: {"pem":"-----BEGIN RSA PRIVATE KEY-----\nMIIE"}"#, "a private key"),
+        ("Use AKI" + "AR7S2KDLQ9ZXW4VTN.", "a key of AWS: AKIA… (20 characters)"),
+    ])
+    func `evidence shows how keys of known services begin, and nothing of other secrets`(query: String, told: String) {
+        #expect(found(Secrets(), asked(query)).map(\.evidence) == [told])
+    }
+
+    @Test func `a secret deep in a long output is found, and told once a step`() {
+        let filler = String(repeating: "Row of a harbour, seen in May; the key to it is lost. ", count: 4000)
+        let text = filler + "token=q8Zr4Lm1Xw7Tn3Bv9Kd and password: Kx7!pqRt2z " + filler
+        let sample = SampleBuilder(query: "q", response: "r").step("read", [:], gives: text).sample
+
+        #expect(found(Secrets(), sample).map(\.evidence) == ["a value under token (19 characters)"])
+        #expect(found(Secrets(), sample).map(\.target) == [.step(1)])
+    }
+
+    @Test func `a value under a key that names a password is found in the rows of an output`() {
+        let rows = #"[{"id":1,"password":"none"},{"id":2,"password":"Kx7!pqRt2z"}]"#
+        let sample = SampleBuilder(query: "q", response: "r").step("users", [:], gives: rows).sample
+
+        #expect(found(Secrets(), sample).map(\.evidence) == ["a value under password (10 characters)"])
+    }
+
+    @Test func `what the response repeats of a business is only told, a person's address is a warning`() {
+        let output = #"{"mail":"maria.lopez84@gmail.com","phone":"+49 30 901820"}"#
+        func severities(_ response: String) -> [Finding.Severity] {
+            let sample = SampleBuilder(query: "q", response: response).step("shop", [:], gives: output).sample
+            return PersonalData().findings(in: CheckSubject(sample)).map(\.severity)
+        }
+
+        #expect(severities("Write to maria.lopez84@gmail.com.") == [.info])
+        #expect(severities("Write to tom.berg17@gmail.com.") == [.warning])
+    }
+
     @Test func `a change that was asked for is only told`() {
         let tool = Tool(name: "delete_file", description: "", inputSchema: ["type": "object"], effects: .destructive)
         func severities(_ query: String) -> [Finding.Severity] {

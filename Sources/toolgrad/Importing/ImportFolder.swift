@@ -1,0 +1,92 @@
+import DatasetFormats
+import Engine
+import Foundation
+
+/// A folder with files to import, and what an export's account in it tells of them.
+struct ImportFolder {
+    let path: String
+    /// Nil where the folder is no export of ours.
+    let account: ExportAccount?
+    private(set) var derived = DerivedRows()
+
+    /// - Throws: ``CommandFailure`` for an account that cannot be read.
+    init(_ path: String) throws {
+        self.path = path
+        account = Self.json(at: path + "/" + ExportAccount.path).flatMap(ExportAccount.init)
+        guard account != nil else { return }
+        let rows = path + "/" + ExportAccount.rowsPath
+        guard FileManager.default.fileExists(atPath: rows) else { return }
+        var lines = try FileRows(rows, .lines)
+        while let line = try lines.next() {
+            do throws(ImportProblem) { try derived.add(line, of: rows) } catch { throw CommandFailure("\(error)") }
+        }
+    }
+
+    /// The export that a single file belongs to: its own folder, or the one above that.
+    init?(of file: String) throws {
+        let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+        for candidate in [folder, folder.deletingLastPathComponent()] {
+            let found = try ImportFolder(candidate.path)
+            guard found.account?.files.contains(where: { found.isSame($0, file) }) == true else { continue }
+            self = found
+            return
+        }
+        return nil
+    }
+
+    private func isSame(_ name: String, _ file: String) -> Bool {
+        URL(fileURLWithPath: path + "/" + name).standardizedFileURL == URL(fileURLWithPath: file).standardizedFileURL
+    }
+
+    /// What a file is called in the account.
+    func name(of file: String) -> String? { account?.files.first { isSame($0, file) } }
+
+    /// What the export lists, or every file of data in the folder and in `data/`, in the order of their names.
+    ///
+    /// - Throws: ``CommandFailure`` for a file that is not in the folder.
+    func files() throws -> [String] {
+        let names = account?.files ?? Self.dataFiles(in: path)
+        for name in names { try check(name) }
+        return names
+    }
+
+    private static func dataFiles(in folder: String) -> [String] {
+        let found = ["", "data/"].flatMap { part in
+            ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + part)) ?? []).map { part + $0 }
+        }
+        return found.filter { ["json", "jsonl"].contains(($0 as NSString).pathExtension) }.sorted()
+    }
+
+    private func check(_ name: String) throws {
+        let objection = ExportAccount.objection(to: name) ?? (leaves(name) ? "it is a link out of the folder" : nil)
+        guard let objection else { return }
+        throw CommandFailure(
+            "\(path) lists the file \"\(name)\", which is not read: \(objection). "
+                + "Import files by their own paths if they are meant.")
+    }
+
+    private func leaves(_ name: String) -> Bool {
+        let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let file = URL(fileURLWithPath: path + "/" + name).resolvingSymlinksInPath().path
+        return !file.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+    }
+
+    /// The libraries of records, by their hashes.
+    func libraries() -> [String: JSON] {
+        let folder = path + "/" + ExportAccount.librariesPath
+        var libraries: [String: JSON] = [:]
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+            guard !leaves(ExportAccount.librariesPath + "/" + name), let library = Self.json(at: folder + "/" + name)
+            else { continue }
+            libraries[ImportReader.libraryHash(of: library)] = library
+        }
+        return libraries
+    }
+
+    private static func json(at path: String) -> JSON? {
+        guard let bytes = try? FilePieces.beginning(of: path, upTo: ImportLimits.bytes + 1),
+            bytes.count <= ImportLimits.bytes
+        else { return nil }
+        return try? JSON(parsing: bytes)
+    }
+}
