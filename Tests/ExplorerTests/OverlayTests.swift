@@ -124,6 +124,20 @@ struct OverlayTests {
         #expect(state.frame(in: .small, glyphs: .utf8).text().contains("No sample is accepted yet: a accepts one."))
     }
 
+    @Test func `a format of rejected samples counts those`() {
+        var form = ExportForm(
+            formats: [
+                ExplorerState.ExportFormat(name: "rows", summary: "to train on"),
+                ExplorerState.ExportFormat(name: "notes", summary: "what was said", writing: .rejected),
+            ], counts: [.accepted: 0, .rejected: 2], folder: "x")
+
+        #expect(form.press(.enter) == .stays)
+        #expect(form.complaint == "No sample is accepted yet: a accepts one.")
+        #expect(form.press(.down) == .stays)
+        #expect(form.count == 2)
+        #expect(form.press(.enter) == .exports(format: "notes", folder: "x-notes"))
+    }
+
     /// A small screen with one accepted sample of three.
     private func accepted() -> ExplorerState {
         var state = ExplorerState.example(size: .small)

@@ -119,7 +119,7 @@ struct ReviewScreenTests {
                 │                                                                                                  │
                 │ tools leaked: none   args inferable 7/9   natural -                                              │
                 └──────────────────────────────────────────────────────────────────────────────────────────────────┘
-                 LINT 3 llm –  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 curre… r prefills 3 8
+                 LINT 3 llm –  ?? arg_not_inferable step 3 to=JPY +1  !! empty_output step 3 curren… r prefills 3 8
                  REVIEW  s-00001 it 5/5  chain c1  0 decisions  by zh
                  a accept  r reject  e edit  s skip  u undo  n/p sample  [/] iteration  h/l fold  v inspect  more ?
                 """)

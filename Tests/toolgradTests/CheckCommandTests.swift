@@ -123,7 +123,7 @@ struct CheckCommandTests {
         let samples = try await store(in: program)
         let server = try await FaultServer.start { request in
             request.bodyText.contains("Bergen")
-                ? .json(#"{"error":{"message":"too long \u001b[31m","type":"x"}}"#, status: 400)
+                ? .json(#"{"error":{"message":"too long \u202e","type":"x"}}"#, status: 400)
                 : request.bodyText.contains("Lima") ? Self.reply("I would rather not say.") : Self.judging
         }
 
@@ -132,7 +132,7 @@ struct CheckCommandTests {
 
         #expect(ending.status == 0, "\(ending.errors)")
         #expect(ending.errors.contains("good judged 1 sample; 2 samples got no verdict."), "\(ending.errors)")
-        #expect(ending.errors.contains("s-00002 has no verdict: ") && ending.errors.contains("too long ‹U+001B›"))
+        #expect(ending.errors.contains("s-00002 has no verdict: ") && ending.errors.contains("too long ‹U+202E›"))
         #expect(ending.errors.contains("s-00003 has no verdict: No usable answer after 3 questions"))
         #expect(row("wrong_tool", in: ending.output) == ["wrong_tool", "llm", "1", "0", "1", "0", "2"])
         #expect(try await samples.dataset.judgements(of: SampleBuilder.warmth(of: "Lima", index: 3).id).isEmpty)

@@ -9,18 +9,17 @@ package struct ImportReader: Sendable {
     package let file: String
     private let names: [String: ToolName]
     private let origin: ToolOrigin
-    private let libraries: [String: JSON]
+    private let libraries: RecordLibraries
     private let known: KnownTools
 
     /// Takes what a file alone does not tell.
     ///
     /// `names` maps its names to the tools' own, see ``names(ofManifest:)``; `origin` is where results count as coming
-    /// from; `libraries` are the files of `manifest/libraries`, by the SHA-256 of their canonical text, see
-    /// ``libraryHash(of:)``; `tools` are known from elsewhere, and a definition that is the same as one of theirs stands
+    /// from; `libraries` are those of `manifest/libraries`; `tools` are known from elsewhere, and a definition that is the same as one of theirs stands
     /// for it, with all that rows do not tell of a tool.
     package init(
         _ format: ImportFormat, file: String, names: [String: ToolName] = [:], origin: ToolOrigin = .simulated,
-        libraries: [String: JSON] = [:], tools: [Tool] = []
+        libraries: RecordLibraries = RecordLibraries(), tools: [Tool] = []
     ) {
         known = KnownTools(tools)
         self.format = format
@@ -89,7 +88,7 @@ package struct ImportReader: Sendable {
         return ImportedSample(
             place: place, format: format, content: file.content, notes: notes.sentences,
             seed: agrees ? record?.seed ?? WorkflowFileName(place.file)?.seed : WorkflowFileName(place.file)?.seed,
-            record: agrees ? file.record : nil)
+            record: agrees ? record : nil)
     }
 
     private func record(_ json: JSON) throws(ImportObjection) -> WorkflowRecord {
@@ -115,9 +114,6 @@ package struct ImportReading: Hashable, Sendable {
 }
 
 extension ImportReader {
-    /// What records call a library by.
-    package static func libraryHash(of library: JSON) -> String { ContentHash(of: library.compactText).hex }
-
     /// The `toolNames` of an export's manifest: from the names in its files to the tools' own.
     package static func names(ofManifest manifest: JSON) -> [String: ToolName] {
         let members = manifest["toolNames"]?.object?.members ?? []

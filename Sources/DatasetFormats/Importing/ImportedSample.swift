@@ -10,9 +10,9 @@ package struct ImportedSample: Hashable, Sendable {
     package let notes: [String]
     /// The seed of its run, where the file's name tells it.
     package let seed: UInt64?
-    /// The `toolgrad_record` of a workflow file, which ``WorkflowRecord`` reads; nil where there is none, and where the
-    /// file was changed so that it says something else than its record.
-    package let record: JSON?
+    /// The `toolgrad_record` of a workflow file; nil where there is none, and where the file was changed so that it says
+    /// something else than its record.
+    package let record: WorkflowRecord?
 }
 
 /// What a sample is made of.

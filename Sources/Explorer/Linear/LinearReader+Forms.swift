@@ -56,7 +56,8 @@ extension LinearReader {
     }
 
     func choices(of form: ExportForm) -> [String] {
-        (form.complaint.map { spoken($0) } ?? []) + spoken("Export \(count(form.accepted, "accepted sample")) as:")
+        (form.complaint.map { spoken($0) } ?? [])
+            + spoken("Export \(count(form.count, "\(form.status.rawValue) sample")) as:")
             + form.formats.enumerated().flatMap { spoken("\($0 + 1) \($1.name): \($1.summary)", indent: 2) }
             + spoken(
                 "Choose a number or a name, and a folder if it is not to be \(form.folder.text). An empty line leaves.")

@@ -1,14 +1,15 @@
 import Canvas
+import Review
 
-/// Choosing how and where the accepted samples are written.
+/// Choosing how and where samples are written: the accepted ones, or for some formats others.
 struct ExportForm: Hashable, Sendable {
     enum Field: Hashable, Sendable {
         case format, folder
     }
 
     let formats: [ExplorerState.ExportFormat]
-    /// How many samples would be written.
-    let accepted: Int
+    /// How many samples there are of each status.
+    private let counts: [ReviewState.Status: Int]
     /// One for each format.
     private let folders: [String]
     private(set) var chosen = 0
@@ -18,13 +19,20 @@ struct ExportForm: Hashable, Sendable {
 
     /// Each format goes to a folder of its own, so that one export does not replace another.
     init(
-        formats: [ExplorerState.ExportFormat], accepted: Int, folder base: String, remembered: [String: String] = [:]
+        formats: [ExplorerState.ExportFormat], counts: [ReviewState.Status: Int], folder base: String,
+        remembered: [String: String] = [:]
     ) {
         self.formats = formats
-        self.accepted = accepted
+        self.counts = counts
         folders = formats.map { remembered[$0.name] ?? "\(base)-\($0.name)" }
         folder = TextField(folders.first ?? base)
     }
+
+    /// The status of the samples that the chosen format writes.
+    var status: ReviewState.Status { formats.isEmpty ? .accepted : formats[chosen].status }
+
+    /// How many samples would be written.
+    var count: Int { counts[status] ?? 0 }
 
     /// How pressing a key went.
     enum Outcome: Hashable {
@@ -63,8 +71,8 @@ struct ExportForm: Hashable, Sendable {
     }
 
     private mutating func export() -> Outcome {
-        guard accepted > 0 else {
-            complaint = "No sample is accepted yet: a accepts one."
+        guard count > 0 else {
+            complaint = "No sample is \(status.rawValue) yet\(status == .accepted ? ": a accepts one" : "")."
             return .stays
         }
         guard !folder.isEmpty else {

@@ -7,7 +7,7 @@ struct ExportFormPicture {
     let pen: Pen
 
     func draw(on frame: inout Frame) {
-        let count = "\(form.accepted) accepted sample\(form.accepted == 1 ? "" : "s") to write."
+        let count = "\(form.count) \(form.status.rawValue) sample\(form.count == 1 ? "" : "s") to write."
         let heading = PaneRow(pen.line(count), .text)
         let formats = form.formats.enumerated().map(row)
         let rows = [heading, .empty] + formats + [.empty, folder, complaint, keys]

@@ -168,8 +168,8 @@ extension ExplorerState {
     }
 
     mutating func openExport(to format: String? = nil) {
-        let accepted = queue.counts[.accepted] ?? 0
-        var form = ExportForm(formats: formats, accepted: accepted, folder: exportFolder, remembered: exportFolders)
+        var form = ExportForm(
+            formats: formats, counts: queue.counts, folder: exportFolder, remembered: exportFolders)
         if let format { form.choose(format) }
         overlay = .export(form)
     }

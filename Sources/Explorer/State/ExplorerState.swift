@@ -1,5 +1,6 @@
 import Canvas
 import Engine
+import Review
 
 /// Everything the interface knows: changed by `update` alone, drawn by `frame`.
 package struct ExplorerState: Hashable, Sendable {
@@ -11,17 +12,20 @@ package struct ExplorerState: Hashable, Sendable {
         case demo
     }
 
-    /// A way to write the accepted samples.
+    /// A way to write samples that were decided.
     package struct ExportFormat: Hashable, Sendable {
         /// Its name, as the export effect gives it back.
         package let name: String
         /// What it is for, in a few words.
         package let summary: String
+        /// The status of the samples that it writes.
+        package let status: ReviewState.Status
 
         /// A format by its name.
-        package init(name: String, summary: String) {
+        package init(name: String, summary: String, writing status: ReviewState.Status = .accepted) {
             self.name = name
             self.summary = summary
+            self.status = status
         }
     }
 

@@ -71,16 +71,14 @@ struct ImportFolder {
         return !file.hasPrefix(root.hasSuffix("/") ? root : root + "/")
     }
 
-    /// The libraries of records, by their hashes.
-    func libraries() -> [String: JSON] {
+    /// Adds the libraries that records may name.
+    func add(to libraries: inout RecordLibraries) {
         let folder = path + "/" + ExportAccount.librariesPath
-        var libraries: [String: JSON] = [:]
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
             guard !leaves(ExportAccount.librariesPath + "/" + name), let library = Self.json(at: folder + "/" + name)
             else { continue }
-            libraries[ImportReader.libraryHash(of: library)] = library
+            libraries.add(library)
         }
-        return libraries
     }
 
     private static func json(at path: String) -> JSON? {

@@ -26,8 +26,8 @@ struct ImportList {
     }
 
     private(set) var files: [File] = []
-    /// The libraries that records may name, by their hashes.
-    private(set) var libraries: [String: JSON] = [:]
+    /// What records may name instead of tools of their own.
+    private(set) var libraries = RecordLibraries()
 
     /// - Throws: ``CommandFailure`` for a path that cannot be read, or that holds no samples.
     init(_ paths: [String], format: ImportFormat?) throws {
@@ -44,12 +44,12 @@ struct ImportList {
         }
         guard isFolder.boolValue else {
             let folder = try ImportFolder(of: path)
-            if let folder { libraries.merge(folder.libraries()) { first, _ in first } }
+            folder?.add(to: &libraries)
             return try add(file: path, format, folder.flatMap { folder in folder.name(of: path).map { (folder, $0) } })
         }
         let folder = try ImportFolder(path)
         try check(folder, format)
-        libraries.merge(folder.libraries()) { first, _ in first }
+        folder.add(to: &libraries)
         for name in try folder.files() {
             try add(file: path + "/" + name, format, folder.account.map { _ in (folder, name) })
         }

@@ -8,6 +8,8 @@ import Foundation
 struct Importing {
     private let list: ImportList
     private let origin: ToolOrigin
+    /// What rows do not tell of tools is known of the built-in ones.
+    private let builtIn = DemoTools().tools()
     private var target: ImportTarget
     private var report = ImportReport()
     /// Runs that were begun here, each held for as long as it is added to.
@@ -55,10 +57,9 @@ struct Importing {
 
 extension Importing {
     private mutating func take(_ file: ImportList.File, into run: RunID) async throws {
-        // What rows do not tell of tools is known of the built-in ones.
         let reader = ImportReader(
             file.format, file: file.path, names: file.names, origin: origin, libraries: list.libraries,
-            tools: DemoTools().tools())
+            tools: builtIn)
         var rows = try FileRows(file.path, file.layout)
         while let row = try rows.next() {
             if let kind = file.derivedKind(at: row.spot) {
@@ -77,24 +78,21 @@ extension Importing {
     }
 
     private mutating func take(_ sample: ImportedSample, of row: ImportRow, into run: RunID) async throws {
-        guard let taken = try adopted(sample, into: run) else { return }
-        waiting.append((taken, sample))
+        waiting.append((adopted(sample, into: run), sample))
         if case .bytes(let bytes) = row.content { waitingBytes += bytes.count }
         if waiting.count >= Self.batch.samples || waitingBytes >= Self.batch.bytes { try await commit() }
     }
 
-    private mutating func adopted(_ sample: ImportedSample, into run: RunID) throws -> AdoptedSample? {
-        guard let json = sample.record else {
+    private mutating func adopted(_ sample: ImportedSample, into run: RunID) -> AdoptedSample {
+        guard let record = sample.record else {
             let index = next(in: run, atLeast: (counts[run] ?? 0) + 1)
             let id = SampleID(run: run, index: index)
             let beginning = RunBeginning(
                 plan: sample.plan, planner: ImportedSample.planner, library: sample.content.tools, requested: index)
             return AdoptedSample(id, of: beginning, events: sample.events(at: Surroundings.now(), as: id))
         }
-        let record = try WorkflowRecord(json, libraries: list.libraries)
-        guard let plan = record.plan else { return nil }
         let beginning = RunBeginning(
-            plan: plan, planner: record.planner, library: record.tools,
+            plan: record.plan ?? sample.plan, planner: record.planner, library: record.tools,
             requested: next(in: record.sample.run, atLeast: record.sample.index))
         return AdoptedSample(record.sample, of: beginning, events: record.events, decisions: record.decisions)
     }

@@ -142,13 +142,19 @@ extension ExplorerState {
         self.init(
             dataset: url.lastPathComponent, reviewer: surroundings.reviewer, planner: planner, size: size,
             opening: opening, run: growth.map { .growing(requested: $0.count) } ?? .idle,
-            formats: ExportKind.all.map { .init(name: $0.name, summary: $0.summary) },
+            formats: ExportKind.all.map(ExplorerState.ExportFormat.init),
             exportFolder: url.path, ownRun: growth?.generator.run, isReadOnly: dataset.mode == .readOnly,
             undoDepth: undoDepth, utcOffset: surroundings.utcOffset, keymap: settings.keymap,
             preferences: Preferences(
                 advances: settings.autoAdvance, confirmsBulkOver: settings.confirmBulkOver,
                 requiresRerun: settings.requireRerunAfterArgEdit),
             glyphs: glyphs)
+    }
+}
+
+extension ExplorerState.ExportFormat {
+    fileprivate init(_ kind: ExportKind) {
+        self.init(name: kind.name, summary: kind.summary, writing: kind == .annotations ? .rejected : .accepted)
     }
 }
 

@@ -109,7 +109,7 @@ struct WorkflowRecordTests {
     @Test func `are handed on with the sample that the file says`() throws {
         let sample = try imported(try file(), as: .toolgrad)
 
-        #expect(sample.record == (try RecordExamples.record.json))
+        #expect(sample.record == RecordExamples.record)
         #expect(sample.seed == .max)
         #expect(sample.notes.isEmpty)
     }

@@ -37,17 +37,24 @@ extension WorkflowRecord {
         try RecordCoding(RecordShelf()).json(tools)
     }
 
+    /// Reads what ``library(of:)`` writes.
+    static func tools(ofLibrary library: JSON) throws(WorkflowRecordProblem) -> [Tool] {
+        try RecordCoding(RecordShelf()).value([Tool].self, library, called: "library")
+    }
+
     /// Reads what ``json`` writes, and checks that its parts belong together.
     ///
-    /// `libraries` has the files that records may name, by their hashes.
-    package init(_ json: JSON, libraries: [String: JSON] = [:]) throws(WorkflowRecordProblem) {
-        let record = try RecordReading(json, libraries)
+    /// `libraries` has what records may name instead of tools of their own.
+    package init(
+        _ json: JSON, libraries: RecordLibraries = RecordLibraries()
+    ) throws(WorkflowRecordProblem) {
+        let record = try RecordReading(json)
         let coding = RecordCoding(try RecordShelf(record["outputs"] ?? []))
         let sample = try record.sample
         self.init(
             sample: sample, seed: try record.seed, events: try coding.value([RecordedEvent].self, of: record, "events"),
             decisions: try coding.value([Decision].self, of: record, "decisions"),
-            tools: try coding.value([Tool].self, of: record, "tools"))
+            tools: try record.tools(of: libraries) ?? coding.value([Tool].self, of: record, "tools"))
         try coding.checkOutputs(of: events, decisions)
         try check(against: record)
     }
@@ -104,8 +111,8 @@ extension Plan {
 private struct RecordReading {
     private let object: JSON.Object
 
-    init(_ json: JSON, _ libraries: [String: JSON]) throws(WorkflowRecordProblem) {
-        guard var object = json.object, let version = object["version"]?.int, version > 0 else {
+    init(_ json: JSON) throws(WorkflowRecordProblem) {
+        guard let object = json.object, let version = object["version"]?.int, version > 0 else {
             throw .damaged("it has no version")
         }
         guard version <= WorkflowRecord.version else {
@@ -114,15 +121,18 @@ private struct RecordReading {
                     + "\(WorkflowRecord.version).",
                 advice: "Import it with a newer toolgrad, or remove the key to import the workflow alone.")
         }
-        if object["tools"] == nil, let hash = object["library"]?.string {
-            guard let tools = libraries[hash] else {
-                throw WorkflowRecordProblem(
-                    wrong: "The tools that its \(WorkflowRecord.key) names are not there.",
-                    advice: "Import the whole folder of the export, with manifest/libraries/\(hash.prefix(16)).json.")
-            }
-            object.set("tools", tools)
-        }
         self.object = object
+    }
+
+    /// The tools of the library that it names; nil for a record with tools of its own.
+    func tools(of libraries: RecordLibraries) throws(WorkflowRecordProblem) -> [Tool]? {
+        guard object["tools"] == nil, let hash = object["library"]?.string else { return nil }
+        guard let tools = try libraries.tools(hash) else {
+            throw WorkflowRecordProblem(
+                wrong: "The tools that its \(WorkflowRecord.key) names are not there.",
+                advice: "Import the whole folder of the export, with manifest/libraries/\(hash.prefix(16)).json.")
+        }
+        return tools
     }
 
     subscript(key: String) -> JSON? { object[key] }
@@ -178,6 +188,12 @@ private struct RecordCoding {
         _ type: Value.Type, of record: RecordReading, _ key: String
     ) throws(WorkflowRecordProblem) -> Value {
         guard let json = record[key] else { throw .damaged("it has no \(key)") }
+        return try value(type, json, called: key)
+    }
+
+    func value<Value: Decodable>(
+        _ type: Value.Type, _ json: JSON, called key: String
+    ) throws(WorkflowRecordProblem) -> Value {
         let decoder = JSONDecoder()
         decoder.userInfo[.outputShelf] = shelf
         do { return try decoder.decode(type, from: Data(json.compactText.utf8)) } catch {
