@@ -52,6 +52,23 @@ import Testing
         #expect(try await dataset.judgement(of: id, as: other, by: "judge", with: Self.prompt) == nil)
     }
 
+    @Test func `goes where its sample is merged to, once, and is found there`() async throws {
+        let folder = try TemporaryFolder()
+        let source = try Dataset.open(at: folder.path + "/source.toolgrad", mode: .readWrite)
+        let target = try Dataset.open(at: folder.path + "/target.toolgrad", mode: .readWrite)
+        let id = try await source.store(.warmth(of: "Oslo"))
+        let kept = try judgement(of: try await source.reviewedSample(id))
+        _ = try await target.merge(source)
+        try await source.keep(kept, of: id)
+
+        _ = try await target.merge(source)
+        _ = try await target.merge(source)
+
+        #expect(try await target.judgements(of: id) == [kept])
+        let unseen = try await target.samplesWithoutFindings(Filter())
+        #expect(unseen == [id], "The checks look at it once more.")
+    }
+
     @Test func `counts no more once the sample was edited, and again when that is undone`() async throws {
         let folder = try TemporaryFolder()
         let dataset = try folder.dataset()

@@ -20,6 +20,8 @@ extension Database {
         }
         for call in sample.calls where try adopt(call, of: row.id) { adoption.bytes += call.bytes }
         for exchange in sample.exchanges where try adopt(exchange, of: row.id) { adoption.bytes += exchange.bytes }
+        let judged = try sample.judgements.filter { try insert($0, of: row.id) }
+        if !judged.isEmpty { try lookAgain(at: SampleRow.existing(sample.id, in: self)) }
         return adoption
     }
 

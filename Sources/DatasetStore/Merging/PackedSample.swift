@@ -10,6 +10,8 @@ struct PackedSample: Sendable {
     let outputs: [RecordedOutput]
     var calls: [PackedCall] = []
     var exchanges: [PackedExchange] = []
+    /// What models said of it.
+    var judgements: [PackedJudgement] = []
 
     /// About how much memory it takes.
     var bytes: Int {
@@ -76,6 +78,8 @@ extension PackedSample {
         outputs = rows.record.outputs.map { RecordedOutput($0.bytes) }
         calls = try rows.calls.map { try PackedCall($0, of: id, in: path) }
         exchanges = try rows.exchanges.map { try PackedExchange($0, of: id, rows.parts, in: path) }
+        judgements = rows.judgements
+        for judgement in judgements { _ = try judgement.unpacked(of: id, in: path) }
     }
 }
 
@@ -84,6 +88,7 @@ private struct SampleRows {
     let record: SampleRecord
     let calls: [Row]
     let exchanges: [Row]
+    let judgements: [PackedJudgement]
     let parts: [Int64: String]
 
     init(_ id: SampleID, in database: Database) throws {
@@ -91,6 +96,7 @@ private struct SampleRows {
         record = try SampleRecord(row, id, in: database)
         calls = try Row.fetchAll(database, sql: Self.callsQuery, arguments: [row.id])
         exchanges = try Row.fetchAll(database, sql: Self.exchangesQuery, arguments: [row.id])
+        judgements = try database.packedJudgements(of: row.id)
         let statement = try database.cachedStatement(sql: "SELECT text FROM part WHERE id = ?")
         var parts: [Int64: String] = [:]
         for number in Set(exchanges.flatMap(partNumbers)) {
