@@ -84,7 +84,7 @@ struct Exporting {
         }
         guard process.terminationStatus == 0 else { throw ExportFailed(status: process.terminationStatus) }
         let manifest = try JSON(parsing: Data(contentsOf: URL(fileURLWithPath: folder + "/manifest/manifest.json")))
-        let files = manifest["files"]?.array ?? []
+        let files = (manifest["files"]?.array ?? []).filter { $0["path"]?.string?.hasPrefix("data/") == true }
         return Outcome(
             seconds: time / .seconds(1), rows: files.reduce(0) { $0 + ($1["rows"]?.int ?? 0) },
             bytes: files.reduce(0) { $0 + ($1["bytes"]?.int ?? 0) }, megabytes: Double(peak) / 1024)

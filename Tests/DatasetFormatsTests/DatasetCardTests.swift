@@ -88,7 +88,7 @@ struct DatasetCardTests {
 
         let card = try trlExport(of: [sample]) { $0.facts = facts }.text(of: "README.md")
 
-        #expect(card.contains("- Run `\(sample.id.run)`: planner offline, strategy lean, seed 7"))
+        #expect(card.contains("- Run `\(sample.id.run)`: planner `offline`, strategy lean, seed 7"))
         #expect(card.components(separatedBy: "- Run `").count == 2)
         #expect(card.contains("- `demo`: tools built into toolgrad; licence: as the program"))
         #expect(card.contains("- `maps`: identity \(ContentHash(of: "maps").short); licence: not stated"))

@@ -133,6 +133,40 @@ import Testing
         #expect(await examined.rows().problems.contains { $0.contains("judgement") })
     }
 
+    @Test func `with a verdict of a check that is not known here is read without it, and merged with it`() async throws
+    {
+        let folder = try TemporaryFolder()
+        let source = try Dataset.open(at: folder.path + "/source.toolgrad", mode: .readWrite)
+        let target = try Dataset.open(at: folder.path + "/target.toolgrad", mode: .readWrite)
+        let id = try await source.store(.warmth(of: "Oslo"))
+        let kept = try judgement(
+            of: try await source.reviewedSample(id), .problem(.step(1), evidence: "another one was offered"))
+        try await source.keep(kept, of: id)
+        let newer: JSON = ["check": "sarcastic", "version": 1, "verdict": "loud"]
+        try await source.restate(.array([newer] + (kept.judgement.json.array ?? [])))
+
+        _ = try await target.merge(source)
+
+        #expect(try await source.judgements(of: id) == [kept])
+        #expect(try await target.judgements(of: id) == [kept])
+        #expect(try await target.merge(source).samples.new == 0)
+    }
+
+    @Test(arguments: [
+        JSON.object([:]), .array(["ok"]), .array([["version": 1, "verdict": "ok"]]),
+        .array([["check": "wrong_tool", "verdict": "ok"]]),
+    ])
+    func `of another shape is damage`(verdicts: JSON) async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        let id = try await dataset.store(.warmth(of: "Oslo"))
+        try await dataset.keep(try judgement(of: try await dataset.reviewedSample(id)), of: id)
+
+        try await dataset.restate(verdicts)
+
+        await #expect(throws: DatasetError.self) { try await dataset.judgements(of: id) }
+    }
+
     @Test func `cannot be kept of a sample that is not there, or in a file that is only read`() async throws {
         let folder = try TemporaryFolder()
         let dataset = try folder.dataset()
@@ -147,6 +181,18 @@ import Testing
     }
 }
 
+extension Dataset {
+    /// Changes what every judgement says, with its hash.
+    fileprivate func restate(_ verdicts: JSON) async throws {
+        let text = verdicts.compactText
+        try await tamper(
+            """
+            DROP TRIGGER judgement_no_update;
+            UPDATE judgement SET verdicts = '\(text)', hash = '\(ContentHash(of: text).hex)'
+            """)
+    }
+}
+
 @Suite struct `Samples that no check has looked at` {
     @Test func `are listed by a filter`() async throws {
         let folder = try TemporaryFolder()
@@ -158,5 +204,23 @@ import Testing
 
         #expect(try await dataset.samplesWithoutFindings(outside) == [bergen])
         #expect(try await dataset.samplesWithoutFindings(.everything) == [oslo, bergen])
+    }
+
+    @Test func `are listed where a sample of a filter may repeat them`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        let oslo = try await dataset.store(.warmth(of: "Oslo"))
+        _ = try await dataset.store(.warmth(of: "Bergen", index: 2))
+        let lima = try await dataset.store(.warmth(of: "Lima", index: 3))
+        func before(_ filter: String) async throws -> [SampleID] {
+            try await dataset.samplesWithoutFindings(before: try Filter(parsing: filter))
+        }
+
+        #expect(try await before("text:bergen") == [oslo])
+        #expect(try await before("text:oslo").isEmpty)
+        #expect(try await before("text:rome").isEmpty)
+        try await dataset.note([], in: oslo)
+        #expect(try await before("text:bergen").isEmpty)
+        #expect(try await dataset.samplesWithoutFindings(.everything).last == lima)
     }
 }

@@ -104,6 +104,83 @@ struct ImportCommandTests {
         #expect(file.output.contains("derived rows left out") && !file.errors.contains("It has no calls"))
     }
 
+    @Test func `read every row of an export that was changed`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        _ = try await program.run("generate", "--count", "4", "--seed", "5", "--dataset", program.file("a.toolgrad"))
+        _ = try await program.run(
+            "export", "--format", "openai", "--include", "all", "--irrelevance", "1", "--output", program.file("rows"),
+            "--dataset", program.file("a.toolgrad"))
+        let text = try String(contentsOfFile: program.file("rows/train.jsonl"), encoding: .utf8)
+        let lines = text.split(separator: "\n")
+        try write(lines.reversed().joined(separator: "\n") + "\n", to: "rows/train.jsonl", in: program)
+
+        let ending = try await program.run("import", program.file("rows"), "--dataset", program.file("b.toolgrad"))
+
+        #expect(lines.count > 4)
+        #expect(ending.status == 0 && ending.output.contains("Samples: \(lines.count) new"), "\(ending.output)")
+        #expect(
+            ending.errors.contains("train.jsonl was changed since it was exported, so every row of it is read."),
+            "\(ending.errors)")
+        #expect(ending.errors.contains("It has no calls") && !ending.output.contains("derived rows left out"))
+    }
+
+    @Test(arguments: ["{", "", #"{"kind":"toolgrad export","files":[]}"#])
+    func `refuse an export with a damaged manifest, and say what to do`(manifest: String) async throws {
+        let program = try Program()
+        defer { program.clean() }
+        try write(Self.row, to: "export/rows.jsonl", in: program)
+        try write(manifest, to: "export/manifest/manifest.json", in: program)
+
+        for path in ["export", "export/rows.jsonl"] {
+            let ending = try await program.run("import", program.file(path), "--dataset", program.file("b.toolgrad"))
+
+            #expect(ending.status != 0)
+            #expect(
+                ending.errors.contains("manifest.json cannot be used: ") && ending.errors.contains("Export again"),
+                "\(ending.errors)")
+        }
+        #expect(!isThere("b.toolgrad", in: program))
+    }
+
+    @Test func `refuse a manifest that is too long to read`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        try write(Self.row, to: "export/rows.jsonl", in: program)
+        try write("{", to: "export/manifest/manifest.json", in: program)
+        let file = try #require(FileHandle(forWritingAtPath: program.file("export/manifest/manifest.json")))
+        try file.truncate(atOffset: (64 << 20) + 1)
+        try file.close()
+
+        let ending = try await program.run("import", program.file("export"), "--dataset", program.file("b.toolgrad"))
+
+        #expect(ending.status != 0 && ending.errors.contains("it has more than 64 MiB"), "\(ending.errors)")
+        #expect(!isThere("b.toolgrad", in: program))
+    }
+
+    @Test func `say what they took before they stopped`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        _ = try await program.run("generate", "--count", "2", "--seed", "5", "--dataset", program.file("a.toolgrad"))
+        _ = try await program.run(
+            "export", "--format", "toolgrad", "--include", "all", "--output", program.file("files"),
+            "--dataset", program.file("a.toolgrad"))
+        try write(String(repeating: Self.row + "\n", count: 200), to: "rows.jsonl", in: program)
+        let grown = try Dataset.open(at: program.file("a.toolgrad"), mode: .readOnly)
+        let held = try Dataset.open(at: program.file("b.toolgrad"), mode: .readWrite)
+        let run = try #require(try await grown.runs().first)
+        let lock = try held.lockRun(run.id)
+        defer { lock.release() }
+
+        let ending = try await program.run(
+            "import", program.file("rows.jsonl"), program.file("files"), "--dataset", program.file("b.toolgrad"))
+
+        #expect(ending.status != 0 && ending.output.contains("Samples: 200 new"), "\(ending.output)")
+        #expect(ending.errors.contains("The import stopped before its end."), "\(ending.errors)")
+        #expect(ending.errors.contains("is already being grown by"))
+        #expect(try await held.summaries(offset: 0, limit: 300).count == 200)
+    }
+
     @Test func `name an export that holds no whole samples`() async throws {
         let program = try Program()
         defer { program.clean() }

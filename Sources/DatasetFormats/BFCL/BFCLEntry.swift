@@ -1,6 +1,8 @@
 import Engine
 
-/// A row as a question, and the answer to it.
+/// A row as a question, and the answer to it: the calls of the first turn.
+///
+/// The later ones need what the first return, which nobody can know who sees the question alone.
 struct BFCLEntry {
     let question: JSON
     /// Nil where nothing is to be called.
@@ -16,7 +18,7 @@ struct BFCLEntry {
         ]
         if let originals = functions.originals { question.set("toolgrad_names", originals) }
         self.question = .object(question)
-        let calls = try functions.answers(to: row.steps.map(\.step))
+        let calls = try functions.answers(to: row.firstCalls)
         answer = calls.isEmpty ? nil : ["id": .string(identifier), "ground_truth": .array(calls)]
     }
 
@@ -27,7 +29,7 @@ struct BFCLEntry {
 
     /// The checker judges by it, and reads it from the id up to the last `_`.
     private static func category(of row: ExportRow) -> String {
-        switch (row.steps.count, row.tools.count) {
+        switch (row.firstCalls.count, row.tools.count) {
         case (0, _): "irrelevance"
         case (1, 1): "simple_python"
         case (1, _): "multiple"
@@ -42,6 +44,11 @@ struct BFCLEntry {
     }
 }
 
+extension ExportRow {
+    /// What can be called by who knows the query alone.
+    fileprivate var firstCalls: [Step] { turns.first?.map(\.step) ?? [] }
+}
+
 /// The functions of one row.
 private struct BFCLFunctions {
     let all: [BFCLFunction]
@@ -49,7 +56,7 @@ private struct BFCLFunctions {
 
     init(_ row: ExportRow, in plan: ExportPlan) {
         let names = PythonNames(row.tools.map { plan.names[$0.name] })
-        let calls = row.steps.map(\.step.call)
+        let calls = row.firstCalls.map(\.call)
         tools = row.tools
         all = row.tools.map { BFCLFunction($0, named: names[plan.names[$0.name]], for: calls) }
     }

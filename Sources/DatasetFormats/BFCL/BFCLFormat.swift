@@ -3,8 +3,8 @@ import Engine
 /// Questions and possible answers for the Berkeley Function-Calling Leaderboard's checker, version 4.
 ///
 /// Names of functions and parameters become Python identifiers; where one had to change, `toolgrad_names` of the
-/// question's line says what it is really called. Calls that depend on each other are compared as a set, as the
-/// checker does, and what comes from an earlier output is a literal of the answer. Rows for testing have files of
+/// question's line says what it is really called. The answer is the
+/// calls of the first turn, which the checker compares as a set: what later ones need no question tells. Rows for testing have files of
 /// their own, whose names end in `_test`.
 struct BFCLFormat: ExportFormat {
     func objection(to sample: ExportableSample) -> SkipReason? {

@@ -79,6 +79,8 @@ package struct CardFacts: Hashable, Sendable {
     package var reasons: [Reason: Int] = [:]
     /// The filter that chose the samples, as it is written.
     package var filter = ""
+    /// Whether samples that nobody accepted may be among the rows.
+    package var takesUndecided = false
     /// Checks by name with their versions.
     package var checks: [String: Int] = [:]
 

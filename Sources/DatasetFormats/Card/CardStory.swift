@@ -53,6 +53,11 @@ extension CardStory {
             lines.append(
                 "- Rejected for: " + commonest.map { "`\($0.key.rawValue)` \($0.value)" }.joined(separator: ", "))
         }
+        if facts.takesUndecided { lines.append("- Samples that nobody accepted are among the rows (`--include all`)") }
+        if options.weakPairs == .included {
+            lines.append(
+                "- Weak pairs are among the rows: their rejected one merely was not chosen, or never belonged here")
+        }
         if !facts.filter.isEmpty { lines.append("- Filter: `\(facts.filter.oneLine)`") }
         if !facts.checks.isEmpty {
             let names = facts.checks.sorted { $0.key < $1.key }.map { "`\($0.key)` \($0.value)" }
@@ -84,11 +89,16 @@ extension CardStory {
 
 extension CardFacts.Run {
     fileprivate var lines: [String] {
-        let models = models.sorted { $0.key < $1.key }.map { "\($0.key) by \($0.value)" }.joined(separator: ", ")
+        let models = models.sorted { $0.key < $1.key }.map { "\($0.key) by `\($0.value.description.oneLine)`" }.joined(
+            separator: ", ")
         var lines = [
-            "- Run `\(id)`: planner \(planner.oneLine), strategy \(strategy), seed \(seed)"
-                + (models.isEmpty ? "" : "; \(models.oneLine)") + (cost.map { "; cost \($0)" } ?? "")
+            "- Run `\(id)`: planner `\(planner.oneLine)`, strategy \(strategy), seed \(seed)"
+                + (models.isEmpty ? "" : "; \(models)") + (cost.map { "; cost \($0)" } ?? "")
         ]
+        if planner == ImportedSample.planner {
+            lines.append(
+                "  - imported: how its samples came to be, and whether their calls were really made, is not recorded")
+        }
         lines += prompts.sorted { $0.key < $1.key }.map { "  - prompt `\($0.key)`: SHA-256 `\($0.value)`" }
         return lines
     }
@@ -107,7 +117,7 @@ extension Int {
 
 extension String {
     /// On one line, without what Markdown would take for the end of code.
-    fileprivate var oneLine: String {
+    var oneLine: String {
         split(whereSeparator: \.isNewline).joined(separator: " ").replacing("`", with: "'")
     }
 }

@@ -84,7 +84,7 @@ extension ExportTotals {
         lines.append("- Results: " + Self.counts(origins.map { ($0.key.rawValue, $0.value) }))
         lines.append(
             "- Tools: \(tools.count) called, \(offered.count) met; most called: "
-                + many.map { "`\($0.key.text.replacing("`", with: "'"))` \($0.value)" }.joined(separator: ", "))
+                + many.map { "`\($0.key.text.oneLine)` \($0.value)" }.joined(separator: ", "))
         if skipped > 0 {
             lines.append("- Left out: \(skipped) samples: " + Self.counts(reasons.map { ($0.key, $0.value) }))
         }

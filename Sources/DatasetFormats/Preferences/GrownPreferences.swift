@@ -33,7 +33,8 @@ struct GrownPreferences {
         var seen = kept
         return iterations.flatMap { iteration in
             iteration.trials.compactMap { trial -> Preference? in
-                guard trial.id != iteration.keptProposal, let source = iteration.source(of: trial),
+                guard trial.id != iteration.keptProposal,
+                    let source = iteration.source(of: trial, against: chosen.map(\.step.call.tool)),
                     let call = trial.attempts.first?.call, sample.canShow(call), seen.insert(call.contentHash).inserted
                 else { return nil }
                 return Preference(
@@ -73,9 +74,9 @@ extension Iteration {
     }
 
     /// Why a proposal that was not chosen is worse; nil where that cannot be said.
-    fileprivate func source(of trial: Trial) -> Preference.Source? {
+    fileprivate func source(of trial: Trial, against chosen: [ToolName]) -> Preference.Source? {
         guard let first = trial.attempts.first else { return nil }
-        if first.showsFault { return .failedCall }
+        if first.showsFault { return chosen.contains(first.call.tool) ? .failedCall : .failedProposal }
         guard first.outcome.succeeded, trial.succeeded else { return nil }
         let isCuratorsChoice = steering.contains { $0.choice != nil && $0.choice == keptProposal.map { .proposal($0) } }
         return isCuratorsChoice ? .curatorChoice : .lostProposal

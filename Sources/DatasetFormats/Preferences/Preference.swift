@@ -6,8 +6,10 @@ struct Preference {
     ///
     /// Another branch of a sample is none: the store does not say which of two branches a person preferred.
     enum Source: String, CaseIterable {
-        /// The first call of another proposal was refused, or its tool said that it failed.
+        /// The first call of another proposal was refused, or its tool said that it failed; the chosen one calls it too.
         case failedCall = "failed_call"
+        /// The same, of a tool that the chosen one does not call: off the topic rather than badly made.
+        case failedProposal = "failed_proposal"
         /// A call failed, and the same trial then made a better one that was kept.
         case mendedCall = "mended_call"
         /// The curator chose between proposals that both had succeeded.
@@ -25,7 +27,8 @@ struct Preference {
 
         /// From the least to the most that a source says about the two.
         static let byStrength: [Source] = [
-            .lostProposal, .regeneratedResponse, .curatorChoice, .failedCall, .mendedCall, .deletedStep,
+            .lostProposal, .failedProposal, .regeneratedResponse, .curatorChoice, .failedCall, .mendedCall,
+            .deletedStep,
             .editedResponse,
             .editedArguments,
         ]
@@ -36,7 +39,7 @@ struct Preference {
         /// Whether the rejected one need not have a fault.
         var isWeak: Bool {
             switch self {
-            case .lostProposal, .regeneratedResponse: true
+            case .lostProposal, .failedProposal, .regeneratedResponse: true
             case .failedCall, .mendedCall, .curatorChoice, .editedArguments, .deletedStep, .editedResponse: false
             }
         }

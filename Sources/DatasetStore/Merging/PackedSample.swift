@@ -79,7 +79,7 @@ extension PackedSample {
         calls = try rows.calls.map { try PackedCall($0, of: id, in: path) }
         exchanges = try rows.exchanges.map { try PackedExchange($0, of: id, rows.parts, in: path) }
         judgements = rows.judgements
-        for judgement in judgements { _ = try judgement.unpacked(of: id, in: path) }
+        for judgement in judgements { try judgement.check(of: id, in: path) }
     }
 }
 

@@ -90,6 +90,17 @@ extension Dataset {
     /// Whether some process grows a run at this moment, this one included.
     package func isGrowing(_ run: RunID) -> Bool { RunLock.isHeld(at: lockPath(of: run)) }
 
+    /// Whether some process holds any run at this moment, this one included; the run need not have begun.
+    package var isAnyRunHeld: Bool {
+        let file = URL(filePath: path)
+        let folder = file.deletingLastPathComponent().path
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.contains { name in
+            name.hasPrefix(file.lastPathComponent + ".") && name.hasSuffix(".lock")
+                && RunLock.isHeld(at: folder + "/" + name)
+        }
+    }
+
     private func lockPath(of run: RunID) -> String { "\(path).\(run).lock" }
 
     /// Takes the right to grow a run; released with ``RunLock/release()``, or when the process ends.

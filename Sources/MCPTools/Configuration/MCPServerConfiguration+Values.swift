@@ -25,13 +25,20 @@ extension MCPServerConfiguration {
         }
     }
 
-    /// What must not be seen where the server's words are kept: values that its entry gives it, and that fill its entry.
+    /// What must not be seen where the server's words are kept: values that its entry gives it, and that fill its entry,
+    /// and the parts of addresses that are not shown.
     package var secrets: SecretMask {
         switch transport {
         case .stdio(let server):
             let given = server.environment.filter { !DecidingVariable.decides($0.key) }
-            return SecretMask([given, server.hiddenDeciding, server.filled.secret].flatMap(\.values))
-        case .http(let server): return SecretMask([server.headers, server.filled.secret].flatMap(\.values))
+            let parts = server.hiddenDeciding.values.flatMap { text in
+                text.value.split(separator: " ").flatMap { ShownAddress.secrets(of: String($0)) }
+            }
+            let whole = [given, server.hiddenDeciding, server.filled.secret].flatMap(\.values)
+            return SecretMask(whole + parts)
+        case .http(let server):
+            let whole = [server.headers, server.filled.secret].flatMap(\.values)
+            return SecretMask(whole + ShownAddress.secrets(of: server.url))
         }
     }
 }

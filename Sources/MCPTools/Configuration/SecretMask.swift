@@ -40,27 +40,41 @@ package struct SecretMask: Hashable, Sendable {
     func maskedFromCut(_ text: String) -> String {
         let text = masked(text)
         let scalars = text.unicodeScalars
-        guard let length = lengthOfPart({ secret, length in scalars.starts(with: secret.suffix(length)) }) else {
-            return text
-        }
+        let part = lengthOfPart { secret in overlap(of: secret, with: Array(scalars.prefix(secret.count))) }
+        guard let length = part else { return text }
         return Self.sign + String(scalars.dropFirst(length))
     }
 
     /// The same for a text that may have been cut at its end.
     func maskedToCut(_ text: String) -> String {
         let text = masked(text)
-        let end = text.unicodeScalars.reversed()
-        guard let length = lengthOfPart({ secret, length in end.starts(with: secret.prefix(length).reversed()) }) else {
-            return text
-        }
-        return String(text.unicodeScalars.dropLast(length)) + Self.sign
+        let scalars = text.unicodeScalars
+        let part = lengthOfPart { secret in overlap(of: Array(scalars.suffix(secret.count)), with: secret) }
+        guard let length = part else { return text }
+        return String(scalars.dropLast(length)) + Self.sign
     }
 
-    /// The length of the longest part of a secret that fits, in scalars; nil where none does.
-    private func lengthOfPart(_ fits: (String.UnicodeScalarView, Int) -> Bool) -> Int? {
-        secrets.compactMap { secret in
-            let scalars = secret.unicodeScalars
-            return (Self.shortestPart..<max(Self.shortestPart, scalars.count)).last { fits(scalars, $0) }
-        }.max()
+    /// The longest part of a secret, in scalars; nil where none is long enough.
+    private func lengthOfPart(_ length: ([Unicode.Scalar]) -> Int) -> Int? {
+        secrets.map { length(Array($0.unicodeScalars)) }.filter { $0 >= Self.shortestPart }.max()
     }
+}
+
+/// How much of the end of one text is the beginning of another.
+///
+/// Each scalar is looked at about twice, however long the texts are and however often they repeat themselves.
+private func overlap(of ending: [Unicode.Scalar], with beginning: [Unicode.Scalar]) -> Int {
+    guard !beginning.isEmpty else { return 0 }
+    // For each place of the beginning, how much of it the text up to there ends with.
+    var borders = [0]
+    func grown(_ length: Int, by scalar: Unicode.Scalar) -> Int {
+        var length = length < beginning.count ? length : borders[length - 1]
+        while length > 0, beginning[length] != scalar { length = borders[length - 1] }
+        return beginning[length] == scalar ? length + 1 : 0
+    }
+    for scalar in beginning.dropFirst() {
+        let border = grown(borders[borders.count - 1], by: scalar)
+        borders.append(border)
+    }
+    return ending.reduce(0) { grown($0, by: $1) }
 }

@@ -5,10 +5,17 @@ extension Judgement {
     package var json: JSON { .array(verdicts.map(\.json)) }
 
     /// Reads what ``json`` wrote; nil for anything else.
+    ///
+    /// Verdicts of checks that are not known here, as a newer program may have stored them, are left out.
     package init?(_ json: JSON) {
         guard let items = json.array else { return nil }
-        let verdicts = items.compactMap(Verdict.init)
-        guard verdicts.count == items.count else { return nil }
+        var verdicts: [Verdict] = []
+        for item in items {
+            guard let name = item["check"]?.string else { return nil }
+            guard let check = JudgedCheck(rawValue: name) else { continue }
+            guard let verdict = Verdict(item, of: check) else { return nil }
+            verdicts.append(verdict)
+        }
         self.init(verdicts)
     }
 }
@@ -27,9 +34,8 @@ extension Judgement.Verdict {
         return .object(object)
     }
 
-    fileprivate init?(_ json: JSON) {
-        guard let check = json["check"]?.string.flatMap(JudgedCheck.init), let version = json["version"]?.int,
-            let word = json["verdict"]?.string,
+    fileprivate init?(_ json: JSON, of check: JudgedCheck) {
+        guard let version = json["version"]?.int, let word = json["verdict"]?.string,
             let ruling = Judgement.Ruling(
                 word, at: json["target"]?.string.flatMap(Target.init), evidence: json["evidence"]?.string ?? "")
         else { return nil }

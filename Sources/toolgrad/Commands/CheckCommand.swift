@@ -63,7 +63,8 @@ struct CheckCommand: AsyncParsableCommand {
         try await dataset.check(view.filter) { checked in
             report.add(checked)
             guard json else { return }
-            let line = CheckLine(checked, passes: report.passes(checked.findings)).json.compactText
+            let label = try await dataset.label(of: checked.sample.id)
+            let line = CheckLine(checked, label, passes: report.passes(checked.findings)).json.compactText
             // A terminal obeys what it is sent; a file or a pipe gets every byte.
             try Output.data.line(StandardStreams.output.isTerminal ? SafeText(line).plain : line)
         }
@@ -92,17 +93,20 @@ extension Finding.Severity: ExpressibleByArgument {}
 /// What the checks found in one sample, for machines.
 struct CheckLine {
     private let checked: CheckedSample
+    private let label: SampleLabel
     private let passes: Bool
 
-    init(_ checked: CheckedSample, passes: Bool) {
+    init(_ checked: CheckedSample, _ label: SampleLabel, passes: Bool) {
         self.checked = checked
+        self.label = label
         self.passes = passes
     }
 
     var json: JSON {
         let sample = checked.sample
         return [
-            "sample": .string("\(sample.id)"), "run": .string(sample.id.run.hash.hex),
+            "sample": .string(label.description), "run": .string(sample.id.run.hash.hex),
+            "index": .number(JSON.Number(sample.id.index)),
             "status": .string(sample.review.status.rawValue), "passes": .bool(passes),
             "findings": .array(checked.findings.map(\.json)), "judged": checked.judged.json,
         ]

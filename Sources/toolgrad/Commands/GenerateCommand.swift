@@ -96,7 +96,8 @@ struct ResumeCommand: AsyncParsableCommand {
         let surroundings = Surroundings.read()
         let planner = try await surroundings.planner(of: stored, baseURL: baseURL)
         let listening = StandardStreams.error.isTerminal ? Listening() : nil
-        let known = Set(try await store.library(of: stored.id).map(\.name))
+        // Reading tools are offered anyway, and a name that only one of two has must not bring back the other.
+        let known = Set(try await store.library(of: stored.id).filter { $0.effects != .read }.map(\.name))
         let live = try await surroundings.tools(tools, memory: store, .unattended(keeping: known))
         try await live.closing {
             try live.tell()

@@ -34,7 +34,13 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let list = try ImportList(paths, format: format)
         var importing = Importing(list, origin: origin, into: try ImportTarget(dataset))
-        let report = try await importing.run()
+        do { try await importing.run() } catch {
+            // Samples that were committed stay, so they are told before the reason.
+            try? Output.notes.line("The import stopped before its end. What it did until then:")
+            try? importing.report.tell()
+            throw error
+        }
+        let report = importing.report
         try report.tell()
         // One that was to be begun is not there where no row is a sample.
         if FileManager.default.fileExists(atPath: dataset) { Surroundings.read().remember(dataset: dataset) }

@@ -54,7 +54,9 @@ extension Dataset {
         switch request.kind {
         case .rows(let format):
             var options = request.options
-            options.facts = try await cardFacts(filter: request.scope.words)
+            var facts = try await cardFacts(filter: request.scope.words)
+            facts.takesUndecided = request.scope.part == .finished
+            options.facts = facts
             let rows = RowExport(self, format, options, request.scope)
             return ExportReport(try await rows.write(try await rows.plan(), by: writer), of: self, request)
         case .annotations:

@@ -149,7 +149,7 @@ struct RowOptions: ParsableArguments {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
             throw CommandFailure("The system prompt \(ToolText.line(path)) cannot be read as UTF-8. Check the path.")
         }
-        return text
+        return text.hasSuffix("\n") ? String(text.dropLast()) : text
     }
 
     private func tokens() throws -> TokenCounting {

@@ -33,6 +33,14 @@ struct FilePieces {
         return bytes
     }
 
+    /// The hash of a whole file.
+    static func hash(of path: String) throws -> ContentHash {
+        let pieces = try FilePieces(path)
+        var hasher = ContentHasher()
+        while let piece = try pieces.next() { hasher.add(piece) }
+        return hasher.hash
+    }
+
     private static func unreadable(_ path: String) -> CommandFailure {
         CommandFailure("\(path) cannot be read. Check that it is a file, and its permissions.")
     }

@@ -1,4 +1,5 @@
 import DatasetFormats
+import DisplaySafety
 import Engine
 import Foundation
 
@@ -12,7 +13,7 @@ struct ImportFolder {
     /// - Throws: ``CommandFailure`` for an account that cannot be read.
     init(_ path: String) throws {
         self.path = path
-        account = Self.json(at: path + "/" + ExportAccount.path).flatMap(ExportAccount.init)
+        account = try Self.account(at: path + "/" + ExportAccount.path)
         guard account != nil else { return }
         let rows = path + "/" + ExportAccount.rowsPath
         guard FileManager.default.fileExists(atPath: rows) else { return }
@@ -75,16 +76,43 @@ struct ImportFolder {
     func add(to libraries: inout RecordLibraries) {
         let folder = path + "/" + ExportAccount.librariesPath
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-            guard !leaves(ExportAccount.librariesPath + "/" + name), let library = Self.json(at: folder + "/" + name)
+            // A record that names a library which is none of these says so.
+            guard !leaves(ExportAccount.librariesPath + "/" + name),
+                let library = try? Self.json(at: folder + "/" + name)
             else { continue }
             libraries.add(library)
         }
     }
+}
 
-    private static func json(at path: String) -> JSON? {
-        guard let bytes = try? FilePieces.beginning(of: path, upTo: ImportLimits.bytes + 1),
-            bytes.count <= ImportLimits.bytes
-        else { return nil }
-        return try? JSON(parsing: bytes)
+extension ImportFolder {
+    /// Whether a file with rows beside those of samples is not as the export wrote it.
+    func isChanged(_ file: String, called name: String) throws -> Bool {
+        guard let account, derived.areIn(name) else { return false }
+        return try FilePieces.hash(of: file) != account.hashes[name]
+    }
+
+    /// Nil where there is none, and for one that is not ours.
+    private static func account(at path: String) throws -> ExportAccount? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        let json = try Self.json(at: path)
+        let account = ExportAccount(json)
+        guard account != nil || json["kind"]?.string != ExportManifest.kind else {
+            throw damage(path, "it names no format")
+        }
+        return account
+    }
+
+    private static func json(at path: String) throws -> JSON {
+        let bytes = try FilePieces.beginning(of: path, upTo: ImportLimits.bytes + 1)
+        guard bytes.count <= ImportLimits.bytes else {
+            throw damage(path, "it has more than \(ImportLimits.bytes >> 20) MiB")
+        }
+        do { return try JSON(parsing: bytes) } catch { throw damage(path, "it is no JSON") }
+    }
+
+    private static func damage(_ path: String, _ what: String) -> CommandFailure {
+        let advice = "Export again, or remove it to read the files beside it without what it tells of them."
+        return CommandFailure(SafeText("\(path) cannot be used: \(what). \(advice)").plain)
     }
 }

@@ -12,15 +12,19 @@ struct ImportList {
         let layout: ImportLayout
         /// The export that it is of, and what that calls it.
         let export: (folder: ImportFolder, name: String)?
+        /// Whether its export made rows in it beside those of samples, and it is not as that wrote it.
+        let isChanged: Bool
 
         /// What its tool names stand for, by the manifest of its export.
         var names: [String: ToolName] { export?.folder.account?.names ?? [:] }
 
         /// The kind of a row that was made of a sample beside its own; nil for every other row.
         func derivedKind(at spot: ImportPlace.Spot) -> String? {
+            // Lines of a changed file are not the lines that the export tells of.
+            if isChanged { return nil }
             switch spot {
-            case .line(let number): export.flatMap { $0.folder.derived.kind(of: number, in: $0.name) }
-            case .whole, .element: nil
+            case .line(let number): return export.flatMap { $0.folder.derived.kind(of: number, in: $0.name) }
+            case .whole, .element: return nil
             }
         }
     }
@@ -66,11 +70,14 @@ struct ImportList {
         if let account = export?.folder.account, format == nil, ImportFormat(rawValue: account.format) == nil {
             throw Self.refusal(of: path, .export(account.format))
         }
-        let found = try Self.content(of: path, format)
+        // What an export wrote is what its manifest says, however damaged a row of it is by now.
+        let told = export?.folder.account.flatMap { ImportFormat(rawValue: $0.format) }
+        let found = try Self.content(of: path, format ?? told)
         switch found {
         case .foreign(let foreign): throw Self.refusal(of: path, foreign)
         case .samples(let known, let layout):
-            files.append(File(path: path, format: known, layout: layout, export: export))
+            let isChanged = try export.map { try $0.folder.isChanged(path, called: $0.name) } ?? false
+            files.append(File(path: path, format: known, layout: layout, export: export, isChanged: isChanged))
         }
     }
 

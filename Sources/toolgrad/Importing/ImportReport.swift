@@ -10,8 +10,10 @@ struct ImportReport {
     private var decisions = 0
     private var formats: Set<ImportFormat> = []
     private var notes: [String: Noted] = [:]
-    private var refusals: [String] = []
-    private var refusedDecisions: [DecisionRefusal] = []
+    private var refusals = FirstOnes<String>()
+    private var refusedDecisions = FirstOnes<DecisionRefusal>()
+    /// Files that are not as an export wrote them.
+    private var changed = FirstOnes<String>()
     /// Rows that an export makes again, by file and kind.
     private var derived: [String: [String: Int]] = [:]
 
@@ -36,9 +38,14 @@ struct ImportReport {
         derived[file, default: [:]][kind, default: 0] += 1
     }
 
+    /// Notes that a file with derived rows is not as its export wrote it, so that these are not known in it.
+    mutating func noteChange(of file: String) {
+        changed.add(file)
+    }
+
     mutating func add(_ adoption: Adoption, _ sample: ImportedSample) {
         decisions += adoption.newDecisions
-        refusedDecisions += adoption.refusedDecisions
+        for refusal in adoption.refusedDecisions { refusedDecisions.add(refusal) }
         if sample.record == nil {
             formats.insert(sample.format)
             for note in sample.notes { add(note, at: sample.place) }
@@ -49,7 +56,7 @@ struct ImportReport {
         case .extended: samples["grown further", default: 0] += 1
         case .refused(let reason):
             problems += 1
-            refusals.append("\(sample.place): it was not taken: \(reason).")
+            refusals.add("\(sample.place): it was not taken: \(reason).")
         }
     }
 
@@ -60,15 +67,12 @@ struct ImportReport {
 
     /// The summary on stdout; what the files did not tell on stderr.
     func tell() throws {
-        for refusal in refusals { try Output.notes.line(ToolText.line(refusal)) }
-        for line in DecisionRefusal.lines(refusedDecisions, of: refusedDecisions.count) {
-            try Output.notes.line(ToolText.line(line))
-        }
+        for line in refusalLines { try Output.notes.line(ToolText.line(line)) }
         for format in ImportFormat.allCases where formats.contains(format) {
             try Output.notes.line("What \(format.rawValue) files do not tell:")
             for loss in format.losses { try Output.notes.line("  " + loss) }
         }
-        for line in noteLines + derivedLines { try Output.notes.line(ToolText.line(line)) }
+        for line in noteLines + changedLines + derivedLines { try Output.notes.line(ToolText.line(line)) }
         try Output.data.line(summary)
     }
 
@@ -84,6 +88,17 @@ struct ImportReport {
         return others > 0 ? lines + ["  … and \(others) more \(others == 1 ? "note" : "notes")"] : lines
     }
 
+    /// Samples and decisions that were not taken: the first ones, and how many more there are.
+    var refusalLines: [String] {
+        let rest = refusals.others > 0 ? ["… and \(refusals.others) more samples that were not taken"] : []
+        return refusals.named + rest + DecisionRefusal.lines(refusedDecisions.named, of: refusedDecisions.count)
+    }
+
+    private var changedLines: [String] {
+        let rest = changed.others > 0 ? ["… and \(changed.others) more files that were changed"] : []
+        return changed.named.map { "\($0) was changed since it was exported, so every row of it is read." } + rest
+    }
+
     private var derivedLines: [String] {
         derived.sorted { $0.key < $1.key }.map { file, kinds in
             let counts = kinds.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key)" }.joined(separator: ", ")
@@ -95,7 +110,7 @@ struct ImportReport {
         let counts = samples.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         let leftOut = derived.values.flatMap(\.values).reduce(0, +)
         var text = "Samples: \(counts.isEmpty ? "none" : counts); \(decisions) new decisions"
-        if !refusedDecisions.isEmpty { text += "; \(refusedDecisions.count) decisions were not taken" }
+        if refusedDecisions.count > 0 { text += "; \(refusedDecisions.count) decisions were not taken" }
         if leftOut > 0 { text += "; \(leftOut) derived rows left out" }
         if problems > 0 { text += "; \(problems) rows were not read" }
         return text + "."

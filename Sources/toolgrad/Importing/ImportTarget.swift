@@ -4,35 +4,26 @@ import Foundation
 /// The dataset that an import adds to; a new one is begun once there is something to add.
 struct ImportTarget {
     private let path: String
-    private let isNew: Bool
-    private(set) var dataset: Dataset?
-    private var isEmpty = true
+    private var beginning: DatasetBeginning?
 
     /// - Throws: ``DatasetError`` for a file that is there and no dataset.
     init(_ path: String) throws {
         self.path = path
-        isNew = !FileManager.default.fileExists(atPath: path)
-        if !isNew { dataset = try Dataset.openedAfterCrash(at: path, mode: .readWrite) }
+        if FileManager.default.fileExists(atPath: path) { beginning = try DatasetBeginning(at: path) }
     }
 
     /// The dataset, begun now where there is none.
     mutating func opened() throws -> Dataset {
-        if let dataset { return dataset }
-        let begun = try Dataset.openedAfterCrash(at: path, mode: .readWrite)
-        dataset = begun
-        return begun
+        if let beginning { return beginning.dataset }
+        let begun = try DatasetBeginning(at: path)
+        beginning = begun
+        return begun.dataset
     }
 
-    /// Notes that samples were committed.
-    mutating func noteCommit() { isEmpty = false }
-
     /// Takes away a dataset that was begun here and got nothing.
-    mutating func abandonIfEmpty() {
-        guard isNew, isEmpty, let begun = dataset else { return }
-        dataset = nil
-        try? begun.close()
-        for ending in ["", "-turn", "-journal", "-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: path + ending)
-        }
+    mutating func abandon(after error: any Error) async {
+        let begun = beginning
+        beginning = nil
+        await begun?.abandon(after: error)
     }
 }

@@ -11,7 +11,8 @@ struct Importing {
     /// What rows do not tell of tools is known of the built-in ones.
     private let builtIn = DemoTools().tools()
     private var target: ImportTarget
-    private var report = ImportReport()
+    /// What became of the rows so far; it is true also where ``run()`` throws.
+    private(set) var report = ImportReport()
     /// Runs that were begun here, each held for as long as it is added to.
     private var locks: [RunID: RunLock] = [:]
     private var counts: [RunID: Int] = [:]
@@ -28,18 +29,26 @@ struct Importing {
         self.target = target
     }
 
-    /// Says what became of the rows; a dataset that was to be begun is not, where no row is a sample.
+    /// Reads every row; a dataset that was to be begun is not, where no row is a sample.
     ///
     /// - Throws: ``DatasetError``, or ``CommandFailure`` for a file that cannot be read at all.
-    mutating func run() async throws -> ImportReport {
-        defer {
-            for lock in locks.values { lock.release() }
-            target.abandonIfEmpty()
+    mutating func run() async throws {
+        do { try await takeAll() } catch {
+            release()
+            await target.abandon(after: error)
+            throw error
         }
+        release()
+    }
+
+    private mutating func takeAll() async throws {
         let run = RunID(importedFrom: "files", contents: try contents())
         for file in list.files { try await take(file, into: run) }
         try await commit()
-        return report
+    }
+
+    private func release() {
+        for lock in locks.values { lock.release() }
     }
 
     /// The same for the same files, wherever they lie.
@@ -60,6 +69,7 @@ extension Importing {
         let reader = ImportReader(
             file.format, file: file.path, names: file.names, origin: origin, libraries: list.libraries,
             tools: builtIn)
+        if file.isChanged { report.noteChange(of: file.path) }
         var rows = try FileRows(file.path, file.layout)
         while let row = try rows.next() {
             if let kind = file.derivedKind(at: row.spot) {
@@ -109,7 +119,6 @@ extension Importing {
         let dataset = try target.opened()
         for run in Set(waiting.map(\.taken.id.run)) where locks[run] == nil { locks[run] = try dataset.lockRun(run) }
         let adoptions = try await dataset.adopt(waiting.map(\.taken), at: Surroundings.now())
-        target.noteCommit()
         for (adoption, sample) in zip(adoptions, waiting) { report.add(adoption, sample.read) }
         waiting = []
         waitingBytes = 0

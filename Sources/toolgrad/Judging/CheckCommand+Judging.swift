@@ -26,6 +26,7 @@ extension CheckCommand {
         signals.stop()
         progress.end()
         try Output.notes.write(try await tally.text { try await dataset.label(of: $0).description })
+        if tally.gotNothing { throw ExitCode.failure }
         return try check(tally.ending, signals)
     }
 
@@ -59,7 +60,7 @@ private struct JudgeProgress: Sendable {
 
     func tell(_ tally: JudgeTally) {
         guard isTerminal else { return }
-        let missing = tally.unanswered.isEmpty ? "" : ", \(tally.unanswered.count) without a verdict"
+        let missing = tally.unanswered == 0 ? "" : ", \(tally.unanswered) without a verdict"
         say("\rJudge: \(tally.done) of \(count.samples)\(missing)\u{1B}[K")
     }
 

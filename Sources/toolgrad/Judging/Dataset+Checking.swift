@@ -35,7 +35,7 @@ extension Dataset {
             return []
         }
         while try await indexMissing() > 0 {}
-        try await lookAt(try await samplesWithoutFindings(.not(filter)))
+        try await lookAt(try await samplesWithoutFindings(before: filter))
         return Set(try await samplesWithoutFindings(filter))
     }
 

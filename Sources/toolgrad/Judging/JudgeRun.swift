@@ -60,14 +60,24 @@ struct JudgeRun: Sendable {
             try Task.checkCancellation()
             let answer = await judge.answer(about: subject)
             switch answer.result {
-            case .judged(let judgement):
-                try await keep(judgement, of: sample.id, hash, answer.spending)
-                return .judged(answer.spending)
+            case .judged(let judgement): return await kept(judgement, of: sample.id, hash, answer.spending)
             case .unanswered(let reason): return .unanswered(sample.id, reason, answer.spending)
             case .stopped(let ending): return .stopped(ending, answer.spending)
             }
         } catch {
             return .stopped(JudgeEnding(error), .init())
+        }
+    }
+
+    /// What cannot be stored is paid for all the same.
+    private func kept(
+        _ judgement: Judgement, of sample: SampleID, _ subject: ContentHash, _ spending: StoredJudgement.Spending
+    ) async -> Entry {
+        do {
+            try await keep(judgement, of: sample, subject, spending)
+            return .judged(spending)
+        } catch {
+            return .stopped(JudgeEnding(error), spending)
         }
     }
 

@@ -8,16 +8,25 @@ struct JudgeTally: Sendable {
     private(set) var judged = 0
     private(set) var known = 0
     private(set) var nothingToJudge = 0
-    private(set) var unanswered: [(sample: SampleID, reason: String)] = []
+    /// The samples without a verdict.
+    private(set) var unanswered = 0
+    /// The first of them.
+    private(set) var named: [(sample: SampleID, reason: String)] = []
     private(set) var spending = StoredJudgement.Spending()
     private(set) var ending = JudgeEnding.complete
+
+    /// The most samples without a verdict that are named.
+    static let mostNamed = 20
 
     init(judge: String) {
         self.judge = judge
     }
 
+    /// Whether a verdict was asked for, and none came.
+    var gotNothing: Bool { unanswered > 0 && judged + known == 0 }
+
     /// The samples that were looked at.
-    var done: Int { judged + known + nothingToJudge + unanswered.count }
+    var done: Int { judged + known + nothingToJudge + unanswered }
 
     mutating func add(_ entry: JudgeRun.Entry) {
         switch entry {
@@ -27,7 +36,8 @@ struct JudgeTally: Sendable {
         case .known: known += 1
         case .nothingToJudge: nothingToJudge += 1
         case .unanswered(let sample, let reason, let spending):
-            unanswered.append((sample, reason))
+            unanswered += 1
+            if named.count < Self.mostNamed { named.append((sample, reason)) }
             add(spending)
         case .stopped(let ending, let spending):
             // What came first is the cause of the rest.
@@ -47,24 +57,21 @@ struct JudgeTally: Sendable {
 }
 
 extension JudgeTally {
-    /// The most samples without a verdict that are named.
-    private static let mostNamed = 20
-
     /// Lines for people; `label` says what a sample is called.
     func text(_ label: (SampleID) async throws -> String) async rethrows -> String {
         var lines = [summary, spent]
-        for (sample, reason) in unanswered.prefix(Self.mostNamed) {
+        for (sample, reason) in named {
             let words = SafeText(reason).plain.split(separator: "\n").joined(separator: " ")
             lines.append("  \(try await label(sample)) has no verdict: \(words)")
         }
-        if unanswered.count > Self.mostNamed { lines.append("  … and \(unanswered.count - Self.mostNamed) more") }
+        if unanswered > named.count { lines.append("  … and \(unanswered - named.count) more") }
         return lines.map { $0 + "\n" }.joined()
     }
 
     private var summary: String {
         let others: [(count: Int, words: String)] = [
             (known, "had been judged before"), (nothingToJudge, "had nothing to judge"),
-            (unanswered.count, "got no verdict"),
+            (unanswered, "got no verdict"),
         ]
         return "\(SafeText(judge).plain) judged \(judged.samples)"
             + others.filter { $0.count > 0 }.map { "; \($0.count.samples) \($0.words)" }.joined() + "."

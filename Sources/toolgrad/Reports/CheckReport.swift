@@ -54,7 +54,10 @@ extension CheckReport {
         let table = Table(columns: ["check", "by", "samples", "errors", "warnings", "infos", "–", "looks for"])
             .with(computed + JudgedCheck.allCases.map(line))
         let verdict = "\(passed) of \(samples) samples pass (no finding of severity \(failing.rawValue) or worse)."
-        return table.text + ([verdict] + judging).map { $0 + "\n" }.joined()
+        let infos = rows.values.contains { ($0.findings[.info] ?? 0) > 0 }
+        let note =
+            infos ? ["Infos are told here, by --json and to --gate info; filters and the screen have the rest."] : []
+        return table.text + ([verdict] + note + judging).map { $0 + "\n" }.joined()
     }
 
     /// The checks that need no model; nothing is left unjudged by them.

@@ -51,16 +51,13 @@ extension Dataset {
 
     /// Opens a dataset for `body` to begin a run in; where there is none, one is made.
     ///
-    /// One that was made and in which no run has begun when `body` fails is removed again.
+    /// One that was made here and in which no run has begun when `body` fails is removed again.
     static func begun<Result>(
         at path: String, _ body: (Dataset) async throws -> Result
     ) async throws -> Result {
-        let wasThere = FileManager.default.fileExists(atPath: path)
-        let dataset = try open(at: path, mode: .readWrite)
-        do { return try await body(dataset) } catch {
-            if !wasThere, let runs = try? await dataset.runs(), runs.isEmpty {
-                for ending in ["", "-journal", "-wal", "-shm", "-turn"] { unlink(path + ending) }
-            }
+        let beginning = try DatasetBeginning(at: path)
+        do { return try await body(beginning.dataset) } catch {
+            await beginning.abandon(after: error)
             throw error
         }
     }

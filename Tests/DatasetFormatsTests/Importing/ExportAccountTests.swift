@@ -42,6 +42,21 @@ struct ExportAccountTests {
         #expect(derived.kind(of: 1, in: "data/test.jsonl") == nil)
     }
 
+    @Test func `tell the hash of each file, and in which of them rows are derived`() throws {
+        let export = try export(irrelevance: 1)
+        let account = try #require(ExportAccount(JSON(parsing: bytes(export, ExportAccount.path))))
+        var derived = DerivedRows()
+        try derived.add(
+            ImportRow(
+                spot: .line(1),
+                content: .bytes(Array(#"{"file":"data/train.jsonl","line":2,"kind":"irrelevance"}"#.utf8))),
+            of: "rows.jsonl")
+
+        #expect(account.hashes["data/train.jsonl"] == ContentHash(of: try bytes(export, "data/train.jsonl")))
+        #expect(account.hashes["data/other.jsonl"] == nil)
+        #expect(derived.areIn("data/train.jsonl") && !derived.areIn("data/test.jsonl"))
+    }
+
     @Test(arguments: ["7", "{}", #"{"file":"a","line":"1","kind":"calls"}"#, "["])
     func `name a line that tells nothing`(line: String) {
         var derived = DerivedRows()

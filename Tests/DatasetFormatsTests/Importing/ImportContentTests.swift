@@ -14,6 +14,8 @@ struct ImportContentTests {
             ("no row\n" + row(asksWeather), .samples(.trl, .lines)),
             (#"{"api_use_chains":{}}"#, .samples(.toolgrad, .whole)),
             (#"{"api_use_chains":{}}"# + "\n" + #"{"api_use_chains":{}}"#, .samples(.toolgrad, .lines)),
+            (#"{"api_use_chains":{}}"# + "\nno row\n", .samples(.toolgrad, .lines)),
+            ("\n" + #"{"api_use_chains":{}}"# + "\n \r\n", .samples(.toolgrad, .whole)),
             ("", .foreign(.empty)), (" \n\r\n", .foreign(.empty)), ("[]", .foreign(.empty)),
             ("SQLite format 3\0\u{10}", .foreign(.dataset)), ("PAR1\0", .foreign(.binary("a Parquet file"))),
             ("PK\u{3}\u{4}", .foreign(.binary("a ZIP archive"))), ("a\0b", .foreign(.binary(nil))),
@@ -39,9 +41,18 @@ struct ImportContentTests {
 
     @Test(
         "is not told before enough of it was read",
-        arguments: [#"{"messages":[{"role":"us"#, #"[{"messages":[]"#, "   ", "{\n\"query\": \"Q"])
+        arguments: [
+            #"{"messages":[{"role":"us"#, #"[{"messages":[]"#, "   ", "{\n\"query\": \"Q", #"{"api_use_chains":{}}"#,
+            "{\"api_use_chains\":{}}\n \n",
+        ])
     func isNotTold(text: String) {
         #expect(ImportContent(beginning: Array(text.utf8), of: .beginning) == nil)
+    }
+
+    @Test func `is told of the first two lines with workflows, though there is more of it`() {
+        let text = #"{"api_use_chains":{}}"# + "\n" + #"{"api_use_ch"#
+
+        #expect(ImportContent(beginning: Array(text.utf8), of: .beginning) == .samples(.toolgrad, .lines))
     }
 
     @Test(

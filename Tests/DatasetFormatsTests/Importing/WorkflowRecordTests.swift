@@ -95,6 +95,25 @@ struct WorkflowRecordTests {
         }
     }
 
+    @Test(arguments: [1 << 40, 1 << 50, 1 << 59])
+    func `are refused with an index that nobody asks for`(index: Int) throws {
+        #expect(try WorkflowRecord(record(index: (1 << 40) - 1).json).sample.index == (1 << 40) - 1)
+        #expect { _ = try WorkflowRecord(record(index: index).json) } throws: { error in
+            (error as? WorkflowRecordProblem)?.wrong
+                == "Its toolgrad_record is damaged: a number in its events or decisions is out of range."
+        }
+    }
+
+    private func record(index: Int) -> WorkflowRecord {
+        let id = SampleID(run: RecordExamples.id.run, index: index)
+        return WorkflowRecord(
+            sample: id, seed: .max,
+            events: RecordExamples.events.map {
+                RecordedEvent(sample: id, number: $0.number, time: $0.time, event: $0.event)
+            },
+            decisions: [], tools: RecordExamples.tools)
+    }
+
     @Test func `do not take an output's bytes for those of another hash`() throws {
         let hash = ContentHash(of: RecordExamples.binary).hex
         let text = try RecordExamples.record.json.compactText.replacing(

@@ -10,7 +10,7 @@ struct PreferenceTests {
     private let rome = ToolCall(tool: "geocode", arguments: ["name": "Rome"])
 
     @Test func `prefer the chosen call to one that failed`() throws {
-        let story = GrowthStory(others: [(news, .failed(RecordedOutput("no")))])
+        let story = GrowthStory(others: [(rome, .failed(RecordedOutput("no")))])
 
         let row = try #require(try pairs(of: story).first)
 
@@ -29,8 +29,19 @@ struct PreferenceTests {
                     ],
                 ]
             ])
-        #expect(picture(row["rejected"]) == #"news{"name":"Oslo"}"#)
-        #expect(row["tools"]?.array?.compactMap { $0["function"]?["name"]?.string } == ["geocode", "forecast", "news"])
+        #expect(picture(row["rejected"]) == #"geocode{"name":"Rome"}"#)
+        #expect(row["tools"]?.array?.compactMap { $0["function"]?["name"]?.string } == ["geocode", "forecast"])
+    }
+
+    @Test func `have a call that failed at something else only where weak pairs are asked for`() throws {
+        let story = GrowthStory(others: [(news, .failed(RecordedOutput("no")))])
+
+        let weak = try pairs(of: story) { $0.weakPairs = .included }
+
+        #expect(try pairs(of: story).isEmpty)
+        #expect(weak.map { $0["source"] } == ["failed_proposal"])
+        let tools = weak.first?["tools"]?.array?.compactMap { $0["function"]?["name"]?.string }
+        #expect(tools == ["geocode", "forecast", "news"])
     }
 
     @Test func `have one that merely lost only where weak pairs are asked for`() throws {
@@ -139,7 +150,7 @@ struct PreferenceTests {
 
     @Test func `ask with the final query, and make no pair of the two queries`() throws {
         let edit = Decision.Action.edit(.query("Is Oslo warm?"))
-        let story = GrowthStory(others: [(news, .failed(RecordedOutput("no")))], actions: [edit, .accept])
+        let story = GrowthStory(others: [(rome, .failed(RecordedOutput("no")))], actions: [edit, .accept])
 
         let rows = try pairs(of: story)
 
@@ -147,7 +158,7 @@ struct PreferenceTests {
     }
 
     @Test func `are declared in the card with the kinds of their columns`() throws {
-        let story = GrowthStory(others: [(news, .failed(RecordedOutput("no")))])
+        let story = GrowthStory(others: [(rome, .failed(RecordedOutput("no")))])
 
         let pairs = try text(of: "README.md", in: try export(.dpo, of: story.sample))
         let labels = try text(of: "README.md", in: try export(.kto, of: story.sample))
@@ -159,7 +170,7 @@ struct PreferenceTests {
     }
 
     @Test func `label an accepted sample's turns good and what was rejected bad`() throws {
-        let rows = try labels(of: GrowthStory(others: [(news, .failed(RecordedOutput("no")))]))
+        let rows = try labels(of: GrowthStory(others: [(rome, .failed(RecordedOutput("no")))]))
 
         #expect(rows.map { $0["source"]?.string } == ["accepted", "accepted", "accepted", "failed_call"])
         #expect(rows.map { $0["label"]?.bool } == [true, true, true, false])

@@ -72,6 +72,31 @@ struct CutOutputTests {
         #expect(export.reasons.count == 1)
     }
 
+    @Test func `are made of very long outputs too where the response says something of its own`() throws {
+        let text = String(repeating: Self.long, count: 60)
+        let sample = SampleBuilder(query: "What does it cost?", response: "It costs 37444 kroner.")
+            .step("read", [:], gives: text).sample
+
+        let row = try #require(try cut([sample], to: 300).rows.first)
+
+        #expect(row.outputs[0].utf8.count < 5_000)
+    }
+
+    @Test func `are not made however much the response says of its own beside it`() throws {
+        let prices = JSON.array((1...200).map { ["price": .number(JSON.Number($0 * 37 + 4))] })
+        let total = (1...200).reduce(0) { $0 + $1 * 37 + 4 }
+        let own = (1...13).map { "\(91_357_246 + $0 * 1_000_003)" }.joined(separator: ", ")
+        let samples = [
+            SampleBuilder(query: "What does all of it cost?", response: "It says \(own), and \(total) in all."),
+            SampleBuilder(query: "What does it say?", response: "It says \(own).", index: 2),
+        ].map { $0.step("list", [:], gives: prices.compactText).sample }
+
+        let export = try cut(samples, to: 500)
+
+        #expect(export.rows.map(\.sample) == ["s-00002"])
+        #expect(export.reasons.count == 1)
+    }
+
     @Test func `are counted`() throws {
         let sample = SampleBuilder(query: "Who?", response: "Nobody.").step("read", [:], gives: Self.long).sample
 

@@ -86,6 +86,18 @@ struct LogTextTests {
         #expect(!text.contains("6789"))
     }
 
+    @Test func `a part of a long secret that repeats itself is taken out whole`() {
+        let secret = String(repeating: "ab", count: 40_000) + "c"
+        var log = MCPServerLog()
+        log.add(.badLine("x" + secret.prefix(301), reason: "is not JSON"))
+
+        let end = "\(secret.suffix(20_000)) is wrong"
+        let text = log.text(errorLines: [end], hiding: SecretMask([HiddenText(secret)]))
+
+        #expect(text.contains(": x***\n"))
+        #expect(text.contains("stderr: *** is wrong\n"))
+    }
+
     @Test func `a secret that comes in pieces is taken out`() async throws {
         let server = MCPServer("faulty", over: Faulty.transport("floods-errors"), limits: .eager)
         #expect(await server.echoes)

@@ -54,4 +54,29 @@ struct SecretMaskTests {
 
         #expect(secrets.masked("sk-canary header-canary") == "*** ***")
     }
+
+    @Test(arguments: ["key-canary", "ann:pass%2Fcanary", "pass%2Fcanary", "pass/canary"])
+    func `of an address are the password and the values in it, each of its own`(part: String) throws {
+        let file = ConfigurationFile(
+            server: #""url": "https://ann:pass%2Fcanary@a.example/mcp?v=1&key=key-canary#top""#)
+
+        let secrets = try #require(try file.server).secrets
+
+        #expect(secrets.masked("401 for \(part), a.example/mcp") == "401 for ***, a.example/mcp")
+    }
+
+    @Test func `of variables that decide are the passwords and values in their addresses, each of its own`() throws {
+        let file = ConfigurationFile(
+            server: #"""
+                "command": "npx", "env": {
+                    "UV_EXTRA_INDEX_URL": "https://a.example/?key=key-canary https://ann:pass-canary@b.example/x",
+                    "HTTPS_PROXY": "ann:proxy-canary@p.example:8080"
+                }
+                """#)
+
+        let secrets = try #require(try file.server).secrets
+
+        #expect(secrets.masked("key-canary pass-canary proxy-canary") == "*** *** ***")
+        #expect(secrets.masked("b.example p.example:8080") == "b.example p.example:8080")
+    }
 }

@@ -143,6 +143,9 @@ struct ServerStartingTests {
         "npm_config_registry", "NPM_CONFIG_REGISTRY", "npm_config_script_shell", "UV_INDEX_URL", "UV_TOOL_DIR",
         "UV_KEYRING_PROVIDER", "PIP_INDEX_URL", "PIP_CONFIG_FILE", "GIT_SSH_COMMAND", "GIT_EXEC_PATH", "GIT_ASKPASS",
         "GIT_CONFIG_KEY_0", "DOCKER_HOST", "XDG_CONFIG_HOME", "BASH_FUNC_npx%%",
+        "CARGO_REGISTRY_GLOBAL_CREDENTIAL_PROVIDERS", "POETRY_CREDENTIAL_HELPER", "HTTP_PROXY", "HTTPS_PROXY",
+        "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR", "NODE_EXTRA_CA_CERTS",
+        "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "CURL_HOME",
     ])
     func `is another one when a variable lets other code run, and shows it`(name: String) {
         let (one, other) = (server([], [name: "/a b"]), server([], [name: "/c"]))
@@ -165,6 +168,7 @@ struct ServerStartingTests {
             "UV_EXTRA_INDEX_URL", "https://a.example/?key=sk-canary https://b.example",
             "UV_EXTRA_INDEX_URL='https://a.example/?<hidden> https://b.example' npx"
         ),
+        ("https_proxy", "ann:sk-canary@p.example:8080", "https_proxy=p.example:8080 npx"),
         ("GIT_CONFIG_VALUE_0", "Authorization: Basic sk-canary", "GIT_CONFIG_VALUE_0=<hidden> npx"),
     ])
     func `is another one when what is not shown of such a variable is, and tells which`(

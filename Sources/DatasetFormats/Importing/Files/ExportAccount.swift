@@ -14,6 +14,8 @@ package struct ExportAccount: Sendable {
     package let format: String
     /// The files with rows, as the manifest names them; they may name anything.
     package let files: [String]
+    /// The SHA-256 of each file, as it was written.
+    package let hashes: [String: ContentHash]
     /// From the names in the files to the tools' own.
     package let names: [String: ToolName]
 
@@ -24,6 +26,12 @@ package struct ExportAccount: Sendable {
         files = (json["files"]?.array ?? []).filter { file in
             file["rows"]?.int != 0 && file["path"]?.string?.hasPrefix("manifest/") != true
         }.compactMap { $0["path"]?.string }
+        hashes = Dictionary(
+            (json["files"]?.array ?? []).compactMap { file -> (String, ContentHash)? in
+                guard let path = file["path"]?.string, let hash = file["sha256"]?.string else { return nil }
+                return (path, ContentHash(hex: hash))
+            }
+        ) { first, _ in first }
         names = ImportReader.names(ofManifest: json)
     }
 }
@@ -70,6 +78,9 @@ package struct DerivedRows: Sendable {
             place, wrong: "It does not tell a row with its file, line and kind.",
             advice: "Export again, or remove the file to read every row as a sample of its own.")
     }
+
+    /// Whether there are any in a file.
+    package func areIn(_ file: String) -> Bool { kinds[file]?.isEmpty == false }
 
     /// The kind of the row in a line of a file; nil for a sample's own row.
     package func kind(of line: Int, in file: String) -> String? { kinds[file]?[line] }

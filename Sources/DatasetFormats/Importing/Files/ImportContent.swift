@@ -18,7 +18,7 @@ package enum ImportContent: Hashable, Sendable {
             return
         }
         let isList = first == UInt8(ascii: "[")
-        let found = isList ? Self.list(bytes) : Self.lines(bytes)
+        let found = isList ? Self.list(bytes) : Self.lines(bytes, extent)
         if let found, found.isSamples {
             self = found
             return
@@ -49,9 +49,19 @@ package enum ImportContent: Hashable, Sendable {
         return content(of: rows.prefix(rowsLookedAt).compactMap(\.json), in: .list)
     }
 
-    private static func lines(_ bytes: [UInt8]) -> ImportContent? {
+    /// Nil also for a workflow in the only line that was seen, where there is more of the file.
+    private static func lines(_ bytes: [UInt8], _ extent: Extent) -> ImportContent? {
         let lines = bytes.split(separator: 0x0A, maxSplits: rowsLookedAt).prefix(rowsLookedAt)
-        return content(of: lines.compactMap { try? JSON(importing: $0) }.filter { $0.object != nil }, in: .lines)
+        let rows = lines.compactMap { try? JSON(importing: $0) }.filter { $0.object != nil }
+        let found = content(of: rows, in: .lines)
+        guard case .samples(let format, _)? = found, !format.isRowByRow, isOneLine(bytes) else { return found }
+        // One workflow in one line is a workflow file.
+        return extent == .whole ? .samples(format, .whole) : nil
+    }
+
+    /// Whether there is nothing but white space behind the first line that is not empty.
+    private static func isOneLine(_ bytes: [UInt8]) -> Bool {
+        bytes.drop(while: \.isJSONSpace).drop { $0 != 0x0A }.allSatisfy(\.isJSONSpace)
     }
 
     private static func whole(_ bytes: [UInt8]) -> ImportContent? {
@@ -63,9 +73,7 @@ package enum ImportContent: Hashable, Sendable {
         guard let format = rows.lazy.compactMap({ ImportFormat(of: $0) }).first else {
             return rows.first.map { .foreign(ForeignFile($0)) }
         }
-        // One workflow in one line is a workflow file.
-        let isOneFile = layout == .lines && !format.isRowByRow && rows.count == 1
-        return .samples(format, isOneFile ? .whole : layout)
+        return .samples(format, layout)
     }
 
     private var isSamples: Bool {

@@ -85,7 +85,7 @@ extension WorkflowRecord {
         let times = events.map(\.time) + decisions.map(\.time)
         let numbers = state.iterations.map(\.number) + state.workflow.numbers + (state.plan?.numbers ?? [])
         return times.allSatisfy { $0.microseconds.magnitude < 1 << 60 }
-            && numbers.allSatisfy { (0...1_000_000).contains($0) } && sample.index < 1 << 60
+            && numbers.allSatisfy { (0...1_000_000).contains($0) } && sample.index < 1 << 40
     }
 
     private var hasDistinctSteps: Bool {

@@ -201,10 +201,8 @@ extension KnownFacts {
     /// Bytes of texts that were not read closely.
     var unreadCount: Int { unread.count }
 
-    /// Whether each word of a text is written in what was not read closely.
-    func isWrittenInRest(_ text: String) -> Bool {
-        !unread.isEmpty && text.split(separator: " ").allSatisfy { unread.range(of: Data($0.utf8)) != nil }
-    }
+    /// What was not read closely, to be searched.
+    var rest: RestSearch { RestSearch(unread) }
 
     /// Whether a word was said, in the singular or as the beginning of another one (Japan in Japanese).
     func has(word: String) -> Bool {

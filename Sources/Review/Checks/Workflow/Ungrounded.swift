@@ -5,10 +5,11 @@ import Engine
 /// Sources are the query, the arguments, the outputs and the tools' own texts. Numbers may be rounded, told in another
 /// unit, or worked out of a few others (a sum, a difference, a mean, a share); lists may be counted. A name is a word
 /// with a capital letter inside a sentence; German, whose nouns all have one, is left out there. Of long outputs the
-/// first 256 KB are read closely, the rest is searched for the same words; what is not found then is a warning.
+/// first 256 KB are read closely, the rest is searched for the same words, at most 200 of them; what is not found then
+/// is a warning. At most 12 findings are told.
 package struct Ungrounded: Check {
     package let name = "ungrounded"
-    package let version = 2
+    package let version = 3
     package let summary = "numbers, dates and names in the response that no source has"
 
     /// The most that is told of one response.
@@ -17,27 +18,102 @@ package struct Ungrounded: Check {
     package init() {}
 
     package func findings(in subject: CheckSubject) -> [Finding] {
+        claims(in: subject, atMost: Self.limit).map { claim in
+            finding(claim.text + claim.doubt, at: .response, as: .ungrounded, claim.severity)
+        }
+    }
+
+    /// Everything that the response says and no source does, however much it is.
+    package func claims(in subject: CheckSubject) -> [UngroundedClaim] { claims(in: subject, atMost: .max) }
+
+    private func claims(in subject: CheckSubject, atMost limit: Int) -> [UngroundedClaim] {
         guard !subject.response.isEmpty, !subject.steps.isEmpty else { return [] }
         let facts = KnownFacts(subject)
         let tokens = TextToken.tokens(of: subject.response)
         let claims = ClaimReader(tokens: tokens).claims
-        let grounding = Grounding(facts: facts, tokens: tokens)
-        let stated = grounding.withoutSource(claims).filter { !facts.isWrittenInRest($0) }.map { claim in
-            finding(
-                "no source says \(claim)" + rest(of: facts), at: .response, as: .ungrounded,
-                facts.unreadCount > 0 ? .warning : .error)
+        var found = UngroundedClaims(facts, limit: limit)
+        for claim in Grounding(facts: facts, tokens: tokens).withoutSource(claims) { found.add(claim, as: .stated) }
+        guard !found.isFull else { return found.all }
+        for name in SaidNames(tokens: tokens, claims: claims, facts: facts).unknown { found.add(name, as: .named) }
+        return found.all
+    }
+}
+
+/// Something that a response says and no source does.
+package struct UngroundedClaim: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        case stated, named
+    }
+
+    /// How the outputs were looked through for it.
+    enum Search: Hashable, Sendable {
+        case readClosely
+        /// So many bytes of them were only searched for its words.
+        case searched(Int)
+        /// So many bytes of them were not looked at.
+        case notSearched(Int)
+    }
+
+    let kind: Kind
+    let words: String
+    let search: Search
+
+    /// What is wrong, such as `no source says 42`; the same for the same claim, however long the outputs are.
+    package var text: String {
+        switch kind {
+        case .stated: "no source says \(words)"
+        case .named: "no source names \(words)"
         }
-        let names = SaidNames(tokens: tokens, claims: claims, facts: facts).unknown
-        let named = names.filter { !facts.isWrittenInRest($0) }.map { name in
-            finding("no source names \(name)" + rest(of: facts), at: .response, as: .ungrounded, .warning)
+    }
+
+    /// Whether all of the outputs was looked through for it.
+    package var isCertain: Bool {
+        switch search {
+        case .readClosely, .searched: true
+        case .notSearched: false
         }
-        return Array((stated + named).prefix(Self.limit))
     }
 
     /// What the evidence says of outputs that were too long to read whole.
-    private func rest(of facts: KnownFacts) -> String {
-        guard facts.unreadCount > 0 else { return "" }
-        return " (but \(facts.unreadCount / 1024 + 1) KB of outputs were only searched for these words)"
+    fileprivate var doubt: String {
+        switch search {
+        case .readClosely: ""
+        case .searched(let bytes): " (but \(bytes / 1024 + 1) KB of outputs were only searched for these words)"
+        case .notSearched(let bytes):
+            " (but \(bytes / 1024 + 1) KB of outputs were not looked at for it, after \(RestSearch.limit) searches)"
+        }
+    }
+
+    fileprivate var severity: Finding.Severity {
+        kind == .stated && search == .readClosely ? .error : .warning
+    }
+}
+
+/// Gathers the claims that are not in the rest of long outputs either, until there are enough.
+private struct UngroundedClaims {
+    private(set) var all: [UngroundedClaim] = []
+    private var rest: RestSearch
+    private let unread: Int
+    private let limit: Int
+
+    init(_ facts: KnownFacts, limit: Int) {
+        rest = facts.rest
+        unread = facts.unreadCount
+        self.limit = limit
+    }
+
+    var isFull: Bool { all.count >= limit }
+
+    /// Nothing is searched for any more once there are enough.
+    mutating func add(_ words: String, as kind: UngroundedClaim.Kind) {
+        guard !isFull else { return }
+        switch rest.find(words) {
+        case .written: break
+        case .absent:
+            let search = unread == 0 ? UngroundedClaim.Search.readClosely : .searched(unread)
+            all.append(UngroundedClaim(kind: kind, words: words, search: search))
+        case .searchesRanOut: all.append(UngroundedClaim(kind: kind, words: words, search: .notSearched(unread)))
+        }
     }
 }
 

@@ -27,6 +27,39 @@ struct LongOutputTests {
         #expect(findings.allSatisfy { $0.evidence.hasSuffix(" KB of outputs were only searched for these words)") })
     }
 
+    /// More than is read closely, without a number, and a text behind it.
+    private func findings(_ response: String, behind end: String) -> [Finding] {
+        let harbours = String(repeating: "A harbour lies by the sea and is quiet.\n", count: 8000)
+        let sample = SampleBuilder(query: "Which harbour is the last?", response: response)
+            .step("harbours", [:], gives: harbours + end).sample
+        return Ungrounded().findings(in: CheckSubject(sample))
+    }
+
+    @Test(arguments: ["It has 42877 people.", "It has 91428 people.", "The last one is Skudenes."])
+    func `a part of a longer word or number at their end is no source`(response: String) {
+        #expect(findings(response, behind: "Skudeneshavn has 9142877 people.").count == 1)
+    }
+
+    @Test func `a number beside marks at their end is a source, also behind one that is longer`() {
+        #expect(findings("It has 42877 people.", behind: "9142877,428770,(42877)").isEmpty)
+    }
+
+    @Test func `when too much would have to be looked for at their end, that is said`() {
+        let numbers = (1...250).map { "\(7_000_000 + $0 * 1013)" }.joined(separator: ", ")
+
+        let findings = findings("They are \(numbers).", behind: numbers)
+
+        #expect(findings.count == 12)
+        #expect(findings.allSatisfy { $0.severity == .warning })
+        #expect(findings.allSatisfy { $0.evidence.hasSuffix(" were not looked at for it, after 200 searches)") })
+    }
+
+    @Test func `a word that a response says often is looked for once`() {
+        let response = String(repeating: "It has 42877 people. ", count: 250)
+
+        #expect(findings(response, behind: "It has 42877 people.").isEmpty)
+    }
+
     @Test func `a short output is read whole, so what it lacks is an error`() {
         let sample = SampleBuilder(query: "Which harbour is the last?", response: "One with 37444 people.")
             .step("harbours", [:], gives: "Skudeneshavn has 3317 people.").sample
