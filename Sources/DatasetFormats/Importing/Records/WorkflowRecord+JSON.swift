@@ -50,11 +50,12 @@ extension WorkflowRecord {
     ) throws(WorkflowRecordProblem) {
         let record = try RecordReading(json)
         let coding = RecordCoding(try RecordShelf(record["outputs"] ?? []))
-        let sample = try record.sample
+        var tools = try record.tools(of: libraries)
+        if tools == nil { tools = try coding.value([Tool].self, of: record, "tools") }
         self.init(
-            sample: sample, seed: try record.seed, events: try coding.value([RecordedEvent].self, of: record, "events"),
+            sample: try record.sample, seed: try record.seed, events: try coding.value([RecordedEvent].self, of: record, "events"),
             decisions: try coding.value([Decision].self, of: record, "decisions"),
-            tools: try record.tools(of: libraries) ?? coding.value([Tool].self, of: record, "tools"))
+            tools: tools ?? [])
         try coding.checkOutputs(of: events, decisions)
         try check(against: record)
     }
