@@ -276,7 +276,7 @@ struct ExportCommandTests {
         let card = try text("README.md")
 
         #expect(ending.status == 0, "\(ending.errors)")
-        #expect(card.contains("propose by small at models.example.com"))
+        #expect(card.contains("propose by `small at models.example.com`"))
         #expect(card.contains("- `files`: identity \(identity.short); licence: not stated"))
         for leak in ["lovelace", "s3cret", ":8080", "/bin", "/home"] { #expect(!card.contains(leak), "\(leak)") }
     }

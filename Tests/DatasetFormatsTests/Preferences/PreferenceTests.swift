@@ -96,7 +96,7 @@ struct PreferenceTests {
 
     @Test(arguments: [ExportFormatName.dpo, .kto])
     func `are measured, and left out above the limit while others are written`(name: ExportFormatName) throws {
-        let far = ToolCall(tool: "news", arguments: ["name": .string(String(repeating: "Oslo ", count: 500))])
+        let far = ToolCall(tool: "geocode", arguments: ["name": .string(String(repeating: "Oslo ", count: 500))])
         let story = GrowthStory(others: [(far, .failed(RecordedOutput("no")))], mended: [rome])
 
         let all = try export(name, of: story.sample)

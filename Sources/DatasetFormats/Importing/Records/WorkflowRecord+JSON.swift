@@ -53,7 +53,8 @@ extension WorkflowRecord {
         var tools = try record.tools(of: libraries)
         if tools == nil { tools = try coding.value([Tool].self, of: record, "tools") }
         self.init(
-            sample: try record.sample, seed: try record.seed, events: try coding.value([RecordedEvent].self, of: record, "events"),
+            sample: try record.sample, seed: try record.seed,
+            events: try coding.value([RecordedEvent].self, of: record, "events"),
             decisions: try coding.value([Decision].self, of: record, "decisions"),
             tools: tools ?? [])
         try coding.checkOutputs(of: events, decisions)
