@@ -81,7 +81,7 @@ struct DoctorModelTests {
         #expect(model.asked.allSatisfy { $0.model == "gemma" && $0.maxTokens == 64 && $0.estimatedTokens < 200 })
         #expect(model.asked.map { $0.answer != nil } == [false, true, false])
         #expect(model.asked.map(\.toolChoice) == [.none, .none, .required])
-        #expect(ModelChecks.announcement.hasPrefix("3 small questions, of at most 64 tokens an answer; 12 requests"))
+        #expect(ModelChecks.announcement.hasPrefix("3 small questions, of at most 256 tokens an answer; 12 requests"))
     }
 
     @Test func `asks nothing more of an endpoint that gives no answer, and repeats its reason`() async {
@@ -124,7 +124,7 @@ struct DoctorModelTests {
         let silent = await checks(ill({ $0.answer == nil && $0.tools.isEmpty }) { Patient.said("", ending: .length) })
         let declined = await checks(ill({ !$0.tools.isEmpty }) { Patient.said("", ending: .refused("I may not.")) })
 
-        let reason = "it was cut off at 64 tokens, which is little for a model that reasons"
+        let reason = "it was cut off at 256 tokens, which is little for a model that reasons"
         #expect(finding("schema", cut) == "warn no JSON in the answer, asked for by a schema: \(reason)")
         #expect(finding("reply", silent) == "warn without a word, after 250 ms: \(reason)")
         #expect(

@@ -10,8 +10,8 @@ enum ModelQuestion: CaseIterable {
     /// Calls a tool.
     case call
 
-    /// The most tokens of an answer.
-    static let tokens = 64
+    /// The most tokens of an answer: a form bounds what is said, yet a small model may spend a hundred on spaces in it.
+    static let tokens = 256
 
     /// The form of the answer, or of the call's arguments; nil for a word.
     var schema: JSON? {
