@@ -23,7 +23,11 @@ extension ExportFormatName {
         var lines = ExportLines(plan)
         var gathered = GatheredFiles()
         for piece in lines.skippedLines { gathered.append(piece) }
-        for sample in samples { for piece in lines.appending(sample) { gathered.append(piece) } }
+        let known = Dictionary(samples.map { ($0.id, $0) }) { first, _ in first }
+        for sample in samples {
+            let compared = sample.review.comparisons.compactMap { known[$0.other] }
+            for piece in lines.appending(sample, comparedWith: compared) { gathered.append(piece) }
+        }
         for piece in lines.missing() { gathered.append(piece) }
         try lines.requireSome()
         for file in lines.descriptions { gathered.append(file) }

@@ -61,6 +61,8 @@ struct ExportMaterial {
     let rows: [ExportRow]
     /// How large other rows of it would be, and how large they may be.
     let fitting: RowFitting
+    /// The samples that reviewers compared it with, as far as they were given.
+    var compared: [SampleID: ReviewedSample] = [:]
 }
 
 /// The record of a sample on its way into a file.

@@ -13,6 +13,7 @@ extension SkipReason {
         case .unknownTool: "of an unknown tool"
         case .argumentsNotAnObject, .repeatedArgument, .undeclaredArgument, .missingArgument: "with faulty arguments"
         case .nothingPreferred: "without a preference"
+        case .unpaired(let obstacle): obstacle.title
         case .nothingLabelled: "without a label"
         case .found: "with findings"
         case .origin: "of another origin"

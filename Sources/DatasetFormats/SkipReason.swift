@@ -21,6 +21,8 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
     case missingArgument(step: Int, name: String)
     /// Nothing was preferred to anything else.
     case nothingPreferred
+    /// Nothing was preferred but by a comparison that makes no pair.
+    case unpaired(PairObstacle)
     /// Nothing is known to be good or bad.
     case nothingLabelled
     /// Checks found something, and samples with findings were not wanted.
@@ -65,6 +67,7 @@ package enum SkipReason: Error, Hashable, Sendable, CustomStringConvertible {
             "Step \(step) does not give \(name), which its tool requires; edit its arguments and run it again."
         case .nothingPreferred:
             "Nothing in it was preferred to anything else; ask for weak pairs to have those that merely lost too."
+        case .unpaired(let obstacle): obstacle.sentence
         case .nothingLabelled:
             "Nothing in it is known to be good or bad; accept it, or reject it with reasons at steps."
         case .found(let checks): "Checks found something in it: \(checks.joined(separator: ", "))."

@@ -37,7 +37,7 @@ package enum Effect: Hashable, Sendable {
     case loadQueues
     /// Stops a growing sample at its next gate.
     case hold(SampleID)
-    /// Lets a held sample run for one iteration.
+    /// Lets a held sample run for one iteration: to where its next selection is made.
     case step(SampleID)
     /// Lets a held sample go on by itself.
     case release(SampleID)
@@ -45,6 +45,25 @@ package enum Effect: Hashable, Sendable {
     case pauseRun
     /// Lets the run go on.
     case resumeRun
+    /// What a growing sample is asked for at a gate of an iteration, or at its next one of a kind; answered by
+    /// ``ExplorerEvent/steered(_:at:)``.
+    case steer(SampleID, Steering, at: RunControl.Gate, iteration: Int?)
+    /// Grows a branch of a sample that goes its own way from an iteration on; answered by
+    /// ``ExplorerEvent/branched(_:from:)`` once it has begun.
+    case branch(SampleID, iteration: Int, Steering)
+    /// Leaves a tool out of the batches of the run from now on; answered by ``ExplorerEvent/muted(_:)``.
+    case mute(ToolName)
+    /// Lets a muted tool back in; answered as muting is.
+    case unmute(ToolName)
+    /// How many samples grow at once; answered by ``ExplorerEvent/workersSet(_:)``.
+    case setWorkers(Int)
+    /// Stops one growing sample where it is: what is recorded stays, and the run can go on with it later; answered by
+    /// ``ExplorerEvent/stopped(_:)``.
+    case stop(SampleID)
+    /// Reads the samples that are judged in two ways; answered by ``ExplorerEvent/disagreementsLoaded(_:)``.
+    case loadDisagreements
+    /// Reads two samples, and what is akin to them; answered by ``ExplorerEvent/compared(_:_:_:)``.
+    case loadCompared(SampleID, SampleID)
     /// Ends the slow motion of the first demo sample.
     case hurry
     /// Opens a text in the user's editor; answered by ``ExplorerEvent/edited(_:_:text:)`` or
@@ -64,6 +83,11 @@ package enum Effect: Hashable, Sendable {
     case redraw
     /// Answers ``ExplorerEvent/approvalAsked(_:)``; each question is answered once, or withdrawn; none at the end.
     case answerApproval(id: ApprovalQuestion.ID, ApprovalAnswer)
+    /// Counts what became of the samples that a filter lets through; answered by
+    /// ``ExplorerEvent/statisticsLoaded(_:agreement:)`` or ``ExplorerEvent/statisticsFailed(_:)``.
+    case loadStatistics(Filter)
+    /// Writes figures as JSON and as text beside the dataset; answered by ``ExplorerEvent/told(_:)`` or a failure.
+    case writeStatistics(StatisticsPage)
     /// Ends the program.
     case quit(QuitMode)
 

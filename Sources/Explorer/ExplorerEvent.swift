@@ -28,7 +28,9 @@ package enum ExplorerEvent: Hashable, Sendable {
     case spoken(SampleID, Speech)
     /// Decisions that are undone together are on disk. `rows` are the samples' rows as they stand now, as far as the
     /// list needs them; `undoDepth` is what undo can take back, `leftOut` how many samples could not be decided so.
-    case decided([Decision], rows: [QueueRow], undoDepth: Int, leftOut: Int)
+    ///
+    /// `undoing` names what is taken back or done again, where that makes no status.
+    case decided([Decision], rows: [QueueRow], undoDepth: Int, leftOut: Int, undoing: String? = nil)
     /// Undo or redo found nothing to do.
     case nothingToUndo
     /// Something that lists show of samples is known now, such as what the checks found.
@@ -43,6 +45,20 @@ package enum ExplorerEvent: Hashable, Sendable {
     case held(SampleID)
     /// A held sample goes on by itself.
     case released(SampleID)
+    /// A growing sample will be asked for something at its next gate.
+    case steered(SampleID, at: RunControl.Gate)
+    /// A branch began to grow.
+    case branched(SampleID, from: SampleID)
+    /// The tools that the run leaves out of its batches.
+    case muted([ToolName])
+    /// How many samples grow at once.
+    case workersSet(Int)
+    /// A sample was stopped where it was.
+    case stopped(SampleID)
+    /// The samples that are judged in two ways, in the order of their labels.
+    case disagreementsLoaded([Dispute])
+    /// Two samples were read to be compared, with what is akin to them.
+    case compared(SampleID, SampleID, ComparedSamples)
     /// Every growing sample waits at its next gate.
     case runPaused
     /// The run goes on.
@@ -69,6 +85,10 @@ package enum ExplorerEvent: Hashable, Sendable {
     case approvalAsked(ApprovalQuestion)
     /// A call that asked is over without an answer: its run was cancelled, or its time is up.
     case approvalWithdrawn(ApprovalQuestion.ID)
+    /// The figures of a filter; `agreement` is nil where no sample was read twice.
+    case statisticsLoaded(StatisticsPage, agreement: AgreementSummary?)
+    /// The figures could not be counted; the text says why.
+    case statisticsFailed(String)
     /// The time now. Once a second is enough.
     case clockTicked(Timestamp)
     /// The while is over that ``Effect/wake(_:after:)`` asked for.

@@ -36,6 +36,15 @@ package struct Decision: Hashable, Codable, Sendable {
         case edit(Edit)
         /// Replaces what the reviewer said of the target before; empty text takes it back.
         case comment(Target, text: String)
+        /// Says that the sample is better than another one; what is said of the two later counts instead.
+        case prefer(over: SampleID)
+        /// Says that neither the sample nor another one is better.
+        case equal(to: SampleID)
+        /// What the reviewer makes of the sample in a further pass, blind; it changes nothing of the sample, and replaces
+        /// what the same reviewer said in the same pass before.
+        case judge(Opinion, pass: Int)
+        /// Settles what reviewers see differently, and makes the sample's status.
+        case adjudicate(Opinion)
         /// Takes back the decision with this sequence number.
         case undo(Int)
 
@@ -50,7 +59,21 @@ package struct Decision: Hashable, Codable, Sendable {
             case .unflag: "unflag"
             case .edit: "edit"
             case .comment: "comment"
+            case .prefer: "prefer"
+            case .equal: "equal"
+            case .judge: "judge"
+            case .adjudicate: "adjudicate"
             case .undo: "undo"
+            }
+        }
+
+        /// The sample that it compares the decided one with; nil for what compares none.
+        package var compared: SampleID? {
+            switch self {
+            case .prefer(let other), .equal(let other): other
+            case .accept, .reject, .skip, .returnToPending, .flag, .unflag, .edit, .comment, .judge, .adjudicate,
+                .undo:
+                nil
             }
         }
     }

@@ -15,6 +15,18 @@ package struct ReviewState: Hashable, Sendable {
         package let time: Timestamp
     }
 
+    /// What one reviewer says of the sample beside another one; the newest words of the sample's own only.
+    package struct Comparison: Hashable, Sendable {
+        package enum Outcome: Hashable, Sendable {
+            case better, equal
+        }
+
+        package let other: SampleID
+        package let outcome: Outcome
+        package let reviewer: String
+        package let time: Timestamp
+    }
+
     package private(set) var status: Status = .pending
     package private(set) var reasons: [AnchoredReason] = []
     /// The note of the rejection.
@@ -28,6 +40,9 @@ package struct ReviewState: Hashable, Sendable {
     package private(set) var newResponse: EditedText?
     /// In the order of their times.
     package private(set) var comments: [Comment] = []
+
+    /// What was said of the sample beside others, in the order of their times.
+    package private(set) var comparisons: [Comparison] = []
 
     package init() {}
 
@@ -55,8 +70,19 @@ package struct ReviewState: Hashable, Sendable {
         case .edit(let edit): apply(edit, by: decision.reviewer)
         case .comment(let target, let text):
             say(Comment(target: target, text: text, reviewer: decision.reviewer, time: decision.time))
-        case .undo: return
+        case .prefer(let other): compare(with: other, .better, decision)
+        case .equal(let other): compare(with: other, .equal, decision)
+        case .adjudicate(let opinion):
+            settle(opinion.status)
+            (reasons, note) = (opinion.reasons, opinion.note)
+        case .judge, .undo: return
         }
+    }
+
+    private mutating func compare(with other: SampleID, _ outcome: Comparison.Outcome, _ decision: Decision) {
+        comparisons.removeAll { $0.other == other && $0.reviewer == decision.reviewer }
+        comparisons.append(
+            Comparison(other: other, outcome: outcome, reviewer: decision.reviewer, time: decision.time))
     }
 
     private mutating func settle(_ status: Status) {

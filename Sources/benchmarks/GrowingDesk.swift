@@ -43,7 +43,8 @@ struct GrowingDesk {
         case .loadSample(let sample): loaded(sample)
         case .seek, .findLabel, .decide, .decideTogether, .decideAll, .undo, .redo, .rerun, .regenerate, .saveQueue,
             .removeQueue, .loadQueues, .hold, .step, .release, .pauseRun, .resumeRun, .hurry, .edit, .export, .copy,
-            .showTheme, .wake, .suspend, .redraw, .answerApproval, .quit:
+            .showTheme, .wake, .suspend, .redraw, .answerApproval, .quit, .steer, .branch, .mute, .unmute, .setWorkers,
+            .stop, .loadDisagreements, .loadCompared, .loadStatistics, .writeStatistics:
             nil
         }
     }

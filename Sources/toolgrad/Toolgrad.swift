@@ -16,9 +16,10 @@ struct Toolgrad: AsyncParsableCommand {
             """,
         version: programVersion,
         subcommands: [
-            OpenCommand.self, DemoCommand.self, GenerateCommand.self, ResumeCommand.self, ReviewCommand.self,
-            ShowCommand.self, DiffCommand.self, DecideCommand.self, CheckCommand.self, JournalCommand.self,
-            ExportCommand.self, ImportCommand.self, MergeCommand.self,
+            OpenCommand.self, DemoCommand.self, GenerateCommand.self, ResumeCommand.self, BranchCommand.self,
+            ReviewCommand.self, ShowCommand.self, StatsCommand.self, AgreementCommand.self, DiffCommand.self,
+            DecideCommand.self,
+            CheckCommand.self, JournalCommand.self, ExportCommand.self, ImportCommand.self, MergeCommand.self,
             ToolsCommand.self, PromptsCommand.self, ThemesCommand.self, KeysCommand.self,
             DoctorCommand.self,
         ],

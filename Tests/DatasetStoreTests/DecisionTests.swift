@@ -13,6 +13,8 @@ import Testing
         Decision.Action.accept, rejection, .skip, .returnToPending, .flag, .unflag, .edit(.query("東京?\u{202E}")),
         .edit(.rerun(step: 2, of: ["latitude": 59.91], RecordedOutput("\u{0}new"), .live)),
         .edit(.response("")), .comment(.proposal(iteration: 4, Proposal.ID(2)), text: "why?"),
+        .prefer(over: SampleID(run: RunID(ContentHash(of: "elsewhere")), index: 7, branch: [1, 2])),
+        .equal(to: SampleBuilder.warmth(of: "Oslo", index: 2).id),
     ])
     func `gives back after a restart what was decided`(action: Decision.Action) async throws {
         let folder = try TemporaryFolder()
@@ -69,6 +71,22 @@ import Testing
 
         #expect(depths == [1, 2, 1, 2, 3])
         #expect(try await dataset.undoDepth(by: "bob") == 0)
+    }
+
+    @Test func `takes no judgement of a further pass back among ordinary decisions`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        let sample = try await dataset.store(.warmth(of: "Oslo"))
+        let accepted = try await dataset.decide(sample, .accept)
+        let judged = try await dataset.decide(sample, .judge(.accepted, pass: 2))
+
+        #expect(try await dataset.lastUndoable(by: "ada") == [judged])
+        #expect(try await dataset.lastUndoable(by: "ada", among: .ordinary) == [accepted])
+        #expect(try await dataset.undoDepth(by: "ada", among: .ordinary) == 1)
+
+        try await dataset.decide(sample, .undo(judged.sequence))
+        #expect(try await dataset.lastRedoable(by: "ada", among: .ordinary).isEmpty)
+        #expect(try await dataset.lastUndoable(by: "ada", among: .ordinary) == [accepted])
     }
 
     @Test func `has nothing to redo after a new decision`() async throws {

@@ -235,6 +235,7 @@ import Testing
                 .edit(.query("Query \(clock)?")),
                 .edit(.argument(step: 1, path: JSONPath(), ["name": .string("\(clock)")])),
                 .comment(.query, text: "\(clock)"),
+                .prefer(over: samples[clock % 3].id), .equal(to: samples[clock % 3].id),
             ]
             let taken = own.randomElement(using: &random)
             let undoes = taken != nil && Int.random(in: 0...2, using: &random) == 0

@@ -163,6 +163,19 @@ struct DecidingTests {
         #expect(state.session.decisions == 0)
     }
 
+    @Test func `undoing what makes no status says what it was`() {
+        var state = ExplorerState.example()
+        let undo = Decision(sequence: 2, time: .at(12, 0), reviewer: "zh", sample: first, action: .undo(1))
+        let redo = Decision(sequence: 3, time: .at(12, 0), reviewer: "zh", sample: first, action: .undo(2))
+        let noun = Decision.Action.prefer(over: ExampleSample.id(2)).noun(about: "s-00002")
+
+        _ = state.update(.decided([undo], rows: [.example(1)], undoDepth: 0, leftOut: 0, undoing: noun))
+        #expect(state.notice?.text == "s-00001: the preference over s-00002 is taken back.")
+        _ = state.update(.decided([redo], rows: [.example(1)], undoDepth: 1, leftOut: 0, undoing: noun))
+
+        #expect(state.notice?.text == "s-00001: the preference over s-00002 counts again.")
+    }
+
     @Test(arguments: ["U", "ctrl-r"]) func `redo has two keys`(key: String) {
         var state = ExplorerState.example()
 

@@ -52,7 +52,10 @@ struct GoldenScene: Sendable {
 }
 
 extension GoldenScreen {
-    static let all = everySize + reviews + others + asking + approvals + ascii + mono + refusal
+    static let all: [GoldenScreen] =
+        everySize + reviews + others + asking + approvals + ascii + mono + refusal + overriding + live
+        + of(GoldenScene.disputes + [.blindPass], usual) + of([GoldenScene.disputes[0]], usual, .ascii)
+        + statistics + comparing
 
     private static let usual = [Size.wide, .small]
     private static let smallest = Size(columns: 60, rows: 16)
@@ -81,6 +84,10 @@ extension GoldenScreen {
     private static let mono =
         of([.review], usual + odd, layers: [.attributes])
         + of([.growing, .edited, .filtered, .walkedBack, .hostile], usual, layers: [.attributes])
+
+    static let statistics =
+        of(GoldenScene.statistics, usual) + of([.stats], [smallest, .medium, Size(columns: 200, rows: 60)])
+        + of([.stats], usual, .ascii)
 
     private static let refusal = of([.review], [Size(columns: 54, rows: 9)])
 

@@ -38,9 +38,18 @@ struct HelpTests {
     @Test func `has every action, sign, reason and field`() {
         let page = HelpPage.example()
 
-        #expect(page.items.compactMap(\.action) == ActionEntry.all.map(\.action))
+        #expect(page.items.compactMap(\.action).count == ActionEntry.all.count)
+        #expect(Set(page.items.compactMap(\.action)) == Set(ActionEntry.all.map(\.action)))
         #expect(Reason.allCases.allSatisfy { reason in page.items.contains { $0.text == reason.rubric } })
         #expect(page.items.last?.sign == "tool:geo.*")
+    }
+
+    @Test(arguments: Screen.allCases) func `begins with what can be done on the screen`(screen: Screen) {
+        let page = HelpPage(keymap: .standard, on: screen) { _ in nil }
+        let here = page.items.compactMap(\.action).map { $0.entry?.screens.contains(screen) == true }
+
+        #expect(here.contains(true))
+        #expect(here.drop { $0 }.allSatisfy { !$0 })
     }
 
     @Test func `typing searches in keys, names, words and headings`() {
@@ -145,7 +154,7 @@ struct HelpTests {
             picture(.example(), in: .wide),
             shows: """
 
-                            ┏━ Help   1 of 106 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                            ┏━ Help   1 of 139 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                             ┃ / type to search                                                                             ┃
                             ┃ Decide                                                                                       ┃
                             ┃ > a                 accept, next sample                                                      ┃

@@ -10,15 +10,20 @@ struct KeymapHintTests {
         _ pane: Pane, rows: Int = 1, columns: Int = 120, keymap: Keymap = .standard,
         obstacle: @escaping (Action) -> String? = { _ in nil }
     ) -> [String] {
-        Hints(keymap: keymap, pane: pane, obstacle: obstacle).lines(rows: rows, columns: columns, pen: Pen(.utf8))
-            .map(\.text.plain)
+        Hints(keymap: keymap, all: Hints.review(in: pane), obstacle: obstacle).lines(
+            rows: rows, columns: columns, pen: Pen(.utf8)
+        )
+        .map(\.text.plain)
     }
 
     private func box(_ prefix: String, in size: Size = .small, keymap: Keymap = .standard) -> Frame {
         var frame = Frame(size: size)
         let keys = prefix.split(separator: " ").compactMap { Key(name: String($0)) }
-        WhichKey(keymap: keymap, prefix: keys, obstacle: { $0 == .deleteStep ? "No." : nil }, pen: Pen(.utf8))
-            .draw(on: &frame)
+        WhichKey(
+            keymap: keymap, prefix: keys, screen: .review, obstacle: { $0 == .deleteStep ? "No." : nil },
+            pen: Pen(.utf8)
+        )
+        .draw(on: &frame)
         return frame
     }
 

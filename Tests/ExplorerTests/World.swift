@@ -71,10 +71,20 @@ struct World {
             queues.removeAll { $0.name == name }
             return [.queuesKnown(queues)]
         case .loadQueues: return [.queuesKnown(queues)]
+        case .loadCompared(let first, let second):
+            let members = samples.map(\.id).filter { $0 == first || $0 == second }.map {
+                ComparedSamples.Member(reviewed($0), name: "\($0)")
+            }
+            return [.compared(first, second, ComparedSamples(members))]
+        case .loadDisagreements: return [.disagreementsLoaded([])]
         case .edit(let id, let field, let text): return [.edited(id, field, text: text + " ")]
         case .copy(let copied): return [.copied("Copied \(copied.name).")]
         case .export(let format, _): return [.exported(format)]
+        case .loadStatistics(let filter): return [.statisticsLoaded(.example(filter), agreement: nil)]
+        case .writeStatistics: return [.told("Written.")]
         case .wake(let number, _): return [.woken(number)]
+        case .steer(let id, _, let gate, _): return [.steered(id, at: gate)]
+        case .branch, .mute, .unmute, .setWorkers, .stop: return []
         case .hold, .step, .release, .pauseRun, .resumeRun, .hurry, .showTheme, .suspend, .redraw, .quit,
             .answerApproval:
             return []

@@ -83,21 +83,21 @@ private struct LargeLibrary {
 @Suite("Samples over a large library")
 struct LargeLibraryTests {
     @Test(.enabled(if: LargeLibrary.isThere, "shared/data/toolbench-apis.jsonl is not beside this checkout"))
-    func `a hundred samples over the real definitions are all complete`() async throws {
+    func `samples over the real definitions are all complete`() async throws {
         let library = try LargeLibrary()
         var plan = Plan.demo(seed: 7)
         plan.batch = 50
 
-        let samples = try await GrownSamples(100, over: library.tools, plan: plan) { library.answer($0) }
+        let samples = try await GrownSamples(25, over: library.tools, plan: plan) { library.answer($0) }
 
         let (steps, sources) = (samples.steps, samples.sources)
         let fed = sources.count(where: \.isOutput)
         print(
-            "offline over \(library.tools.count) definitions: \(samples.completed) of 100 samples complete, "
+            "offline over \(library.tools.count) definitions: \(samples.completed) of 25 samples complete, "
                 + "\(steps.count) steps, \(sources.count) argument values, \(fed) of them from outputs")
-        #expect(samples.completed == 100)
-        #expect(steps.count > 300)
-        #expect(fed > 20)
+        #expect(samples.completed == 25)
+        #expect(steps.count > 75)
+        #expect(fed > 5)
         #expect(!sources.contains(.none))
     }
 }

@@ -31,7 +31,7 @@ struct RepetitionTests {
         return OfflineSelector().select(
             SelectionRequest(
                 candidates: [trial], workflow: Workflow(chains: [Chain(id: Chain.ID(1), steps: [step])]),
-                library: ["paint": paint], iteration: 2, mayOpenChain: true, notes: [],
+                library: ["paint": paint], iteration: 2, mayOpenChain: true, guidance: [], notes: [],
                 random: SeededGenerator(for: .selecting, seed: 1, sample: 1, iteration: 2), models: .unused))
     }
 

@@ -52,6 +52,30 @@ struct ReviewStateTests {
         #expect(ReviewState(journal(.flag, .accept, .undo(2))).isFlagged)
     }
 
+    @Test func `what is said of a sample beside another one leaves its status alone, and the newest words count`() {
+        let (one, two) = (SampleID(run: sample.run, index: 2), SampleID(run: sample.run, index: 1, branch: [1]))
+
+        let state = ReviewState(journal(.accept, .prefer(over: one), .prefer(over: two), .equal(to: one)))
+        let undone = ReviewState(journal(.prefer(over: one), .equal(to: one), .undo(2)))
+
+        #expect(state.status == .accepted)
+        #expect(state.comparisons.map(\.other) == [two, one])
+        #expect(state.comparisons.map(\.outcome) == [.better, .equal])
+        #expect(state.comparisons.map(\.reviewer) == ["zh", "zh"])
+        #expect(undone.comparisons.map(\.outcome) == [.better])
+    }
+
+    @Test func `reviewers keep words of their own about the same two samples`() {
+        let other = SampleID(run: sample.run, index: 2)
+        let decisions = ["ada", "bob"].enumerated().map { place, reviewer in
+            Decision(
+                sequence: place + 1, time: Timestamp(microseconds: Int64(place)), reviewer: reviewer, sample: sample,
+                action: place == 0 ? .prefer(over: other) : .equal(to: other))
+        }
+
+        #expect(ReviewState(decisions).comparisons.map(\.outcome) == [.better, .equal])
+    }
+
     @Test func `a second rejection replaces the reasons and the note of the first`() {
         let other = [AnchoredReason(.duplicate, other: "s-00007"), AnchoredReason(.unsafe)]
 

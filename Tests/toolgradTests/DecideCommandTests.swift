@@ -49,6 +49,23 @@ struct DecisionRequestTests {
             ])
     }
 
+    @Test func `compares with another sample`() throws {
+        let better = try DecisionRequest(DecisionWords(words: ["s-3.b1", "prefer"], over: "3"))
+        let equal = try DecisionRequest(DecisionWords(words: ["4", "equal"], to: "s-00005"))
+
+        #expect(better.act == .compare(SampleLabel(number: 3), .better))
+        #expect(equal.act == .compare(SampleLabel(number: 5), .equal))
+        #expect(problems(DecisionWords(words: ["4", "prefer"])) == ["Name the other sample with --over."])
+        #expect(
+            problems(DecisionWords(words: ["4", "equal"], over: "5")) == [
+                "--over is for prefer, not for equal.", "Name the other sample with --to.",
+            ])
+        #expect(
+            problems(DecisionWords(words: ["4", "prefer"], over: "five")) == [
+                "--over: \"five\" is no sample. Samples are called s-00001 and so on."
+            ])
+    }
+
     @Test func `comments on the whole sample unless it says on what`() throws {
         #expect(try actions(DecisionWords(words: ["1", "comment"], text: "hm")) == [.comment(.whole, text: "hm")])
         #expect(
@@ -239,6 +256,25 @@ struct DecisionPlanTests {
 
         #expect(plan.leftOut.first?.obstacle == obstacle)
         #expect(plan.able.count == (obstacle == nil ? 1 : 0))
+    }
+
+    @Test func `says that a sample is better than another one, but not than itself`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let samples = try StoredSamples(in: program)
+        let ids = try await samples.store((1...2).map { SampleBuilder.warmth(of: "Oslo", index: $0) })
+        let action = try await samples.dataset.comparing(with: SampleLabel(number: 2), .better)
+
+        let plan = try await DecisionPlan(
+            for: ids.map { .init(id: $0, isNamed: true) }, DecisionCheck(actions: [action], reviewer: "ada"),
+            in: samples.dataset)
+
+        #expect(action == .prefer(over: ids[1]))
+        #expect(plan.able.map(\.id) == [ids[0]])
+        #expect(plan.leftOut.map(\.obstacle) == [.itself])
+        await #expect(throws: CommandFailure.self) {
+            try await samples.dataset.comparing(with: SampleLabel(number: 9), .equal)
+        }
     }
 
     @Test func `leaves out a sample that is damaged`() async throws {

@@ -28,6 +28,11 @@ struct JournalLineTests {
                 #""reject","reasons":[{"code":"duplicate","target":"whole","other":"s-00004"},"#
                     + #"{"code":"bad_value","target":"step 2"}],"note":""}"#
             ),
+            (
+                .prefer(over: SampleBuilder.warmth(of: "Oslo", index: 2).id),
+                #""prefer","otherID":{"run":""# + SampleBuilder.warmth(of: "Oslo").id.run.hash.hex
+                    + #"","index":2,"branch":[]}}"#
+            ),
             (.comment(.query, text: "é\n"), #""comment","target":"query","text":"é\n"}"#),
             (
                 .edit(.argument(step: 2, path: JSONPath([.key("city")]), "Oslo")),
@@ -37,6 +42,17 @@ struct JournalLineTests {
         ] as [(Decision.Action, String)])
     func `has what is stored and nothing else`(action: Decision.Action, rest: String) {
         #expect(line(action).json.compactText == Self.head + rest)
+    }
+
+    @Test func `names the sample that it compares with, by its label where that is known`() {
+        let run = SampleBuilder.warmth(of: "Oslo").id.run
+        let plain = line(.equal(to: SampleID(run: run, index: 2, branch: [1])))
+        var named = plain
+        named.compared = "s-00012.b1"
+
+        #expect(named.json["other"] == "s-00012.b1")
+        #expect(named.text.hasSuffix("  s-00001  equal  to s-00012.b1"))
+        #expect(plain.text.hasSuffix("  s-00001  equal  to sample 2.b1 of run \(run)"))
     }
 
     @Test func `names its bulk`() {

@@ -106,7 +106,7 @@ struct LinearTests {
 
 extension Program {
     /// Runs to the end with these lines as its input.
-    fileprivate func run(typing lines: [String], _ arguments: String...) async throws -> Ending {
+    func run(typing lines: [String], _ arguments: String...) async throws -> Ending {
         let (input, output, errors) = (file("typed"), file("told"), file("complained"))
         try lines.map { $0 + "\n" }.joined().write(toFile: input, atomically: true, encoding: .utf8)
         for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }

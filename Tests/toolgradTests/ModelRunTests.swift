@@ -160,7 +160,7 @@ struct ModelRunTests {
             }, temperature: nil, answerTokens: 100, prompts: .embedded)
         let run = StoredRun(
             id: RunID(ContentHash(of: "run")), plan: .demo(seed: 1), planner: "m", requested: 1, samples: 1,
-            finished: 0,
+            finished: 0, unfinished: 1,
             began: Timestamp(microseconds: 0), setup: setup.json)
         let surroundings = Surroundings.read(["OPENAI_API_KEY": "sk-own", "HOME": "/nowhere"])
 

@@ -232,13 +232,20 @@ struct Sitting {
         program.clean()
     }
 
-    /// Starts the program, and waits for one of two texts.
+    /// Reviews the dataset, and waits for one of two texts.
     func open(
         _ options: String = "", with settings: String = "TERM=xterm-256color", until text: String = "s-00001 it",
         or other: String? = nil
     ) async throws {
-        let review = "echo $$ > \(program.file("pid")); exec \(Program.path) review \(file) \(options)"
-        let start = "env -u NO_COLOR \(settings) sh -c '\(review.replacing("'", with: "'\\''"))'"
+        try await start("review \(file) \(options)", with: settings, until: text, or: other)
+    }
+
+    /// Starts the program, and waits for one of two texts.
+    func start(
+        _ command: String, with settings: String = "TERM=xterm-256color", until text: String, or other: String? = nil
+    ) async throws {
+        let words = "echo $$ > \(program.file("pid")); exec \(Program.path) \(command)"
+        let start = "env -u NO_COLOR \(settings) sh -c '\(words.replacing("'", with: "'\\''"))'"
         try "stty -a > \(program.file("before")); \(start)".write(
             toFile: program.file("start"), atomically: true, encoding: .utf8)
         try tmux.type("clear; . \(program.file("start")); echo ended $?")

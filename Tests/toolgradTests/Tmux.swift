@@ -17,7 +17,10 @@ struct Tmux {
     func close() { _ = try? run("kill-server") }
 
     /// Types keys by tmux's names.
-    func press(_ keys: String...) throws {
+    func press(_ keys: String...) throws { try press(keys) }
+
+    /// The same for many.
+    func press(_ keys: [String]) throws {
         for key in keys { try run(["send-keys", key]) }
     }
 

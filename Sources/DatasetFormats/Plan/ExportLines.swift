@@ -24,15 +24,19 @@ package struct ExportLines: Sendable {
 
     /// What to append for one sample, in order: the lines of the data, and those of the account.
     ///
-    /// With its record, a format that has room for it can be read back without loss.
-    package mutating func appending(_ sample: ReviewedSample, record: WorkflowRecord? = nil) -> [ExportedFile] {
+    /// With its record, a format that has room for it can be read back without loss; with the samples that reviewers
+    /// compared it with, one of pairs has those that were preferred.
+    package mutating func appending(
+        _ sample: ReviewedSample, record: WorkflowRecord? = nil, comparedWith others: [ReviewedSample] = []
+    ) -> [ExportedFile] {
         guard plan.ready.contains(sample.id), written.insert(sample.id).inserted else { return [] }
         do throws(SkipReason) {
             let candidate = try ExportableSample(sample, tools: index(of: sample))
             let made = try making.made(for: candidate, among: sample.library)
             let material = ExportMaterial(
                 sample: candidate, reviewed: sample, part: plan.split.part(of: sample.id),
-                record: try kept(record), rows: made.rows, fitting: made.fitting)
+                record: try kept(record), rows: made.rows, fitting: made.fitting,
+                compared: Dictionary(others.map { ($0.id, $0) }) { first, _ in first })
             let written = try format.lines(for: material, in: plan)
             for refusal in made.refusals + written.refusals { totals.add(refusal) }
             return account(written.lines, of: candidate, material.part)

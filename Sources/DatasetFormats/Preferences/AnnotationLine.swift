@@ -27,22 +27,6 @@ package struct AnnotationLine: Sendable {
     }
 }
 
-extension [Decision] {
-    /// The decision that rejected the sample; nil where none does now.
-    fileprivate var standingRejection: Decision? {
-        var undone: Set<Int> = []
-        for decision in reversed() where !undone.contains(decision.sequence) {
-            switch decision.action {
-            case .undo(let sequence): undone.insert(sequence)
-            case .reject: return decision
-            case .accept, .skip, .returnToPending, .edit: return nil
-            case .flag, .unflag, .comment: continue
-            }
-        }
-        return nil
-    }
-}
-
 extension AnchoredReason {
     fileprivate var json: JSON {
         var json: JSON.Object = ["reason": .string(reason.rawValue), "target": .string("\(target)")]

@@ -10,10 +10,12 @@ struct DPOFormat: ExportFormat {
 
     func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> FormatLines {
         let preferences = material.preferences(plan.options.weakPairs)
-        guard let row = material.conversation, !preferences.isEmpty else { throw .nothingPreferred }
+        guard let row = material.conversation, !preferences.pairs.isEmpty else {
+            throw preferences.obstacles.first.map(SkipReason.unpaired) ?? .nothingPreferred
+        }
         let columns = PreferenceColumns(row: row, library: material.reviewed.library, plan: plan)
-        var lines = PreferenceLines(for: material)
-        for preference in preferences {
+        var lines = PreferenceLines(for: material, without: preferences.obstacles)
+        for preference in preferences.pairs {
             let tools = columns.tools(for: preference.rejected.calls)
             let json: JSON = [
                 "prompt": columns.prompt(preference.history),

@@ -10,11 +10,12 @@ struct KTOFormat: ExportFormat {
     func canOffer(_ tool: Tool) -> Bool { tool.keepsItsNumbers }
 
     func lines(for material: ExportMaterial, in plan: ExportPlan) throws(SkipReason) -> FormatLines {
-        let labels = material.labels(plan.options.weakPairs)
+        let preferences = material.preferences(plan.options.weakPairs)
+        let labels = material.labels(of: preferences.pairs)
         guard let row = material.conversation, !labels.isEmpty else { throw .nothingLabelled }
         let columns = PreferenceColumns(row: row, library: material.reviewed.library, plan: plan)
         var seen: Set<[JSON]> = []
-        var lines = PreferenceLines(for: material)
+        var lines = PreferenceLines(for: material, without: preferences.obstacles)
         for label in labels {
             let prompt = columns.prompt(label.history)
             let completion = columns.completion(label.continuation, after: label.history)

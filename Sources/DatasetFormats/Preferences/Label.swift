@@ -15,8 +15,8 @@ struct Label {
 }
 
 extension ExportMaterial {
-    /// What is known to be good or bad, the sample's own turns first.
-    func labels(_ weak: WeakPairs) -> [Label] {
+    /// What is known to be good or bad, the sample's own turns first, then what was preferred in it.
+    func labels(of preferences: [Preference]) -> [Label] {
         guard let row = conversation else { return [] }
         let own: [Label] =
             switch reviewed.review.status {
@@ -24,7 +24,7 @@ extension ExportMaterial {
             case .rejected: reviewed.review.reasons.compactMap(row.rejected)
             case .pending, .draft, .skipped: []
             }
-        return own + preferences(weak).flatMap(\.labels)
+        return own + preferences.flatMap(\.labels)
     }
 }
 

@@ -3,8 +3,6 @@ import Engine
 /// Two ways to go on from one place of a sample, one of which turned out better.
 struct Preference {
     /// What makes the chosen one better.
-    ///
-    /// Another branch of a sample is none: the store does not say which of two branches a person preferred.
     enum Source: String, CaseIterable {
         /// The first call of another proposal was refused, or its tool said that it failed; the chosen one calls it too.
         case failedCall = "failed_call"
@@ -25,10 +23,14 @@ struct Preference {
         /// A planner wrote the response anew.
         case regeneratedResponse = "regenerated_response"
 
+        /// A reviewer compared two branches of a sample, and found this one better.
+        case preferredBranch = "preferred_branch"
+
         /// From the least to the most that a source says about the two.
         static let byStrength: [Source] = [
             .lostProposal, .failedProposal, .regeneratedResponse, .curatorChoice, .failedCall, .mendedCall,
             .deletedStep,
+            .preferredBranch,
             .editedResponse,
             .editedArguments,
         ]
@@ -40,7 +42,9 @@ struct Preference {
         var isWeak: Bool {
             switch self {
             case .lostProposal, .failedProposal, .regeneratedResponse: true
-            case .failedCall, .mendedCall, .curatorChoice, .editedArguments, .deletedStep, .editedResponse: false
+            case .failedCall, .mendedCall, .curatorChoice, .editedArguments, .deletedStep, .editedResponse,
+                .preferredBranch:
+                false
             }
         }
     }
@@ -66,19 +70,29 @@ enum Continuation: Hashable {
     }
 }
 
+/// What was preferred in a sample.
+struct Preferences {
+    var pairs: [Preference] = []
+    /// Why samples that it was compared with make no pair with it.
+    var obstacles: [PairObstacle] = []
+}
+
 extension ExportMaterial {
     /// What growing and reviewing the sample preferred, in the order of its growth and then of the steps, each once.
     ///
     /// Every prompt has the final query. A rejected sample has none: what was chosen in it is not known to be good.
-    func preferences(_ weak: WeakPairs) -> [Preference] {
-        guard reviewed.review.status != .rejected, let row = conversation else { return [] }
+    func preferences(_ weak: WeakPairs) -> Preferences {
+        guard reviewed.review.status != .rejected, let row = conversation else { return Preferences() }
+        let branches = BranchPreferences(sample: sample, row: row, reviewed: reviewed, others: compared).all
         let all =
             GrownPreferences(sample: sample, row: row, state: reviewed.state).all
-            + EditPreferences(sample: sample, row: row, reviewed: reviewed).all
-        switch weak {
-        case .included: return all.distinct
-        case .leftOut: return all.filter { !$0.source.isWeak }.distinct
-        }
+            + EditPreferences(sample: sample, row: row, reviewed: reviewed).all + branches.pairs
+        let pairs =
+            switch weak {
+            case .included: all.distinct
+            case .leftOut: all.filter { !$0.source.isWeak }.distinct
+            }
+        return Preferences(pairs: pairs, obstacles: branches.obstacles)
     }
 
     /// The sample's own conversation.

@@ -5,9 +5,11 @@ struct PreferenceLines {
     private let path: String
     private let fitting: RowFitting
     private var lines: [ExportedLine] = []
-    private var refusals: [RowRefusal] = []
+    private var refusals: [RowRefusal]
 
-    init(for material: ExportMaterial) {
+    /// No rows yet, and what kept some preferences from becoming pairs.
+    init(for material: ExportMaterial, without obstacles: [PairObstacle]) {
+        refusals = obstacles.map { RowRefusal(kind: .preference, reason: .unpaired($0)) }
         path = "data/\(material.part.rawValue).jsonl"
         fitting = material.fitting
     }
@@ -48,6 +50,7 @@ extension RowRefusal {
         switch reason {
         case .tooLong(let tokens, let limit): .tooLong(tokens: tokens, limit: limit)
         case .changedNumber(let text): .changedNumber(text)
+        case .unpaired(let obstacle): .unpaired(obstacle)
         case .tooFewOtherTools, .noValueToLeaveOut, .sentenceWouldBreak, .asksMore: .nothingPreferred
         }
     }

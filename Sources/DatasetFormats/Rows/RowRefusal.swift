@@ -15,6 +15,8 @@ package struct RowRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case tooLong(tokens: Int, limit: Int)
         /// A number that the readers of the format turn into another one.
         case changedNumber(String)
+        /// A comparison with another sample makes no pair.
+        case unpaired(PairObstacle)
     }
 
     package let kind: RowKind
@@ -32,6 +34,7 @@ package struct RowRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case .asksMore: "asks for more than one thing"
         case .tooLong: "too long"
         case .changedNumber: "with numbers that loaders change"
+        case .unpaired(let obstacle): obstacle.title
         }
     }
 
@@ -44,6 +47,7 @@ package struct RowRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case .sentenceWouldBreak: "Without one of its values the query would be no good sentence."
         case .asksMore: "Without the value a part of the query could still be answered."
         case .changedNumber(let text): "The loader of this format changes its number \(text) in the last digits."
+        case .unpaired(let obstacle): obstacle.sentence
         case .tooLong(let tokens, let limit): "The row has \(tokens) tokens, more than \(limit)."
         }
     }

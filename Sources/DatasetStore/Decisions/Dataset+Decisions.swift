@@ -25,29 +25,31 @@ extension Dataset {
 
     /// What undoing would take back, oldest first: the reviewer's newest decision that still counts, or all of its
     /// bulk that do; empty for nothing.
-    package func lastUndoable(by reviewer: String) async throws -> [Decision] {
-        try await newest(by: reviewer) { journal in try journal.lastUndoable() }
+    package func lastUndoable(by reviewer: String, among part: JournalPart = .whole) async throws -> [Decision] {
+        try await newest(by: reviewer, among: part) { journal in try journal.lastUndoable() }
     }
 
     /// What redoing would take back, oldest first: the reviewer's newest undoing that still counts, or all of its
     /// bulk that do; empty for nothing, and when something was decided since.
-    package func lastRedoable(by reviewer: String) async throws -> [Decision] {
-        try await newest(by: reviewer) { journal in try journal.lastRedoable() }
+    package func lastRedoable(by reviewer: String, among part: JournalPart = .whole) async throws -> [Decision] {
+        try await newest(by: reviewer, among: part) { journal in try journal.lastRedoable() }
     }
 
     /// How often the reviewer could undo: decisions and bulks that still count.
     ///
     /// Reads all of them.
-    package func undoDepth(by reviewer: String) async throws -> Int {
-        try await read { try ReviewerJournal(reviewer: reviewer, database: $0).undoDepth() }
+    package func undoDepth(by reviewer: String, among part: JournalPart = .whole) async throws -> Int {
+        try await read { try ReviewerJournal(reviewer: reviewer, part: part, database: $0).undoDepth() }
     }
 
     private func newest(
-        by reviewer: String, _ choose: @escaping @Sendable (borrowing ReviewerJournal) throws -> Set<Int>
+        by reviewer: String, among part: JournalPart,
+        _ choose: @escaping @Sendable (borrowing ReviewerJournal) throws -> Set<Int>
     ) async throws -> [Decision] {
         let path = path
         return try await read { database in
-            try database.decisions(choose(ReviewerJournal(reviewer: reviewer, database: database)), in: path)
+            try database.decisions(
+                choose(ReviewerJournal(reviewer: reviewer, part: part, database: database)), in: path)
         }
     }
 }

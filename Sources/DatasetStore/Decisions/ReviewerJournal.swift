@@ -1,8 +1,16 @@
 import GRDB
 
+/// Which of a reviewer's decisions undoing is about.
+package enum JournalPart: Hashable, Sendable {
+    case whole
+    /// All but the judgements of further passes, which are taken back only in their pass.
+    case ordinary
+}
+
 /// One reviewer's decisions, newest first, read only as far as it takes.
 struct ReviewerJournal {
     let reviewer: String
+    let part: JournalPart
     let database: Database
 
     /// The newest decision that still counts and that undoing would take back, with the rest of its bulk.
@@ -41,10 +49,11 @@ struct ReviewerJournal {
             try Entry.fetchCursor(
                 database,
                 sql: """
-                    SELECT decision.id, decision.undoes, decision.bulk, target.undoes IS NOT NULL AS isRedo
+                    SELECT decision.id, decision.undoes, decision.bulk, target.undoes IS NOT NULL AS isRedo,
+                        substr(coalesce(target.payload, decision.payload), 1, 8) = '{"judge"' AS judges
                     FROM decision LEFT JOIN decision AS target ON target.id = decision.undoes
                     WHERE decision.reviewer = ? ORDER BY decision.id DESC
-                    """, arguments: [reviewer]))
+                    """, arguments: [reviewer]), part)
     }
 }
 
@@ -54,28 +63,34 @@ private struct Entry: FetchableRecord {
     let bulk: Int?
     /// Whether what it takes back is itself an undoing.
     let isRedo: Bool
+    /// Whether it is a judgement of a further pass, or takes one back.
+    let judges: Bool
 
     init(row: Row) {
         sequence = row["id"]
         undoes = row["undoes"]
         bulk = row["bulk"]
         isRedo = row["isRedo"]
+        judges = row["judges"]
     }
 }
 
 /// The decisions that were not taken back, newest first.
 private struct StandingEntries {
     private let entries: RecordCursor<Entry>
+    private let part: JournalPart
     private var undone: Set<Int> = []
 
-    init(_ entries: RecordCursor<Entry>) {
+    init(_ entries: RecordCursor<Entry>, _ part: JournalPart) {
         self.entries = entries
+        self.part = part
     }
 
     mutating func next() throws -> Entry? {
         while let entry = try entries.next() {
             if undone.contains(entry.sequence) { continue }
             if let target = entry.undoes { undone.insert(target) }
+            if part == .ordinary, entry.judges { continue }
             return entry
         }
         return nil

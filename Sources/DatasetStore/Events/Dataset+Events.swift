@@ -12,15 +12,7 @@ extension Dataset: EventRecorder {
     package func record(_ event: RecordedEvent) async throws {
         let payload = try StoredPayload(event.event)
         let path = path
-        try await write(.shared) { database in
-            let row = try SampleRow.findOrBegin(event.sample, in: database)
-            guard event.number == row.events + 1 else {
-                throw DatasetError.outOfOrder(event.sample, expected: row.events + 1, found: event.number)
-            }
-            try database.keep(payload.outputs, mentionedBy: row.id)
-            try database.insertEvent(payload, number: event.number, time: event.time, of: row.id)
-            try row.following(event, in: database, path: path).save(after: row, in: database)
-        }
+        try await write(.shared) { try $0.add(event, payload, path: path) }
     }
 
     package func events(of sample: SampleID) async throws -> [RecordedEvent] {
@@ -94,6 +86,17 @@ struct SampleRecord: Sendable {
 }
 
 extension Database {
+    /// Adds the next event of a sample, and what follows from it.
+    func add(_ event: RecordedEvent, _ payload: StoredPayload, path: String) throws {
+        let row = try SampleRow.findOrBegin(event.sample, in: self)
+        guard event.number == row.events + 1 else {
+            throw DatasetError.outOfOrder(event.sample, expected: row.events + 1, found: event.number)
+        }
+        try keep(payload.outputs, mentionedBy: row.id)
+        try insertEvent(payload, number: event.number, time: event.time, of: row.id)
+        try row.following(event, in: self, path: path).save(after: row, in: self)
+    }
+
     /// Adds the next event of a sample; what its row says is not changed.
     func insertEvent(_ payload: StoredPayload, number: Int, time: Timestamp, of sample: Int64) throws {
         try cachedStatement(sql: "INSERT INTO event (sample, number, time, payload, hash) VALUES (?, ?, ?, ?, ?)")

@@ -39,7 +39,11 @@ struct JournalPage: Sendable {
 extension Decision.Action {
     /// The labels of other samples that the reasons name.
     fileprivate var namedLabels: [String] {
-        if case .reject(let reasons, _) = self { reasons.compactMap(\.other) } else { [] }
+        switch self {
+        case .reject(let reasons, _): reasons.compactMap(\.other)
+        case .judge(let opinion, _), .adjudicate(let opinion): opinion.decision.namedLabels
+        case .accept, .skip, .returnToPending, .flag, .unflag, .edit, .comment, .prefer, .equal, .undo: []
+        }
     }
 
     /// The same action, with other numbers of decisions and other labels; nil where what it takes back has no number.
@@ -47,11 +51,25 @@ extension Decision.Action {
         switch self {
         case .undo(let sequence): return number(sequence).map(Self.undo)
         case .reject(let reasons, let note):
-            let renamed = try reasons.map { reason in
-                AnchoredReason(reason.reason, at: reason.target, other: try reason.other.map(labels))
-            }
-            return .reject(renamed, note: note)
-        case .accept, .skip, .returnToPending, .flag, .unflag, .edit, .comment: return self
+            return .reject(try reasons.relabelled(labels), note: note)
+        case .judge(let opinion, let pass): return .judge(try opinion.relabelled(labels), pass: pass)
+        case .adjudicate(let opinion): return .adjudicate(try opinion.relabelled(labels))
+        case .accept, .skip, .returnToPending, .flag, .unflag, .edit, .comment, .prefer, .equal: return self
         }
+    }
+}
+
+extension Opinion {
+    fileprivate func relabelled(_ labels: (String) throws -> String) rethrows -> Opinion {
+        switch self {
+        case .accepted, .skipped: self
+        case .rejected(let reasons, let note): .rejected(try reasons.relabelled(labels), note: note)
+        }
+    }
+}
+
+extension [AnchoredReason] {
+    fileprivate func relabelled(_ labels: (String) throws -> String) rethrows -> [AnchoredReason] {
+        try map { AnchoredReason($0.reason, at: $0.target, other: try $0.other.map(labels)) }
     }
 }

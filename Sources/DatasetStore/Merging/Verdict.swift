@@ -21,7 +21,10 @@ package struct Verdict: Hashable, Sendable {
                 (reviewer, status) = (decision.reviewer, .rejected)
                 return
             case .returnToPending: return nil
-            case .skip, .flag, .unflag, .edit, .comment: continue
+            case .adjudicate(let opinion) where opinion.status != .skipped:
+                (reviewer, status) = (decision.reviewer, opinion.status)
+                return
+            case .skip, .flag, .unflag, .edit, .comment, .prefer, .equal, .judge, .adjudicate: continue
             }
         }
         return nil

@@ -74,7 +74,9 @@ extension Dataset {
 
     private static var runsQuery: String {
         """
-        SELECT run.*, count(sample.id) AS samples, coalesce(sum(sample.phase = 'finished'), 0) AS finished
+        SELECT run.*, count(sample.id) AS samples, coalesce(sum(sample.phase = 'finished'), 0) AS finished,
+            coalesce(sum(sample.phase = 'finished' AND sample.branch = ''), 0) AS originals,
+            coalesce(sum(sample.phase <> 'finished' AND sample.branch <> ''), 0) AS openBranches
         FROM run LEFT JOIN sample ON sample.run = run.id GROUP BY run.id ORDER BY run.id
         """
     }
@@ -99,6 +101,7 @@ extension StoredRun {
         requested = row["requested"]
         samples = row["samples"]
         finished = row["finished"]
+        unfinished = max(0, requested - (row["originals"] as Int)) + (row["openBranches"] as Int)
         began = Timestamp(microseconds: row["began"])
         do { setup = try (row["setup"] as String?).map { try JSON(parsing: $0) } } catch {
             throw DatasetError.damaged(path: path, what: "the setup of run \(hash.prefix(8)) cannot be read")

@@ -12,6 +12,8 @@ package struct StoredRun: Hashable, Sendable, Identifiable {
     package let samples: Int
     /// Those of them that are finished.
     package let finished: Int
+    /// Those that are left to grow: begun or not, branches that were cut off included.
+    package let unfinished: Int
     package let began: Timestamp
     /// How it last reached its models, without keys; nil for a run without models.
     package let setup: JSON?

@@ -21,6 +21,11 @@ package struct SampleLabel: Hashable, Sendable, Comparable {
         self.init(number: number, branch: branch.compactMap(\.self))
     }
 
+    /// What a branch parted from; nil for an original.
+    package var parent: SampleLabel? {
+        branch.isEmpty ? nil : SampleLabel(number: number, branch: Array(branch.dropLast()))
+    }
+
     package static func < (left: SampleLabel, right: SampleLabel) -> Bool {
         if left.number != right.number { return left.number < right.number }
         return left.branch.lexicographicallyPrecedes(right.branch)

@@ -29,35 +29,85 @@ package struct Run: Sendable {
     /// - Throws: the first error of the recorder or the ledger, or `CancellationError`; the other samples are then
     ///   cancelled.
     package func grow(_ indices: some Sequence<Int>) async throws {
+        try await grow(samples: indices.lazy.map { SampleID(run: generator.run, index: $0) })
+    }
+
+    /// The same for samples by their names, branches among them.
+    package func grow(samples: some Sequence<SampleID>) async throws {
         let (begun, beginning) = AsyncStream.makeStream(of: Void.self)
-        try await withThrowingTaskGroup(of: Void.self) { group in
+        try await withThrowingTaskGroup(of: Change.self) { group in
             var growing = 0
             var isFirst = true
-            for index in indices {
-                while growing >= control.concurrency {
-                    try await group.next()
-                    growing -= 1
+            var isWatching = false
+            samples: for sample in samples {
+                while true {
+                    let room = await control.room
+                    guard room.admitsMore else { break samples }
+                    if growing < room.workers { break }
+                    if !isWatching {
+                        group.addTask {
+                            await control.waitForRoom(otherThan: room)
+                            return .room
+                        }
+                        isWatching = true
+                    }
+                    switch try await group.next() {
+                    case .ended: growing -= 1
+                    case .room, nil: isWatching = false
+                    }
                 }
-                guard await control.admitsMore else { break }
                 group.addTask {
                     defer { beginning.finish() }
-                    try await grow(SampleID(run: generator.run, index: index)) { beginning.finish() }
+                    try await grow(sample) { beginning.finish() }
+                    return .ended
                 }
                 growing += 1
                 if isFirst { for await _ in begun {} }
                 isFirst = false
             }
-            try await group.waitForAll()
+            while growing > 0, let change = try await group.next() {
+                if case .ended = change { growing -= 1 }
+            }
+            group.cancelAll()
         }
     }
 
+    /// Why more samples may begin.
+    private enum Change {
+        case ended
+        /// More may grow at once, or fewer, or none may begin any more.
+        case room
+    }
+
     /// Grows one sample from where its record ends, and tells when an event of it was recorded.
-    package func grow(_ sample: SampleID, recorded: @Sendable () -> Void = {}) async throws {
+    ///
+    /// It returns early when the sample is stopped: what is recorded stays, and the same call goes on from there.
+    package func grow(_ sample: SampleID, recorded: @escaping @Sendable () -> Void = {}) async throws {
         let stored = try await recorder.events(of: sample)
         if case .finished = stored.last?.event { return }
-        for try await event in generator.sample(sample, after: stored) {
-            try await recorder.record(event)
-            recorded()
+        await control.growthBegan(of: sample)
+        let result = await stoppable(sample) {
+            for try await event in generator.sample(sample, after: stored) {
+                try await recorder.record(event)
+                recorded()
+            }
         }
+        await control.growthEnded(of: sample)
+        try result.get()
+    }
+
+    /// Does the work until it is done or the sample is stopped.
+    private func stoppable(
+        _ sample: SampleID, _ work: @escaping @Sendable () async throws -> Void
+    ) async -> Result<Void, any Error> {
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await work() }
+                group.addTask { try await control.waitUntilStopped(sample) }
+                defer { group.cancelAll() }
+                try await group.next()
+            }
+            return .success(())
+        } catch { return .failure(error) }
     }
 }

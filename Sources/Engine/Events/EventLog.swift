@@ -49,7 +49,8 @@ actor EventLog {
         try Task.checkCancellation()
     }
 
-    /// What the curator asked at a gate before the sample was interrupted; nil when it never came through that gate.
+    /// What the curator asked at a gate before the sample was interrupted; nil where nothing says that the sample ever
+    /// came through that gate.
     func storedSteering(at gate: RunControl.Gate) -> Steering? {
         for case .steered(let steering, gate) in stored { return steering }
         return stored.contains { $0.follows(gate) } ? Steering() : nil
@@ -80,7 +81,8 @@ extension RunEvent {
     /// Whether it can only have happened once the sample had come through a gate.
     fileprivate func follows(_ gate: RunControl.Gate) -> Bool {
         switch (gate, self) {
-        case (.proposing, .iterationBegan), (.selecting, .selected): true
+        case (.proposing, .sampled), (.selecting, .selected), (.selecting, .iterationEnded): true
+        case (.selecting, .asked(let exchange)): exchange.stage == .selecting
         case (.proposing, _), (.selecting, _): false
         }
     }

@@ -11,10 +11,14 @@ package struct RunState: Hashable, Codable, Sendable {
     package private(set) var plan: Plan?
     /// Where the sample branched off, for a branch.
     package private(set) var parent: SampleID?
+    /// The first iteration that it does not share with its parent; nil for an original, and in older files.
+    package private(set) var branchedAt: Int?
     /// The format it was read from, for a sample that was not grown here; its iterations are not recorded.
     package private(set) var importedFrom: String?
     /// What the first iteration adds to; nil for nothing.
     private var foundation: Workflow?
+    /// What an edited sample had when this one branched off; nil where it had what its iterations had grown.
+    private var takenOver: TakenOver?
     package private(set) var iterations: [Iteration]
     package private(set) var workflow: Workflow
     package private(set) var phase: Phase
@@ -38,9 +42,10 @@ package struct RunState: Hashable, Codable, Sendable {
         case .began(let planner, let plan):
             self.planner = planner
             self.plan = plan
-        case .branched(let parent, _, _, let inherited):
+        case .branched(let parent, let iteration, _, let inherited):
             self = inherited
             self.parent = parent
+            branchedAt = iteration
         case .imported(let format, let workflow):
             importedFrom = format
             foundation = workflow
@@ -80,6 +85,12 @@ package struct RunState: Hashable, Codable, Sendable {
         guard let last = iterations.indices.last else { return }
         change(&iterations[last])
     }
+}
+
+/// A workflow that counts after an iteration, whatever the iterations up to it had grown.
+private struct TakenOver: Hashable, Codable, Sendable {
+    let iteration: Int
+    let workflow: Workflow
 }
 
 extension Iteration {
@@ -129,8 +140,10 @@ extension RunState {
 
     /// The workflow as it stood after an iteration.
     package func workflow(after number: Int) -> Workflow {
-        var workflow = foundation ?? Workflow()
-        for iteration in iterations where iteration.number <= number {
+        let takenOver = takenOver.flatMap { $0.iteration <= number ? $0 : nil }
+        var workflow = takenOver?.workflow ?? foundation ?? Workflow()
+        let first = (takenOver?.iteration ?? 0) + 1
+        for iteration in iterations where iteration.number >= first && iteration.number <= number {
             if case .grew(let growth) = iteration.outcome { workflow.grow(by: growth) }
         }
         return workflow
@@ -141,9 +154,11 @@ extension RunState {
         iterations.reduce(Usage()) { $0 + $1.usage }
     }
 
-    /// The curator's notes, oldest first.
+    /// The curator's notes, oldest first; what was said in several lines is as many notes.
     package var notes: [String] {
-        iterations.flatMap(\.steering).compactMap(\.note)
+        iterations.flatMap(\.steering).compactMap(\.note).flatMap { note in
+            note.split(whereSeparator: \.isNewline).map(String.init)
+        }
     }
 
     /// The iteration that comes next, or is under way.
@@ -153,10 +168,14 @@ extension RunState {
     }
 
     /// The state as it stood after an iteration: what a branch from the next one inherits.
-    package func cut(after number: Int) -> RunState {
+    ///
+    /// Of an edited sample, a branch takes over the workflow as edited; its iterations stay what they were.
+    package func cut(after number: Int, takingOver edited: Workflow? = nil) -> RunState {
         var state = self
         state.iterations = iterations.filter { $0.number <= number }
-        state.workflow = workflow(after: number)
+        if let edited { state.takenOver = TakenOver(iteration: number, workflow: edited) }
+        if let earlier = takenOver, edited == nil, earlier.iteration > number { state.takenOver = nil }
+        state.workflow = state.workflow(after: number)
         state.outcome = nil
         state.phase = .waiting
         return state

@@ -40,47 +40,46 @@ package struct Generator: Sendable {
         RunID(plan: plan, library: library.tools, planner: stages.identity)
     }
 
-    /// Grows one sample, from the beginning or from where its stored events end.
+    /// Grows one sample, from the beginning or from where its stored events end; a branch goes on as a branch.
     package func sample(_ sample: SampleID, after stored: [RecordedEvent] = []) -> EventStream {
         let began = RunEvent.began(planner: stages.planner, plan: plan)
+        let branching = stored.first.flatMap { Branching($0.event) }
+        let isBegun = branching != nil || stored.contains { $0.event == began }
         return EventStream { channel in
             let log = EventLog(of: sample, after: stored, channel: channel, now: now)
-            try await grow(sample, log, beginning: stored.contains { $0.event == began } ? nil : began)
+            try await grow(sample, log, beginning: isBegun ? nil : began, branching: branching)
         }
     }
 
     /// Grows a branch of a sample: it shares the iterations before `iteration` and goes its own way from there.
     ///
-    /// The steering is what the branch's first iteration is asked for.
+    /// The steering is what the branch's first iteration is asked for; tools that it mutes stay muted.
     package func branch(
         _ branch: SampleID, from parent: SampleID, in state: RunState, at iteration: Int, steering: Steering,
         after stored: [RecordedEvent] = []
     ) -> EventStream {
-        let began = RunEvent.branched(
-            from: parent, iteration: iteration, steering: steering, inherited: state.cut(after: iteration - 1))
+        let began = RunEvent.branch(from: parent, in: state, at: iteration, steering: steering)
         return EventStream { channel in
             let log = EventLog(of: branch, after: stored, channel: channel, now: now)
-            try await grow(
-                branch, log, beginning: stored.isEmpty ? began : nil, asking: [iteration: steering])
+            try await grow(branch, log, beginning: stored.isEmpty ? began : nil, branching: Branching(began))
         }
     }
 
     /// The method's loop.
-    ///
-    /// What is asked of an iteration beforehand stands under its number.
     private func grow(
-        _ sample: SampleID, _ log: EventLog, beginning: RunEvent?, asking: [Int: Steering] = [:]
+        _ sample: SampleID, _ log: EventLog, beginning: RunEvent?, branching: Branching?
     ) async throws {
         do {
             if let beginning { try await log.record(beginning) }
             while await !isDone(log.state, sample) {
                 let number = await log.state.nextIteration
                 let position = Position(sample: sample, iteration: number)
-                let steering = try await ask(.proposing, position, log).merged(over: asking[number] ?? Steering())
+                let steering = try await ask(.proposing, position, log)
+                    .merged(over: branching?.asked(of: number) ?? Steering())
                 try await log.record(.iterationBegan(number))
                 let outcome = try await iterate(position, steering, log)
                 try await log.record(.iterationEnded(number, outcome))
-                await control.iterationEnded(of: sample)
+                await control.iterationEnded(number, of: sample)
                 try await draft(sample, log)
             }
             try await finish(sample, log)
@@ -124,7 +123,10 @@ package struct Generator: Sendable {
     /// Asks the control what the curator wants, and waits as long as the curator does; where the iteration is run again,
     /// the record answers.
     private func ask(_ gate: RunControl.Gate, _ position: Position, _ log: EventLog) async throws -> Steering {
-        if let recorded = await log.storedSteering(at: gate) { return recorded }
+        if let recorded = await log.storedSteering(at: gate) {
+            await control.cameThrough(gate, of: position.sample, iteration: position.iteration)
+            return recorded
+        }
         return try await control.pass(gate, of: position.sample, iteration: position.iteration)
     }
 
@@ -151,14 +153,4 @@ package struct Generator: Sendable {
 struct Position: Hashable, Sendable {
     let sample: SampleID
     let iteration: Int
-}
-
-extension Steering {
-    /// What was asked later counts over what was asked before.
-    func merged(over earlier: Steering) -> Steering {
-        Steering(
-            choice: choice ?? earlier.choice, place: place ?? earlier.place,
-            proposals: proposals ?? earlier.proposals, note: note ?? earlier.note,
-            mutedTools: mutedTools.isEmpty ? earlier.mutedTools : mutedTools)
-    }
 }

@@ -20,8 +20,9 @@ extension Generator {
         let finished = state.iterations.dropLast()
         return ProposalRequest(
             batch: batch, workflow: state.workflow, library: library.byName,
-            memory: finished.suffix(plan.gradientMemory).map(Gradient.init), notes: state.notes,
-            iteration: position.iteration, count: plan.proposals, toolsPerProposal: plan.toolsPerProposal,
+            memory: finished.suffix(plan.gradientMemory).map(Gradient.init), guidance: plan.guidance.notes,
+            notes: state.notes, iteration: position.iteration, count: plan.proposals,
+            toolsPerProposal: plan.toolsPerProposal,
             turns: plan.turns, random: random(for: .proposing, position),
             models: models(for: .proposing, position, log))
     }

@@ -22,15 +22,32 @@ extension Generator {
         case .decline:
             return .declined(reason: "The curator declined.")
         case .proposal(let id):
-            return .chosen(id, place: steering.place ?? .newChain, reason: "The curator chose proposal \(id.number).")
+            let place = steering.place ?? place(of: candidates.first { $0.id == id }, in: state.workflow)
+            return .chosen(id, place: place, reason: "The curator chose proposal \(id.number).")
         case nil:
             return try await stages.selector.select(
                 SelectionRequest(
                     candidates: candidates, workflow: state.workflow, library: library.byName,
                     iteration: position.iteration, mayOpenChain: state.workflow.chains.count < plan.chains,
-                    notes: state.notes, random: random(for: .selecting, position),
-                    models: models(for: .selecting, position, log)))
+                    guidance: plan.guidance.notes, notes: state.notes,
+                    random: random(for: .selecting, position), models: models(for: .selecting, position, log)))
         }
+    }
+
+    /// Where a trial goes that was chosen without a word about it: to the last chain that it uses an output of, else to
+    /// a new one, or to the last where no more may be opened.
+    private func place(of trial: Trial?, in workflow: Workflow) -> Placement {
+        let outputs = workflow.steps.map { Provenance.Output($0, of: library[$0.call.tool]) }
+        let provenance = Provenance(query: nil, outputs: outputs)
+        let used = (trial?.keptAttempts(library.byName) ?? []).flatMap { attempt in
+            provenance.trace(attempt.call, of: library[attempt.call.tool]).compactMap { trace -> Int? in
+                guard case .output(let step, _) = trace.source else { return nil }
+                return step
+            }
+        }
+        if let chain = used.max().flatMap(workflow.chain(of:)) { return .append(chain) }
+        guard workflow.chains.count >= plan.chains, let last = workflow.chains.last else { return .newChain }
+        return .append(last.id)
     }
 
     /// A selection may name only a trial that succeeded, and a chain that exists or may be opened.

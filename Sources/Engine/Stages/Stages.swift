@@ -13,6 +13,8 @@ package struct ProposalRequest: Sendable {
     package let library: [ToolName: Tool]
     /// The last few gradients, oldest first; bounded by the plan.
     package let memory: [Gradient]
+    /// What the run is told from the beginning; bounded by the plan.
+    package let guidance: [String]
     /// The curator's notes for this and earlier iterations, oldest first.
     package let notes: [String]
     package let iteration: Int
@@ -67,6 +69,9 @@ package struct SelectionRequest: Sendable {
     package let iteration: Int
     /// Whether the plan allows another chain.
     package let mayOpenChain: Bool
+    /// What the run is told from the beginning; bounded by the plan.
+    package let guidance: [String]
+    /// The curator's notes, oldest first.
     package let notes: [String]
     package let random: SeededGenerator
     package let models: ModelAccess

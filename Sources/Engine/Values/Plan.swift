@@ -34,6 +34,15 @@ package struct Plan: Hashable, Codable, Sendable {
         set { sampledBy = newValue == .uniform ? nil : newValue }
     }
 
+    /// Stored only where there is some.
+    private var guidedBy: Guidance?
+
+    /// What proposer and selector of every sample read before the curator's own notes.
+    package var guidance: Guidance {
+        get { guidedBy ?? .none }
+        set { guidedBy = newValue.isEmpty ? nil : newValue }
+    }
+
     package enum Sampling: String, Codable, Sendable, CaseIterable {
         /// Every tool is as likely as every other, in each iteration anew.
         case uniform
@@ -68,11 +77,16 @@ package struct Plan: Hashable, Codable, Sendable {
     ///
     /// The budget is part of it, since a run's limits are fixed when it starts.
     var identity: JSON {
-        guard let sampledBy else { return unsampledIdentity }
-        return ["plan": unsampledIdentity, "sampling": .string(sampledBy.rawValue)]
+        let additions = [
+            sampledBy.map { JSON.Object.Member(key: "sampling", value: .string($0.rawValue)) },
+            guidedBy.map { JSON.Object.Member(key: "guidance", value: .array($0.notes.map(JSON.string))) },
+        ].compactMap(\.self)
+        guard !additions.isEmpty else { return plainIdentity }
+        return .object(JSON.Object([JSON.Object.Member(key: "plan", value: plainIdentity)] + additions))
     }
 
-    private var unsampledIdentity: JSON {
+    /// As runs had it from the beginning: what came later is added to it only where a run has it.
+    private var plainIdentity: JSON {
         [
             "seed": .string(String(seed)), "iterations": .init(iterations), "batch": .init(batch),
             "proposals": .init(proposals), "toolsPerProposal": .init(toolsPerProposal), "turns": .init(turns),

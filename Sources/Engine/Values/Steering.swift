@@ -30,3 +30,23 @@ package struct Steering: Hashable, Codable, Sendable {
     /// Whether nothing is asked.
     package var isEmpty: Bool { self == Steering() }
 }
+
+extension Steering {
+    /// What was asked later counts over what was asked before; tools stay muted.
+    ///
+    /// A place belongs to the choice it was asked with: another choice does not go there.
+    func merged(over earlier: Steering) -> Steering {
+        Steering(
+            choice: choice ?? earlier.choice, place: choice == nil ? place ?? earlier.place : place,
+            proposals: proposals ?? earlier.proposals, note: note ?? earlier.note,
+            mutedTools: Set(mutedTools).union(earlier.mutedTools).sorted())
+    }
+
+    /// The same for two words that count at one gate: both notes are read, each as a line.
+    func joined(to earlier: Steering) -> Steering {
+        var steering = merged(over: earlier)
+        let notes = [earlier.note, note].compactMap(\.self)
+        steering.note = notes.isEmpty ? nil : notes.joined(separator: "\n")
+        return steering
+    }
+}

@@ -1,11 +1,15 @@
 import Review
 
 extension HelpItem {
-    /// The keys and what they do, in groups.
-    static func actions(of keymap: Keymap, obstacle: (Action) -> String?) -> [HelpItem] {
-        ActionEntry.all.map { entry in
-            HelpItem(
-                section: entry.group.rawValue, sign: keymap.names(of: entry.action).joined(separator: " "),
+    /// The keys and what they do, in groups; what only other screens know comes after what this one does.
+    static func actions(of keymap: Keymap, on screen: Screen, obstacle: (Action) -> String?) -> [HelpItem] {
+        let here = ActionEntry.all.filter { $0.screens.contains(screen) }
+        let elsewhere = ActionEntry.all.filter { !$0.screens.contains(screen) }
+        return (here + elsewhere).map { entry in
+            let home = Screen.allCases.first { entry.screens.contains($0) } ?? .review
+            return HelpItem(
+                section: entry.screens.contains(screen) ? entry.group.rawValue : "On the screen \(home.title)",
+                sign: keymap.names(of: entry.action).joined(separator: " "),
                 text: entry.help, action: entry.action, obstacle: obstacle(entry.action), name: entry.name)
         }
     }

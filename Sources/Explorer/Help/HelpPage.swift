@@ -14,11 +14,15 @@ struct HelpPage: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - keymap: The keys that are explained.
+    ///   - screen: The screen that it is opened on.
     ///   - filterFields: What can be asked in a filter, with what it means.
     ///   - obstacle: Why an action is not possible now; nil when it is.
-    init(keymap: Keymap, filterFields: [(String, String)] = [], obstacle: (Action) -> String?) {
+    init(
+        keymap: Keymap, on screen: Screen = .review, filterFields: [(String, String)] = [],
+        obstacle: (Action) -> String?
+    ) {
         all =
-            HelpItem.actions(of: keymap, obstacle: obstacle) + HelpItem.signs + HelpItem.rubric
+            HelpItem.actions(of: keymap, on: screen, obstacle: obstacle) + HelpItem.signs + HelpItem.rubric
             + HelpItem.filter(filterFields)
         items = all
     }

@@ -12,10 +12,12 @@ extension Proposal {
 }
 
 extension PlannedCall {
-    fileprivate var json: JSON {
-        let members = arguments.map { JSON.Object.Member(key: $0.name, value: $0.binding.json) }
-        return ["tool": .string(tool.text), "arguments": .object(JSON.Object(members))]
+    /// The arguments as a value to read and to write: a reference says where its value comes from.
+    var argumentsJSON: JSON {
+        .object(JSON.Object(arguments.map { JSON.Object.Member(key: $0.name, value: $0.binding.json) }))
     }
+
+    fileprivate var json: JSON { ["tool": .string(tool.text), "arguments": argumentsJSON] }
 }
 
 extension PlannedCall.Binding {

@@ -12,7 +12,12 @@ enum Action: Hashable, Sendable {
     case nextPane, previousPane, pane(Pane)
     case zoom, open, inspect, toggleDiff, setBase, wrap, copy(CopyKind)
     case filter, nextMatch, previousMatch, sort, mark, markRange, markAll
-    case hold, stepOnce, pauseRun, follow
+    case hold, stepOnce, pauseRun, follow, override
+    case screen(Screen)
+    case live(LiveAction)
+    case stats(StatsAction)
+    case compare(CompareAction)
+    case adjudicate(AdjudicateAction)
     case export, palette, help, notices, quit, redraw, suspend, closeLayer
 }
 
@@ -33,7 +38,8 @@ extension Action {
             .previousSampleWithProblem, .proposal, .selectedProposal, .down, .up, .halfPageDown, .halfPageUp, .first,
             .last, .fold, .unfold, .nextPane, .previousPane, .pane, .zoom, .open, .inspect, .toggleDiff, .setBase,
             .wrap, .copy, .filter, .nextMatch, .previousMatch, .sort, .mark, .markRange, .markAll, .hold, .stepOnce,
-            .pauseRun, .follow, .export, .palette, .help, .notices, .quit, .redraw, .suspend, .closeLayer:
+            .pauseRun, .follow, .override, .screen, .live, .stats, .compare, .adjudicate, .export, .palette, .help,
+            .notices, .quit, .redraw, .suspend, .closeLayer:
             false
         }
     }

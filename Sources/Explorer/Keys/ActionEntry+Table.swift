@@ -11,8 +11,9 @@ extension ActionEntry {
         ActionEntry(.skip, "skip", "skip, next sample", .decide, "s"),
         ActionEntry(.returnToPending, "pending", "back to pending", .decide, "-"),
         ActionEntry(.toggleFlag, "flag", "flag, or take the flag away", .decide, "f"),
-        ActionEntry(.undo, "undo", "undo the last decision", .decide, "u"),
-        ActionEntry(.redo, "redo", "redo what was undone", .decide, "U", "ctrl-r"),
+        ActionEntry(.undo, "undo", "undo the last decision", .decide, "u").only(on: .review, .compare, .adjudicate),
+        ActionEntry(.redo, "redo", "redo what was undone", .decide, "U", "ctrl-r").only(
+            on: .review, .compare, .adjudicate),
     ]
 
     static let changes = [
@@ -57,26 +58,30 @@ extension ActionEntry {
         ActionEntry(.proposal(2), "proposal-2", label: "proposal", "proposal 2", .move, "2"),
         ActionEntry(.proposal(3), "proposal-3", label: "proposal", "proposal 3", .move, "3"),
         ActionEntry(.selectedProposal, "selected-proposal", label: "selected", "the selected proposal", .move, "="),
-        ActionEntry(.down, "down", "down", .move, "j", "down"),
-        ActionEntry(.up, "up", "up", .move, "k", "up"),
+        ActionEntry(.down, "down", "down", .move, "j", "down").everywhere,
+        ActionEntry(.up, "up", "up", .move, "k", "up").everywhere,
         ActionEntry(
-            .halfPageDown, "half-page-down", label: "half page", "half a page down", .move, "ctrl-d", "pagedown"),
-        ActionEntry(.halfPageUp, "half-page-up", label: "half page", "half a page up", .move, "ctrl-u", "pageup"),
-        ActionEntry(.first, "first", label: "top", "to the top", .move, "g g", "home"),
-        ActionEntry(.last, "last", label: "bottom", "to the bottom", .move, "G", "end"),
+            .halfPageDown, "half-page-down", label: "half page", "half a page down", .move, "ctrl-d", "pagedown"
+        ).everywhere,
+        ActionEntry(.halfPageUp, "half-page-up", label: "half page", "half a page up", .move, "ctrl-u", "pageup")
+            .everywhere,
+        ActionEntry(.first, "first", label: "top", "to the top", .move, "g g", "home").everywhere,
+        ActionEntry(.last, "last", label: "bottom", "to the bottom", .move, "G", "end").everywhere,
     ]
 
     static let views =
         [
             ActionEntry(.fold, "fold", "fold, or to what holds it", .view, "h", "left"),
             ActionEntry(.unfold, "unfold", "unfold, or into it", .view, "l", "right"),
-            ActionEntry(.nextPane, "next-pane", label: "pane", "next pane", .view, "tab"),
-            ActionEntry(.previousPane, "previous-pane", label: "previous pane", "previous pane", .view, "shift-tab"),
+            ActionEntry(.nextPane, "next-pane", label: "pane", "next pane", .view, "tab").everywhere,
+            ActionEntry(.previousPane, "previous-pane", label: "previous pane", "previous pane", .view, "shift-tab")
+                .everywhere,
             ActionEntry(.pane(.queue), "pane-queue", label: "queue", "to the queue", .view, "g q"),
         ] + panes + [
             ActionEntry(.zoom, "zoom", "zoom the pane, or back", .view, "z"),
             ActionEntry(
-                .open, "open", "open a proposal's attempts, a step's output; fold a chain", .view, "enter"),
+                .open, "open", "open a proposal's attempts, a step's output; fold a chain", .view, "enter"
+            ).everywhere,
             ActionEntry(.inspect, "inspect", "inspect the focused item in full", .view, "v"),
             ActionEntry(.toggleDiff, "diff", "show what changed, or not", .view, "d"),
             ActionEntry(.setBase, "set-base", label: "diff base", "compare with this from now on", .view, "m"),
@@ -104,21 +109,43 @@ extension ActionEntry {
     ]
 
     static let growth = [
-        ActionEntry(.hold, "hold", "hold the growing sample, or let it go on", .growth, "H"),
+        ActionEntry(.hold, "hold", "hold the growing sample, or let it go on", .growth, "H").only(
+            on: .review, .live),
         ActionEntry(
-            .stepOnce, "step", "one iteration of a held sample; replay a finished one", .growth, "."),
-        ActionEntry(.follow, "follow", "follow the newest growing sample, or stop following", .growth, "F"),
-        ActionEntry(.pauseRun, "pause", "pause the run, or resume it", .growth, "S"),
+            .stepOnce, "step", "hold the growing sample after one more iteration; replay a finished one", .growth, "."
+        ).only(on: .review, .live),
+        ActionEntry(.follow, "follow", "follow the newest growing sample, or stop following", .growth, "F").only(
+            on: .review, .live),
+        ActionEntry(.pauseRun, "pause", "pause the run, or resume it", .growth, "S").only(on: .review, .live),
+        ActionEntry(
+            .override, "override", label: "steer", "steer the iteration, or grow a branch from it", .growth, "b"
+        ).only(on: .review, .live, .compare),
     ]
 
-    static let application = [
-        ActionEntry(.export, "export", "write an export", .app, "W"),
-        ActionEntry(.palette, "palette", label: "command", "give a command by its name", .app, ":"),
-        ActionEntry(.help, "help", "this help", .app, "?", "f1"),
-        ActionEntry(.notices, "notices", "why it was not possible, and what was told before", .app, "!"),
-        ActionEntry(.quit, "quit", "quit", .app, "q", "ctrl-c"),
-        ActionEntry(.closeLayer, "close", "close what is open; never quits", .app, "esc"),
-        ActionEntry(.redraw, "redraw", "paint the screen again", .app, "ctrl-l"),
-        ActionEntry(.suspend, "suspend", "suspend", .app, "ctrl-z"),
-    ]
+    static let application =
+        [
+            ActionEntry(.export, "export", "write an export", .app, "W"),
+            ActionEntry(.palette, "palette", label: "command", "give a command by its name", .app, ":").everywhere,
+            ActionEntry(.help, "help", "this help", .app, "?", "f1").everywhere,
+            ActionEntry(.notices, "notices", "why it was not possible, and what was told before", .app, "!").everywhere,
+            ActionEntry(.quit, "quit", "quit", .app, "q", "ctrl-c").everywhere,
+            ActionEntry(.closeLayer, "close", "close what is open; never quits", .app, "esc").everywhere,
+            ActionEntry(.redraw, "redraw", "paint the screen again", .app, "ctrl-l").everywhere,
+            ActionEntry(.suspend, "suspend", "suspend", .app, "ctrl-z").everywhere,
+        ] + screens
+
+    private static let screens =
+        Screen.tabs.map { screen in
+            ActionEntry(
+                .screen(screen), "screen-\(screen.rawValue)", label: screen.rawValue, "to the screen \(screen.title)",
+                .app,
+                "g \(screen.rawValue.prefix(1))"
+            ).everywhere
+        } + [
+            ActionEntry(
+                .screen(.adjudicate), "screen-adjudicate", label: "adjudicate",
+                "to what two reviewers judge differently",
+                .app, "g a"
+            ).everywhere
+        ]
 }

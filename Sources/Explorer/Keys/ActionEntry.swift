@@ -8,6 +8,10 @@ struct ActionEntry: Hashable, Sendable {
         case view = "View"
         case find = "Find"
         case growth = "Growth"
+        case live = "Live"
+        case stats = "Stats"
+        case compare = "Compare"
+        case adjudicate = "Adjudicate"
         case app = "App"
     }
 
@@ -20,6 +24,8 @@ struct ActionEntry: Hashable, Sendable {
     let group: Group
     /// The keys in the default keymap; what is pressed one after the other is separated by spaces.
     let keys: [String]
+    /// The screens on which it means something.
+    private(set) var screens: Set<Screen> = [.review]
 
     init(_ action: Action, _ name: String, label: String? = nil, _ help: String, _ group: Group, _ keys: String...) {
         self.action = action
@@ -31,7 +37,20 @@ struct ActionEntry: Hashable, Sendable {
     }
 
     /// Every action, in the order of the help.
-    static let all = decisions + changes + movement + views + finding + growth + application
+    static let all =
+        decisions + changes + movement + views + finding + growth + live + stats + compare + adjudicate + application
+
+    /// The same, wherever one is.
+    var everywhere: ActionEntry { only(on: Screen.allCases) }
+
+    /// The same, on other screens than Review, or on Review among others.
+    func only(on screens: Screen...) -> ActionEntry { only(on: screens) }
+
+    private func only(on screens: [Screen]) -> ActionEntry {
+        var entry = self
+        entry.screens = Set(screens)
+        return entry
+    }
 
     /// The action with a name; settings may write it with underscores.
     static func named(_ name: String) -> ActionEntry? {

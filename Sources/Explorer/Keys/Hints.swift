@@ -1,29 +1,29 @@
 import Canvas
 import DisplaySafety
 
+/// Actions whose keys share a word.
+struct Hint {
+    let actions: [Action]
+    let label: String
+
+    init(_ actions: Action..., label: String) {
+        self.actions = actions
+        self.label = label
+    }
+
+    init(_ action: Action) {
+        actions = [action]
+        label = action.entry?.label ?? ""
+    }
+}
+
 /// The keys that do something now, the most useful ones first.
 struct Hints {
     let keymap: Keymap
-    /// Where the keys go.
-    let pane: Pane
+    /// What is done here, the most useful first.
+    let all: [Hint]
     /// Why an action is not possible now; nil when it is.
     let obstacle: (Action) -> String?
-
-    /// Actions whose keys share a word.
-    private struct Hint {
-        let actions: [Action]
-        let label: String
-
-        init(_ actions: Action..., label: String) {
-            self.actions = actions
-            self.label = label
-        }
-
-        init(_ action: Action) {
-            actions = [action]
-            label = action.entry?.label ?? ""
-        }
-    }
 
     /// The hints in so many rows; the last one ends with the key of the help, which says `more` where any were cut.
     func lines(rows: Int, columns: Int, pen: Pen) -> [Line] {
@@ -57,7 +57,7 @@ struct Hints {
 
     private var possible: [Hint] {
         var shown: Set<Action> = []
-        return (Self.decisions + Self.own(to: pane) + Self.common).filter { hint in
+        return all.filter { hint in
             hint.actions.allSatisfy { keymap.binding(for: $0) != nil && obstacle($0) == nil }
                 && hint.actions.allSatisfy { shown.insert($0).inserted }
         }
@@ -76,6 +76,9 @@ struct Hints {
         Line([Span("more ", .hintText), Span(pen.line(keymap.binding(for: .help)?.name ?? ""), .hintKey)])
     }
 
+    /// What is done on Review, in a pane.
+    static func review(in pane: Pane) -> [Hint] { decisions + own(to: pane) + common }
+
     private static let decisions = [
         Hint(.accept), Hint(.reject), Hint(.edit), Hint(.skip), Hint(.hold), Hint(.undo),
         Hint(.nextSample, .previousSample, label: "sample"),
@@ -93,7 +96,7 @@ struct Hints {
         case .gradient:
             [
                 Hint(.previousIteration, .nextIteration, label: "iteration"), Hint(.open),
-                Hint(.selectedProposal), Hint(.inspect),
+                Hint(.override), Hint(.selectedProposal), Hint(.inspect),
             ]
         case .query, .response:
             [Hint(.toggleDiff), Hint(.regenerate), Hint(.comment), Hint(.wrap), Hint(.inspect)]
@@ -113,5 +116,13 @@ extension String {
     /// Named keys begin with a capital; single letters stay as they are.
     fileprivate var capitalisedWord: String {
         count > 2 ? prefix(1).uppercased() + dropFirst() : self
+    }
+}
+
+extension ExplorerState {
+    /// The keys that do something now, on the screen that is shown.
+    var hints: Hints {
+        Hints(
+            keymap: keymap, all: body(Pen(glyphs))?.hints ?? Hints.review(in: focusedPane), obstacle: obstacle(to:))
     }
 }

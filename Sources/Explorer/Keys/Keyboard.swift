@@ -40,7 +40,7 @@ extension Keymap {
     func typed(on keyboard: Keyboard) -> Keymap {
         bindings.reduce(self) { keymap, binding in
             let keys = binding.keys.map { $0.typed(on: keyboard) }
-            guard keys != binding.keys, !keymap.conflict(with: keys) else { return keymap }
+            guard keys != binding.keys, !keymap.conflict(with: keys, on: binding.entry.screens) else { return keymap }
             let alias = Binding(keys: keys, entry: binding.entry, origin: .keyboard(keyboard))
             return Keymap(base: base, bindings: keymap.bindings + [alias])
         }

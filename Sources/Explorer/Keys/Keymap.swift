@@ -42,9 +42,10 @@ package struct Keymap: Hashable, Sendable {
     /// The keys that are bound unless the user binds others.
     package static let standard = Keymap(.standard)
 
-    func meaning(of keys: [Key]) -> Meaning {
+    func meaning(of keys: [Key], on screen: Screen = .review) -> Meaning {
+        let bindings = bindings.lazy.filter { $0.keys.starts(with: keys) && $0.entry.screens.contains(screen) }
         if let binding = bindings.first(where: { $0.keys == keys }) { return .action(binding.action) }
-        return bindings.contains { $0.keys.starts(with: keys) } ? .prefix : .nothing
+        return bindings.isEmpty ? .nothing : .prefix
     }
 
     /// The binding that is shown for an action: the first one.
@@ -62,9 +63,12 @@ package struct Keymap: Hashable, Sendable {
         bindings.filter { $0.action == action && !$0.isAlias }.map(\.name)
     }
 
-    /// Whether keys get in the way of a binding: they are the same, or the one begins the other.
-    func conflict(with keys: [Key]) -> Bool {
-        bindings.contains { $0.keys.starts(with: keys) || keys.starts(with: $0.keys) }
+    /// Whether keys get in the way of a binding on one of the screens: they are the same, or the one begins the other.
+    func conflict(with keys: [Key], on screens: Set<Screen>) -> Bool {
+        bindings.contains { binding in
+            !binding.entry.screens.isDisjoint(with: screens)
+                && (binding.keys.starts(with: keys) || keys.starts(with: binding.keys))
+        }
     }
 }
 

@@ -40,6 +40,7 @@ package enum KeymapProblem: Hashable, Sendable {
 extension KeymapProblem {
     /// The problem that two bindings have with each other, if they have one.
     init?(between one: Keymap.Binding, and other: Keymap.Binding) {
+        guard !one.entry.screens.isDisjoint(with: other.entry.screens) else { return nil }
         if one.keys == other.keys {
             self = .taken(one.keys.settingName, Owner(one), Owner(other))
         } else if other.keys.starts(with: one.keys) {

@@ -6,6 +6,7 @@ struct WhichKey {
     let keymap: Keymap
     /// The keys pressed so far; at least one.
     let prefix: [Key]
+    let screen: Screen
     /// Why an action is not possible now; nil when it is.
     let obstacle: (Action) -> String?
     let pen: Pen
@@ -31,7 +32,9 @@ struct WhichKey {
     }
 
     private var entries: [Line] {
-        let bindings = keymap.bindings.filter { $0.keys.starts(with: prefix) && !$0.isAlias }
+        let bindings = keymap.bindings.filter {
+            $0.keys.starts(with: prefix) && !$0.isAlias && $0.entry.screens.contains(screen)
+        }
         return bindings.map { binding in
             let isPossible = obstacle(binding.action) == nil
             let keys = pen.line(Array(binding.keys.dropFirst(prefix.count)).pressName)

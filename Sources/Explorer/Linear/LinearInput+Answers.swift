@@ -13,8 +13,10 @@ extension LinearInput {
         case .sorts(let menu): return choice(menu.choices.map { String($0.key) }, none: .escape)
         case .confirm:
             return choice(["y": .enter, "enter": .enter, "n": .escape, "esc": .escape, "": .escape], "y or n")
-        case .rerun: return choice(["y": .character("y"), "n": .escape, "esc": .escape, "": .escape], "y or n")
+        case .rerun, .stopping:
+            return choice(["y": .character("y"), "n": .escape, "esc": .escape, "": .escape], "y or n")
         case .editing(let sheet): return written(in: sheet)
+        case .override(let sheet): return steering(in: sheet, state)
         case .rewriting: return choice(["o", "m", "n"], none: nil)
         case .inspector(let inspector): return pressed(in: inspector)
         // It was read out, and has nothing to answer.

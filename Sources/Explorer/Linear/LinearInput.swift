@@ -78,7 +78,7 @@ extension LinearInput {
     /// The keys with those that follow in the line, where they are only the beginning of something.
     private mutating func completed(_ keys: [Key], in state: ExplorerState) -> [Key] {
         var (keys, attempt) = (keys, self)
-        while state.keymap.meaning(of: state.prefix + keys) == .prefix, let word = attempt.word(),
+        while state.keymap.meaning(of: state.prefix + keys, on: state.screen) == .prefix, let word = attempt.word(),
             let more = state.keys(called: word)
         {
             keys += more
@@ -109,12 +109,12 @@ extension ExplorerState {
 
     /// Whether a text may follow a key without a space.
     fileprivate func asksForText(_ key: Key) -> Bool {
-        [.action(.palette), .action(.filter)].contains(keymap.meaning(of: prefix + [key]))
+        [.action(.palette), .action(.filter)].contains(keymap.meaning(of: prefix + [key], on: screen))
     }
 
     /// What the end of the typed lines asks for: to quit, once the samples in flight are grown.
     package var leaving: [Effect] {
-        approvals.waiting.map { .deny($0) } + [.quit(run.isUnderWay ? .afterInFlight : .atOnce)]
+        approvals.waiting.map { .deny($0) } + [.quit(growsAnything ? .afterInFlight : .atOnce)]
     }
 }
 

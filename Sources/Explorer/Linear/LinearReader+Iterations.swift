@@ -35,7 +35,7 @@ extension LinearReader {
     }
 
     private func why(of iteration: Iteration) -> [String] {
-        let notes = iteration.steering.compactMap(\.note).flatMap { spoken("Your note: \($0)") }
+        let notes = iteration.steering.flatMap(\.sentences).flatMap { spoken("You: \($0)") }
         return (iteration.selection.map { spoken("Why: \($0.reason)") } ?? []) + notes
     }
 }
@@ -59,7 +59,8 @@ extension LinearReader {
             return spoken("Iteration \(number) ends: \(ending).")
         case .drafted(let draft): return spoken("Draft of the query: \(draft.query)")
         case .draftFailed(let reason): return spoken("No draft: \(reason)")
-        case .steered(let steering, _): return steering.note.map { spoken("Your note counts from here: \($0)") } ?? []
+        case .steered(let steering, _):
+            return steering.sentences.flatMap { spoken("What you asked for counts from here: \($0)") }
         case .interrupted(let limit): return spoken("It stops: \(limit.title).")
         case .finished: return ["It is finished."] + heading(of: state) + texts(of: open) + findings(of: open)
         case .began, .branched, .imported, .sampled, .asked: return []

@@ -5,13 +5,23 @@ import Review
 extension LinearReader {
     /// Where the keys go now, where they went somewhere else; what follows the keys pressed so far.
     func moved(from before: ExplorerState, to after: ExplorerState) -> [String] {
-        if !after.prefix.isEmpty { return continuations(of: after.prefix, in: after.keymap) }
+        if !after.prefix.isEmpty { return continuations(of: after.prefix, in: after) }
         if before.overlay != nil, after.overlay == nil { return ["Closed."] }
+        if before.screen != after.screen { return whereabouts(in: after) }
+        if let body = after.body(pen) { return body.place == before.body(pen)?.place ? [] : body.place }
         let wasThere = before.focusedPane == after.focusedPane && before.folded == after.folded
         guard !wasThere || before.cursor(in: before.focusedPane) != after.cursor(in: after.focusedPane) else {
             return []
         }
         return before.queue.selection == after.queue.selection ? place(in: after) : []
+    }
+
+    /// What a screen shows that had nothing to show until its answer came.
+    func arrived(with event: ExplorerEvent?, from before: ExplorerState, to after: ExplorerState) -> [String] {
+        guard event?.fillsScreen == true, before.screen == after.screen, let waiting = before.body(pen)?.lines,
+            waiting.count <= 1
+        else { return [] }
+        return whereabouts(in: after)
     }
 
     /// The pane that takes the keys, and what its cursor is on.
@@ -35,6 +45,7 @@ extension LinearReader {
         case .output(let number):
             open.view.whole.step(number).map { ["result of step \(number): " + pen.line($0.output).plain] } ?? []
         case .proposal(let id): proposal(id, in: open)
+        case .row: []
         case .noOp: open.iteration.map { spoken(ending(of: $0)) } ?? []
         case .proposerReason: spoken("the proposer's reason: \(open.iteration?.proposals?.reason ?? "")")
         case .comment(let target):
@@ -77,9 +88,21 @@ extension LinearReader {
     /// Wider than any row.
     static let anyWidth = 10_000
 
-    private func continuations(of prefix: [Key], in keymap: Keymap) -> [String] {
-        let bindings = keymap.bindings.filter { $0.keys.starts(with: prefix) && !$0.isAlias }
+    private func continuations(of prefix: [Key], in state: ExplorerState) -> [String] {
+        let bindings = state.keymap.bindings.filter {
+            $0.keys.starts(with: prefix) && !$0.isAlias && $0.entry.screens.contains(state.screen)
+        }
         return ["After \(pen.line(prefix.pressName).plain):"]
             + bindings.map { pen.line("  \(Array($0.keys.dropFirst(prefix.count)).pressName) \($0.label)").plain }
+    }
+}
+
+extension ExplorerEvent {
+    /// Whether it is what a screen beside Review waits for.
+    fileprivate var fillsScreen: Bool {
+        switch self {
+        case .compared, .statisticsLoaded, .disagreementsLoaded: true
+        case _: false
+        }
     }
 }

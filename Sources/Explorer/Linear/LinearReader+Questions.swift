@@ -14,6 +14,7 @@ extension LinearReader {
         case (.filter, .filter(let line)): return line.problem.map { spoken($0.text) + prompt(of: line) } ?? []
         case (.editing(let old), .editing(let new)):
             return new.problem == old.problem ? [] : prompt(of: new)
+        case (.override(let old), .override(let new)): return changes(from: old, to: new, in: after)
         case (.inspector(let old), .inspector(let new)): return changes(from: old, to: new)
         case (.export(let old), .export(let new)): return changes(from: old, to: new)
         case (.approval(let old), .approval(let new)) where old.question == new.question:
@@ -32,7 +33,9 @@ extension LinearReader {
         case .sorts(let menu): choices(of: menu)
         case .confirm(let confirmation): question(confirmation)
         case .rerun(let question): self.question(question)
+        case .stopping(let question): question.text.flatMap { spoken($0) } + ["y stops it, n lets it grow."]
         case .editing(let sheet): prompt(of: sheet)
+        case .override(let sheet): choices(of: sheet, in: state)
         case .rewriting(let choice): choices(of: choice, state.open)
         case .inspector(let inspector): contents(of: inspector)
         case .notices: notices(in: state)
@@ -46,6 +49,7 @@ extension LinearReader {
         switch subject {
         case .one(let sample): state.name(of: sample)
         case .many(_, let count): self.count(count, "sample")
+        case .disputed(_, let name): name
         }
     }
 

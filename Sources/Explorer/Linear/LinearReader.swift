@@ -29,6 +29,7 @@ package struct LinearReader: Sendable {
             saved(from: before, to: after, besides: news) + news.flatMap { spoken($0.text) }
             + list(from: before, to: after) + sample(after: event, from: before, to: after)
             + growth(from: before, to: after) + questions(from: before, to: after)
+            + arrived(with: event, from: before, to: after)
         guard contents.isEmpty, event == nil else { return contents }
         return moved(from: before, to: after)
     }
@@ -46,9 +47,9 @@ package struct LinearReader: Sendable {
     /// What to say to begin with, and to whoever asks where they are.
     package func whereabouts(in state: ExplorerState) -> [String] {
         if let overlay = state.overlay { return opened(overlay, in: state) }
-        let hints = Hints(keymap: state.keymap, pane: state.focusedPane) { state.obstacle(to: $0) }
-        let keys = hints.lines(rows: 1, columns: Self.anyWidth, pen: pen).map { $0.text.plain.trimmed }
-        return heading(of: state) + place(in: state) + keys.map { "Keys: \($0)" }
+        let keys = state.hints.lines(rows: 1, columns: Self.anyWidth, pen: pen).map { $0.text.plain.trimmed }
+        let here = state.body(pen).map { ["Screen \(state.screen.title)."] + $0.lines }
+        return (here ?? heading(of: state) + place(in: state)) + keys.map { "Keys: \($0)" }
     }
 
     /// What was to be copied, on a terminal that has no clipboard for it.

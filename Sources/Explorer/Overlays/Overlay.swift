@@ -7,7 +7,9 @@ enum Overlay: Hashable, Sendable {
     case sorts(SortMenu)
     case confirm(Confirmation)
     case rerun(RerunQuestion)
+    case stopping(StopQuestion)
     case editing(EditSheet)
+    case override(OverrideSheet)
     case rewriting(RewriteChoice)
     case inspector(Inspector)
     case notices
@@ -17,15 +19,21 @@ enum Overlay: Hashable, Sendable {
 
     /// Whether keys with alt mean something in it.
     var takesAlt: Bool {
-        guard case .editing = self else { return false }
-        return true
+        switch self {
+        case .editing: true
+        case .override(let sheet): sheet.takesText
+        case .reasons, .help, .palette, .filter, .sorts, .confirm, .rerun, .stopping, .rewriting, .inspector, .notices,
+            .export, .approval, .quit:
+            false
+        }
     }
 
     /// Whether it is about the sample on the screen, which then stays there until it is closed.
     var isBound: Bool {
         switch self {
-        case .reasons, .rerun, .editing, .rewriting: true
-        case .help, .palette, .filter, .sorts, .confirm, .inspector, .notices, .export, .approval, .quit: false
+        case .reasons, .rerun, .editing, .override, .rewriting: true
+        case .help, .palette, .filter, .sorts, .confirm, .stopping, .inspector, .notices, .export, .approval, .quit:
+            false
         }
     }
 
@@ -41,9 +49,10 @@ enum Overlay: Hashable, Sendable {
         case .reasons(let picker): picker.mode == .writing
         case .export(let form): form.field == .folder
         case .palette, .filter, .editing: true
+        case .override(let sheet): sheet.takesText
         case .help(let page): page.takesText
         case .inspector(let inspector): inspector.takesText
-        case .sorts, .confirm, .rerun, .rewriting, .notices, .approval, .quit: false
+        case .sorts, .confirm, .rerun, .stopping, .rewriting, .notices, .approval, .quit: false
         }
     }
 }

@@ -19,7 +19,12 @@ struct OverlayPicture {
         case .sorts(let menu): SortMenuPicture(menu: menu, pen: pen).draw(on: &frame)
         case .confirm(let confirmation): ConfirmationPicture(confirmation: confirmation, pen: pen).draw(on: &frame)
         case .rerun(let question): RerunQuestionPicture(question: question, pen: pen).draw(on: &frame)
+        case .stopping(let question): StopQuestionPicture(question: question, pen: pen).draw(on: &frame)
         case .editing(let sheet): EditSheetPicture(sheet, pen: pen).draw(on: &frame)
+        case .override(let sheet):
+            if let subject = state.subject(of: sheet) {
+                OverrideSheetPicture(sheet: sheet, subject: subject, pen: pen).draw(on: &frame)
+            }
         case .rewriting(let choice):
             RewriteChoicePicture(
                 choice: choice, open: state.open, columns: min(100, frame.size.columns), pen: pen
@@ -42,6 +47,7 @@ struct OverlayPicture {
         switch subject {
         case .one(let sample): state.name(of: sample)
         case .many(_, let count): "\(count) samples"
+        case .disputed(_, let name): name
         }
     }
 }

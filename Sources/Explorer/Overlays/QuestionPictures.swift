@@ -116,7 +116,7 @@ extension Decision.Action {
         case .returnToPending: "make them pending again"
         case .flag: "flag them"
         case .unflag: "take their flags away"
-        case .edit, .comment, .undo: title
+        case .edit, .comment, .prefer, .equal, .judge, .adjudicate, .undo: title
         }
     }
 }

@@ -17,6 +17,8 @@ struct ReasonPicker: Hashable, Sendable {
     enum Subject: Hashable, Sendable {
         case one(SampleID)
         case many(Bulk, count: Int)
+        /// One that is judged in two ways, by the name that is shown.
+        case disputed(SampleID, name: String)
     }
 
     let subject: Subject

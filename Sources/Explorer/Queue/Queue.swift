@@ -128,9 +128,11 @@ struct Queue: Hashable, Sendable {
         return reload()
     }
 
-    /// Nothing grows any more.
-    mutating func stop() {
-        for index in rows.indices where rows[index].progress == .growing { rows[index].progress = .interrupted }
+    /// No more comes of these samples.
+    mutating func stop(where hasEnded: (SampleID) -> Bool) {
+        for index in rows.indices where rows[index].progress == .growing && hasEnded(rows[index].id) {
+            rows[index].progress = .interrupted
+        }
     }
 
     /// Reads the page at hand again.
@@ -171,7 +173,7 @@ extension QueueRow {
     /// Follows what the sample's own events tell.
     fileprivate mutating func apply(_ event: RunEvent) {
         switch event {
-        case .began, .iterationBegan: progress = .growing
+        case .began, .branched, .iterationBegan: progress = .growing
         case .iterationEnded(_, .grew(let growth)):
             // A page may already know of the event: numbers can be set twice, sums could not.
             steps = max(steps, growth.steps.last?.number ?? 0)
@@ -184,8 +186,7 @@ extension QueueRow {
             if case .finished = event { progress = .finished }
         case .finished(.synthesisFailed), .finished(.nothingGrown): progress = .failed
         case .interrupted: progress = .interrupted
-        case .branched, .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected,
-            .iterationEnded(_, .stalled),
+        case .steered, .sampled, .asked, .proposed, .attempted, .tried, .selected, .iterationEnded(_, .stalled),
             .draftFailed:
             return
         }

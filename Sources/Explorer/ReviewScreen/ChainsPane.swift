@@ -143,7 +143,8 @@ extension ChainsPane {
         lead = lead.truncated(to: max(26, width / 3), ellipsis: pen[.ellipsis])
         lead.append(SafeText(String(repeating: " ", count: max(1, min(column, 22) + 5 - lead.width))))
         let room = max(16, width - lead.width - marks.width - 1)
-        let parts = packed(traces.map { value(of: $0) + Line(" ") + ProvenanceMark($0, pen: pen).short }, room)
+        let values = traces.map { value(of: $0) + Line(" ") + ProvenanceMark($0, pen: pen).short }
+        let parts = Self.packed(values, room, pen)
         let indent = Line(SafeText(String(repeating: " ", count: lead.width)))
         return parts.enumerated().map { index, part in
             PaneRow(
@@ -152,7 +153,7 @@ extension ChainsPane {
     }
 
     /// Parts beside each other, as many in a row as fit; a longer one is cut.
-    private func packed(_ parts: [Line], _ width: Int) -> [Line] {
+    static func packed(_ parts: [Line], _ width: Int, _ pen: Pen) -> [Line] {
         var rows = [Line()]
         for part in parts {
             let part = part.truncated(to: width, ellipsis: pen[.ellipsis])

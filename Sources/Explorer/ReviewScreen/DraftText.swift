@@ -22,7 +22,7 @@ struct DraftText {
 
     func rows(width: Int) -> [PaneRow] {
         let marked = compares && !isRewritten && !pieces.isEmpty
-        return (marked ? difference : Line(pen.paragraph(text))).wrapped(to: width).map { PaneRow($0) }
+        return (marked ? Self.marked(pieces, pen) : Line(pen.paragraph(text))).wrapped(to: width).map { PaneRow($0) }
     }
 
     /// A text of which next to nothing stayed is read more easily without its marks.
@@ -35,19 +35,22 @@ struct DraftText {
         return kept * 5 < text.count
     }
 
-    private var difference: Line {
+    /// The pieces in one line, what was added and removed in its signs.
+    static func marked(_ pieces: [WordDiff.Piece], _ pen: Pen) -> Line {
         var line = Line()
         for piece in pieces {
             switch piece {
             case .same(let text): line.append(pen.paragraph(text), Ink(.diffContext))
-            case .added(let text): mark(text, "{+", "+}", .diffAdd, on: &line)
-            case .removed(let text): mark(text, "[-", "-]", .diffDel, on: &line)
+            case .added(let text): mark(text, "{+", "+}", .diffAdd, on: &line, pen)
+            case .removed(let text): mark(text, "[-", "-]", .diffDel, on: &line, pen)
             }
         }
         return line
     }
 
-    private func mark(_ text: String, _ opening: SafeText, _ closing: SafeText, _ role: Role, on line: inout Line) {
+    private static func mark(
+        _ text: String, _ opening: SafeText, _ closing: SafeText, _ role: Role, on line: inout Line, _ pen: Pen
+    ) {
         let bare = text.trimmingSuffix(while: \.isWhitespace)
         line.append(opening + pen.paragraph(String(bare)) + closing, Ink(role))
         line.append(pen.paragraph(bare.endIndex < text.endIndex ? String(text[bare.endIndex...]) : " "))

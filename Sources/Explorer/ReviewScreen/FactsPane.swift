@@ -11,9 +11,10 @@ struct FactsPane {
 
     func rows(width: Int) -> [PaneRow] {
         let usage = open.state.usage
-        var texts = ["\(name)  parent: \(open.state.parent?.description ?? "none")", "planner \(open.state.planner)"]
+        var texts = ["\(name)  parent: \(parent)", "planner \(open.state.planner)"]
         if usage.modelCalls > 0 { texts += spent(usage) }
         texts += open.state.growthIsUnknown ? unrecorded : grown(usage)
+        texts += (open.state.plan?.guidance.notes ?? []).map { "guided: \($0)" }
         if !open.sample.editedPaths.isEmpty {
             texts.append("edited: \(open.sample.editedPaths.joined(separator: ", "))")
         }
@@ -31,6 +32,15 @@ extension Finding {
 }
 
 extension FactsPane {
+    /// The sample that it parted from, and where.
+    private var parent: String {
+        guard let parent = open.state.parent else { return "none" }
+        // A branch and what it parted from have the same number in the file.
+        let label = name.split(separator: ".").dropLast().joined(separator: ".")
+        return (label.isEmpty ? parent.description : label)
+            + (open.state.branchedAt.map { ", parted at it \($0)" } ?? "")
+    }
+
     private func grown(_ usage: Usage) -> [String] {
         let pool = open.iteration?.pool.count ?? 0
         let noOps = open.state.iterations.filter(\.isNoOp).count

@@ -21,17 +21,18 @@ struct GradientPane {
     func rows(width: Int) -> [PaneRow] {
         guard let iteration = open.iteration else { return [PaneRow(SafeText(open.state.withoutIterations), .textDim)] }
         return noOp(of: iteration, width) + iteration.trials.flatMap { rows(for: $0, of: iteration, width) }
-            + beginning(of: iteration, width) + speech(width)
+            + beginning(of: iteration, width) + longSteering(of: iteration, width) + speech(width)
             + comments.rows(on: .iteration(iteration.number), indent: 0, width: width)
     }
 
     private var comments: CommentRows { CommentRows(comments: open.review.comments, pen: pen) }
 
-    /// The selector's reason and the curator's notes: always in sight, cut to so many rows.
+    /// The selector's reason and what the curator asked for: always in sight, cut to so many rows.
     func footer(width: Int, height: Int) -> [PaneRow] {
         guard let iteration = open.iteration else { return [] }
-        let notes = notes(of: iteration, width).prefix(height / 2)
-        return Array(selectorReason(of: iteration, width).prefix(height - notes.count) + notes)
+        let (why, you) = (selectorReason(of: iteration, width), steering(of: iteration, width))
+        let said = cut(you, to: height - min(why.count, height - height / 2))
+        return cut(why, to: height - said.count) + said
     }
 
     private func noOp(of iteration: Iteration, _ width: Int) -> [PaneRow] {
@@ -87,10 +88,6 @@ struct GradientPane {
         return labelled("why: ", selection.reason, .reason, width)
     }
 
-    private func notes(of iteration: Iteration, _ width: Int) -> [PaneRow] {
-        iteration.steering.compactMap(\.note).flatMap { labelled("you: ", $0, .note, width) }
-    }
-
     /// What the iteration began with: why the proposer proposed this, from how many tools.
     private func beginning(of iteration: Iteration, _ width: Int) -> [PaneRow] {
         var rows: [PaneRow] = []
@@ -101,7 +98,7 @@ struct GradientPane {
             let text = pen[.iterRunning] + SafeText(" proposing uses of \(iteration.pool.count) sampled tools")
             rows.append(PaneRow(text, .iterRunning))
         }
-        return rows
+        return rows + notesRead(by: iteration, width)
     }
 
     /// What a model says at this moment, where the newest iteration is on show: its last rows.
@@ -116,7 +113,7 @@ struct GradientPane {
 
     private static let speechRows = 3
 
-    private func labelled(
+    func labelled(
         _ label: SafeText, _ text: String, _ role: Role, _ width: Int, item: PaneItem? = nil
     ) -> [PaneRow] {
         PaneRow.wrapped(Line(pen.paragraph(text), Ink(role)), to: width, behind: Line(label, Ink(.textDim)), item: item)

@@ -11,12 +11,27 @@ struct HeaderLine {
         frame.fill(rect, ink: Ink(.header))
         var left = Line(" TOOLGRAD ", Ink(.header, emphasis: .bold))
         left.append(pen.line(" \(state.dataset)"), Ink(.header))
+        if let pass = state.blindPass { left.append(SafeText("  pass \(pass), blind"), Ink(.modeFilter)) }
+        if rect.columns >= Self.columnsForTabs, state.blindPass == nil { left = left + tabs }
         left.append(pen.line("  planner: \(state.planner)"), Ink(.textDim))
         left.append("  ")
         left = left + activity
-        let isWide = rect.columns >= 100
+        let isWide = rect.columns >= 100 && !(Self.columnsForTabs..<Self.columnsForBar).contains(rect.columns)
         let right = isWide ? wideProgress : progress
         frame.draw(PaneRow(left, right: right), at: rect.origin, columns: rect.columns, pen: pen)
+    }
+
+    /// The width from which the screens are named.
+    private static let columnsForTabs = 110
+    /// The width from which there is room for a bar beside them.
+    private static let columnsForBar = 140
+
+    private var tabs: Line {
+        Screen.allCases.reduce(into: Line("  ")) { line, screen in
+            let isShown = screen == state.screen
+            guard isShown || Screen.tabs.contains(screen) else { return }
+            line.append(SafeText(isShown ? "[\(screen.title)]" : " \(screen.title) "), Ink(isShown ? .tabActive : .tab))
+        }
     }
 
     private var activity: Line {

@@ -133,7 +133,8 @@ struct IterationsStrip {
 }
 
 extension Iteration {
-    fileprivate var look: (glyph: Glyph, role: Role) {
+    /// The sign of how it ended.
+    var look: (glyph: Glyph, role: Role) {
         switch outcome {
         case .grew: (.iterOk, .iterOk)
         case .stalled(.proposerFailed), .stalled(.selectorFailed), .stalled(.budgetSpent): (.iterFail, .iterFail)

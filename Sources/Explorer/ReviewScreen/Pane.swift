@@ -31,4 +31,6 @@ enum PaneItem: Hashable, Sendable {
     case proposerReason
     /// What a reviewer said about something.
     case comment(Target)
+    /// A row of a pane of another screen than Review.
+    case row(Int)
 }

@@ -32,9 +32,9 @@ struct QueuePane {
         let isMarked = state.isMarked(sample.id)
         var line = Line(
             isMarked ? "+" : isSelected ? pen[.listSelected] : " ", Ink(isMarked ? .listMarked : .textStrong))
-        let digits = max(3, String(state.queue.rows.map(\.number).max() ?? 0).count)
+        let digits = max(3, state.queue.rows.map(\.shortLabel.count).max() ?? 0)
         line.append(
-            SafeText(String(sample.number).leftPadded(to: digits) + " "), Ink(isMarked ? .listMarked : .listRow))
+            SafeText(sample.shortLabel.leftPadded(to: digits) + " "), Ink(isMarked ? .listMarked : .listRow))
         line.append(mark(of: sample), Ink(sample.progress == .growing ? .iterRunning : sample.status.role))
         let flag = pen[.decisionFlag]
         line.append(
@@ -103,6 +103,11 @@ struct QueuePane {
             PaneRow(line, right: Line(SafeText(place), Ink(.textDim))), at: rect.origin, columns: rect.columns, pen: pen
         )
     }
+}
+
+extension QueueRow {
+    /// `417`, and `417.b1` for a branch of it.
+    fileprivate var shortLabel: String { String(number) + id.branch.map { ".b\($0)" }.joined() }
 }
 
 extension ReviewState.Status {

@@ -119,7 +119,7 @@ extension Arrangement {
         }
     }
 
-    fileprivate var hintRows: Int {
+    var hintRows: Int {
         switch self {
         case .compact, .portrait: 2
         case .full, .wide, .medium, .single, .refused: 1

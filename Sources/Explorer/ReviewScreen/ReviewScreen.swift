@@ -27,8 +27,7 @@ struct ReviewScreen {
         StatusLine(state: state, pen: pen).draw(in: layout.status, on: &frame)
         // A dialog says itself what its keys do.
         if state.overlay == nil {
-            Hints(keymap: state.keymap, pane: state.focusedPane, obstacle: state.obstacle(to:)).draw(
-                in: layout.hints, on: &frame, pen: pen)
+            state.hints.draw(in: layout.hints, on: &frame, pen: pen)
         }
         NoticeLine(notice: state.notice, pen: pen).draw(over: layout.body, on: &frame)
     }

@@ -108,7 +108,7 @@ struct StatusLine {
         case .output(let step): "output \(step)"
         case .proposal(let proposal): "proposal \(proposal.number)"
         case .comment(let target): "comment on \(target)"
-        case .sample, .noOp, .proposerReason, nil: nil
+        case .sample, .noOp, .proposerReason, .row, nil: nil
         }
     }
 }

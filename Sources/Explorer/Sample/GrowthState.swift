@@ -1,3 +1,5 @@
+import Engine
+
 /// Whether more of the sample on the screen is to come.
 enum GrowthState: Hashable, Sendable {
     case growing
@@ -15,10 +17,18 @@ extension ExplorerState {
         guard let open else { return .ended }
         if open.state.outcome != nil { return .ended }
         guard open.state.phase != .interrupted else { return .unfinished }
-        if run.isUnderWay, ownRun == nil || ownRun == open.id.run {
+        if growsHere(open.id) {
             return held.contains(open.id) ? .held : .growing
         }
         return queue.progress(of: open.id) == .growing ? .elsewhere : .unfinished
+    }
+
+    /// Whether this process grows anything: its run, or a branch.
+    var growsAnything: Bool { run.isUnderWay || growing.contains(where: ownBranches.contains) }
+
+    /// Whether a sample that has not ended grows in this process.
+    func growsHere(_ sample: SampleID) -> Bool {
+        ownBranches.contains(sample) || run.isUnderWay && (ownRun == nil || ownRun == sample.run)
     }
 
     /// Whether events of the sample on the screen are expected.

@@ -20,7 +20,7 @@ package enum WordDiff {
     }
 
     /// The words with the white space after them.
-    private static func words(of text: String) -> [String] {
+    static func words(of text: String) -> [String] {
         var words: [String] = []
         var isBetween = true
         for character in text {

@@ -79,6 +79,10 @@ extension ExplorerState {
     }
 
     private mutating func perform(_ task: Task) -> [Effect] {
+        if let obstacle = obstacle(to: task) {
+            tell(obstacle, .warning)
+            return []
+        }
         switch task {
         case .act(let action): return perform(action)
         case .show(let view): return show(view)
@@ -97,11 +101,23 @@ extension ExplorerState {
 }
 
 extension ExplorerState {
+    /// Why a command has no place in a blind pass.
+    private func obstacle(to task: Task) -> String? {
+        switch task {
+        case .show: obstacleOfPass(to: .filter)
+        case .requeue: obstacleOfPass(to: .returnToPending)
+        case .export: obstacleOfPass(to: .export)
+        case .act, .effects, .reject: nil
+        }
+    }
+}
+
+extension ExplorerState {
     mutating func openHelp() {
         let fields =
             FilterVocabulary.entries.map { ($0.example, $0.help) }
             + FilterVocabulary.rules.map { ($0.example, $0.help) }
-        overlay = .help(HelpPage(keymap: keymap, filterFields: fields) { obstacle(to: $0) })
+        overlay = .help(HelpPage(keymap: keymap, on: screen, filterFields: fields) { obstacle(to: $0) })
     }
 
     mutating func pressed(_ key: Key, in page: HelpPage) -> [Effect] {

@@ -129,7 +129,7 @@ extension PaneItem {
         switch self {
         case .argument(let step, _), .output(let step): .step(step)
         case .comment(let target): target.item
-        case .sample, .chain, .step, .proposal, .noOp, .proposerReason: nil
+        case .sample, .chain, .step, .proposal, .noOp, .proposerReason, .row: nil
         }
     }
 }

@@ -21,13 +21,14 @@ extension ExplorerState {
         if case .edit(let edit) = decision.action, edit.changesChains {
             return tell("\(row.name): \(edit.path) changed; u takes it back.")
         }
+        if decision.action.compared != nil { return tell(of: decision.action, row.name) }
         guard decision.action.settles else { return }
         if let step = session.stale.removeValue(forKey: decision.sample), decision.action == .accept {
             return tell(
                 "\(row.name) accepted with step \(step) changed and not run again: exports leave it out.", .warning)
         }
         let end = session.walkedBack.removeValue(forKey: decision.sample).map { ", as it ended after it \($0)" }
-        guard layout.panes[.queue] == nil || end != nil else { return }
+        guard screen != .review || layout.panes[.queue] == nil || end != nil else { return }
         tell("\(row.name) \(decision.action.pastTense)\(end ?? "").")
     }
 
@@ -119,8 +120,8 @@ extension Decision.Action {
     /// Whether it is a verdict on the sample.
     fileprivate var settles: Bool {
         switch self {
-        case .accept, .reject, .skip: true
-        case .returnToPending, .flag, .unflag, .edit, .comment, .undo: false
+        case .accept, .reject, .skip, .judge, .adjudicate: true
+        case .returnToPending, .flag, .unflag, .edit, .comment, .prefer, .equal, .undo: false
         }
     }
 
@@ -136,6 +137,10 @@ extension Decision.Action {
         case .unflag: "no longer flagged"
         case .edit(let edit): "edited: \(edit.path)"
         case .comment: "commented"
+        case .prefer: "preferred"
+        case .equal: "found equal"
+        case .judge(let opinion, _): opinion.decision.pastTense
+        case .adjudicate(let opinion): "settled as " + opinion.decision.pastTense
         case .undo: "undone"
         }
     }

@@ -10,9 +10,14 @@ extension ExplorerState {
         }
         var state = self
         state.size = size
-        ReviewScreen(state, glyphs: glyphs).draw(on: &frame)
+        if let body = state.body(Pen(glyphs)) {
+            ScreenShell(state: state, contents: body, pen: Pen(glyphs)).draw(on: &frame)
+        } else {
+            ReviewScreen(state, glyphs: glyphs).draw(on: &frame)
+        }
         if overlay == nil, !prefix.isEmpty {
-            WhichKey(keymap: keymap, prefix: prefix, obstacle: state.obstacle(to:), pen: Pen(glyphs)).draw(on: &frame)
+            WhichKey(keymap: keymap, prefix: prefix, screen: screen, obstacle: state.obstacle(to:), pen: Pen(glyphs))
+                .draw(on: &frame)
         }
         if let overlay { OverlayPicture(overlay: overlay, state: state, pen: Pen(glyphs)).draw(on: &frame) }
         PermissionMark(state: state, pen: Pen(glyphs)).draw(on: &frame)

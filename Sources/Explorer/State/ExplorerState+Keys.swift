@@ -13,13 +13,17 @@ extension ExplorerState {
             return effects + (overlay.isBound && self.overlay == nil ? readSelection() : [])
         }
         // Whoever is told that any key speeds up presses one of these.
-        if [.character(" "), .enter].contains(key), isPaced, isGrowing, prefix.isEmpty { return hurry() }
+        if [.character(" "), .enter].contains(key), isPaced, isGrowing, prefix.isEmpty,
+            screen == .review
+        {
+            return hurry()
+        }
         if key == .escape, !prefix.isEmpty {
             prefix = []
             return []
         }
         prefix.append(key)
-        switch keymap.meaning(of: prefix) {
+        switch keymap.meaning(of: prefix, on: screen) {
         case .prefix: return hurry()
         case .nothing:
             tellOfNothing(prefix)
@@ -42,8 +46,8 @@ extension ExplorerState {
     private mutating func pressedWithoutRoom(_ key: Key) -> [Effect] {
         switch keymap.meaning(of: [key]) {
         // A call that asks where nothing can be shown would never be answered, and its sample never end.
-        case .action(.quit) where !approvals.waiting.isEmpty && run.isUnderWay: [.quit(.cancelling)]
-        case .action(.quit): [.quit(run.isUnderWay ? .afterInFlight : .atOnce)]
+        case .action(.quit) where !approvals.waiting.isEmpty && growsAnything: [.quit(.cancelling)]
+        case .action(.quit): [.quit(growsAnything ? .afterInFlight : .atOnce)]
         case .action(.redraw): [.redraw]
         case .action(.suspend): [.suspend]
         case .action, .prefix, .nothing: []
@@ -67,7 +71,14 @@ extension ExplorerState {
     }
 
     private mutating func act(on action: Action) -> [Effect] {
+        if screen != .review, let motion = action.motion { return move(motion) }
         switch action {
+        case .screen(let screen): return show(screen)
+        case .live(let action): return act(action)
+        case .stats(let action): return act(action)
+        case .compare(let action): return act(action)
+        case .adjudicate(let action): return act(action)
+        case .override: return screen == .compare ? steerCompared() : steer()
         case .accept: return settle(.accept)
         case .acceptMarked: return acceptMarked()
         case .reject: pickReasons()
@@ -128,9 +139,9 @@ extension ExplorerState {
         case .markRange: toggleRange()
         case .markAll: toggleMarkingEverything()
         case .hold: return toggleHold()
-        case .stepOnce: return isGrowing ? open.map { [.step($0.id)] } ?? [] : toggleReplay()
+        case .stepOnce: return stepOnce()
         case .pauseRun: return run.isPaused ? [.resumeRun] : [.pauseRun]
-        case .follow: return toggleFollowing()
+        case .follow: return follow()
         case .export: openExport()
         case .palette: openPalette()
         case .help: openHelp()
@@ -175,13 +186,13 @@ extension ExplorerState {
     }
 
     mutating func quit() -> [Effect] {
-        guard run.isUnderWay else { return [.quit(.atOnce)] }
+        guard growsAnything else { return [.quit(.atOnce)] }
         overlay = .quit
         return deafen()
     }
 
     private func toggleHold() -> [Effect] {
-        guard let sample = open?.id else { return [] }
+        guard let sample = steeredSample else { return [] }
         return held.contains(sample) ? [.release(sample)] : [.hold(sample)]
     }
 

@@ -3,6 +3,8 @@ import Review
 extension ExplorerState {
     /// Why an action is not possible now, and what is; nil when it is.
     func obstacle(to action: Action) -> String? {
+        if let obstacle = obstacleOfScreen(to: action) ?? obstacleOfPass(to: action) { return obstacle }
+        if screen != .review, action.motion != nil { return nil }
         if action.decides, let obstacle = obstacleToDeciding(action) { return obstacle }
         return switch action {
         case .accept: obstacleToAccepting
@@ -12,10 +14,15 @@ extension ExplorerState {
         case .regenerate: obstacleToRegenerating
         case .deleteStep, .moveStepUp, .moveStepDown, .splitChain, .mergeChain: obstacleToChanging(action)
         case .acceptMarked: marks.isEmpty ? "Nothing is marked: space marks a sample, V a range, * all." : nil
-        case .hold: obstacleToHolding(action)
-        case .stepOnce: isGrowing ? obstacleToHolding(action) : obstacleToReading
+        case .hold: obstacleToHolding
+        case .stepOnce: isGrowing || screen == .live ? obstacleToHolding : obstacleToReading
         case .pauseRun: run.isUnderWay ? nil : "Nothing is growing."
-        case .follow: growing.isEmpty && !followsNewest ? "Nothing is growing." : nil
+        case .live(let action): obstacle(to: action)
+        case .stats(let action): obstacle(to: action)
+        case .compare(let action): obstacle(to: action)
+        case .adjudicate(let action): obstacle(to: action)
+        case .override: obstacleToSteering
+        case .follow: growing.isEmpty && (screen == .live || !followsNewest) ? "Nothing is growing." : nil
         case .export: formats.isEmpty ? "There is no format to export to." : nil
         case .toggleDiff:
             comparesDrafts && open?.view.previous.text == nil ? "There is no earlier draft to compare with." : nil
@@ -26,7 +33,8 @@ extension ExplorerState {
         case .reject, .rejectMarked, .skip, .returnToPending, .toggleFlag, .nextSample, .previousSample, .nextPending,
             .previousPending, .nextSampleWithProblem, .previousSampleWithProblem, .down, .up, .halfPageDown,
             .halfPageUp, .first, .last, .fold, .unfold, .nextPane, .previousPane, .pane, .zoom, .wrap, .filter,
-            .nextMatch, .previousMatch, .sort, .palette, .help, .notices, .quit, .redraw, .suspend, .closeLayer:
+            .nextMatch, .previousMatch, .sort, .palette, .help, .notices, .quit, .redraw, .suspend, .closeLayer,
+            .screen:
             nil
         }
     }
@@ -52,11 +60,14 @@ extension ExplorerState {
         }
     }
 
-    private var obstacleToAccepting: String? {
-        if preferences.requiresRerun, let stale = open?.sample.staleSteps.min() {
+    private var obstacleToAccepting: String? { open.flatMap { obstacleToEnding($0.sample) } }
+
+    /// Why a sample as it stands is none that can be accepted; nil when it can.
+    func obstacleToEnding(_ sample: ReviewedSample) -> String? {
+        if preferences.requiresRerun, let stale = sample.staleSteps.min() {
             return "Step \(stale) was changed and not run again: x runs it."
         }
-        return switch open?.state.outcome {
+        return switch sample.state.outcome {
         case .completed: nil
         case .synthesisFailed, .nothingGrown: "There is no query to accept; r rejects the sample."
         case nil: "It never came to its end: toolgrad resume goes on with it, or reject it with r."
@@ -76,10 +87,9 @@ extension ExplorerState {
         return nil
     }
 
-    private func obstacleToHolding(_ action: Action) -> String? {
-        guard let open, isGrowing else { return "This sample no longer grows." }
-        if growth == .elsewhere { return "Another process grows this sample; it can be held only there." }
-        if action == .stepOnce, !held.contains(open.id) { return "Hold it first, with H." }
+    private var obstacleToHolding: String? {
+        guard steeredSample != nil, steeredGrowth.goesOn else { return "This sample no longer grows." }
+        if steeredGrowth == .elsewhere { return "Another process grows this sample; it can be held only there." }
         return nil
     }
 }

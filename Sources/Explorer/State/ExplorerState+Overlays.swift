@@ -17,7 +17,9 @@ extension ExplorerState {
         case .sorts(let menu): return pressed(key, inSorts: menu)
         case .confirm(let confirmation): return pressed(key, in: confirmation)
         case .rerun(let question): return pressed(key, in: question)
+        case .stopping(let question): return pressed(key, in: question)
         case .editing(let sheet): return pressed(key, in: sheet)
+        case .override(let sheet): return pressed(key, in: sheet)
         case .rewriting(let choice): return pressed(key, in: choice)
         case .inspector(let inspector): return pressed(key, in: inspector)
         case .notices: self.overlay = nil
@@ -49,6 +51,9 @@ extension ExplorerState {
         switch subject {
         case .many(let bulk, let count):
             return decideAll(Confirmation(bulk: bulk, action: action, count: count, decided: 0, examples: []))
+        case .disputed(let sample, _):
+            adjudicate.advance()
+            return [.decide(sample, .adjudicate(.rejected(reasons, note: note)))]
         case .one(let sample):
             guard open?.id == sample, open?.review.status != .rejected else { return [.decide(sample, action)] }
             return settle(action)

@@ -30,7 +30,7 @@ extension ExplorerState {
             unfolded.remove(step)
             cursors[.chains] = .step(step)
         case .step(let step) where unfolded.contains(step): unfolded.remove(step)
-        case .sample, .chain, .step, .proposal, .noOp, .proposerReason, .comment, nil:
+        case .sample, .chain, .step, .proposal, .noOp, .proposerReason, .comment, .row, nil:
             folded.insert(chain)
             cursors[.chains] = .chain(chain)
         }

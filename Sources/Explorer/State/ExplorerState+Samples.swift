@@ -58,12 +58,19 @@ extension ExplorerState {
         }
         let waiting = early.filter { $0.sample == loaded.id }
         early.removeAll { $0.sample == loaded.id }
-        return waiting.flatMap { eventRecorded($0) } + takeHome(for: loaded.id)
+        return waiting.flatMap { show($0) } + takeHome(for: loaded.id)
     }
 
     mutating func eventRecorded(_ recorded: RecordedEvent) -> [Effect] {
-        var effects = queue.record(recorded)
-        follow(recorded)
+        let isNews = takeInOnLive(recorded)
+        let effects = queue.record(recorded)
+        if isNews { follow(recorded) }
+        return effects + show(recorded)
+    }
+
+    /// Takes an event into the sample on the screen, or keeps it for the one that is being read.
+    private mutating func show(_ recorded: RecordedEvent) -> [Effect] {
+        var effects: [Effect] = []
         if recorded.sample == open?.id {
             if open?.take(recorded) == .gap { effects.append(.loadSample(recorded.sample)) }
             if !isGrowing, recorded.sample == open?.id { effects += followOn() }
@@ -91,12 +98,18 @@ extension ExplorerState {
 
     /// While the newest sample is followed: goes to it once the one on the screen no longer grows.
     private mutating func followOn() -> [Effect] {
-        guard followsNewest, !isGrowing, overlay?.isBound != true, let newest = growing.last else { return [] }
+        guard followsNewest, screen == .review, !isGrowing, overlay?.isBound != true, let newest = growing.last else {
+            return []
+        }
         return go(to: newest)
     }
 
     /// Decisions are on disk; those of a bulk are shown by reading the list again.
-    mutating func decided(_ decisions: [Decision], rows: [QueueRow], undoDepth: Int, leftOut: Int) -> [Effect] {
+    mutating func decided(
+        _ decisions: [Decision], rows: [QueueRow], undoDepth: Int, leftOut: Int, undoing: String?
+    ) -> [Effect] {
+        let isRedoing = undoDepth > session.undoDepth
+        let before = rows.first.flatMap { row in queue.rows.first { $0.id == row.id }?.status }
         for row in rows { queue.replace(row) }
         session.undoDepth = undoDepth
         if let time = decisions.last?.time { session.lastSaved = time }
@@ -108,6 +121,14 @@ extension ExplorerState {
         guard let decision = decisions.last, let row = rows.first else { return [] }
         guard isUndoing else {
             tell(of: decision, row)
+            return []
+        }
+        if let undoing, before == nil || before == row.status {
+            tell("\(row.name): \(undoing) \(isRedoing ? "counts again" : "is taken back").")
+            return screen == .compare ? [] : go(to: decision.sample)
+        }
+        if screen == .compare {
+            tell("What was decided last of \(row.name) is taken back, or done again.")
             return []
         }
         tell("\(row.name) is \(row.status.rawValue) again.")
@@ -138,7 +159,9 @@ extension Decision {
 
 extension QueueRow {
     /// `s-00417`: the sample's label in the dataset file.
-    var name: String { "s-" + number.padded(to: 5) }
+    ///
+    /// A branch of it is `s-00417.b1`.
+    var name: String { "s-" + number.padded(to: 5) + id.branch.map { ".b\($0)" }.joined() }
 }
 
 extension Int {

@@ -8,7 +8,7 @@ extension ExplorerState {
         guard let open, focusedPane == .chains else { return nil }
         switch cursor(in: .chains) {
         case .step(let number), .argument(let number, _), .output(let number): return open.sample.workflow.step(number)
-        case .sample, .chain, .proposal, .noOp, .proposerReason, .comment, nil: return nil
+        case .sample, .chain, .proposal, .noOp, .proposerReason, .comment, .row, nil: return nil
         }
     }
 

@@ -8,7 +8,7 @@ extension ExplorerState {
     /// Whether the screen still shows another sample than the one that keys are meant for: it is being read, or looked
     /// for.
     var awaitsSample: Bool {
-        guard overlay == nil else { return false }
+        guard overlay == nil, screen == .review else { return false }
         return isSeeking || queue.selection != nil && open?.id != queue.selection && queue.selection != unreadable
     }
 
@@ -22,7 +22,8 @@ extension ExplorerState {
     }
 
     private func isUrgent(_ key: Key) -> Bool {
-        guard typedAhead.isEmpty, prefix.isEmpty, case .action(let action) = keymap.meaning(of: [key]) else {
+        guard typedAhead.isEmpty, prefix.isEmpty, case .action(let action) = keymap.meaning(of: [key], on: screen)
+        else {
             return false
         }
         return Self.urgent.contains(action)

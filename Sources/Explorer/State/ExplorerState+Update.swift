@@ -9,6 +9,7 @@ extension ExplorerState {
     }
 
     private mutating func takeIn(_ event: ExplorerEvent) -> [Effect] {
+        if event.changesFigures { stats.isOutdated = true }
         switch event {
         case .key(let key): return pressed(key)
         case .resized(let size): resized(to: size)
@@ -28,19 +29,39 @@ extension ExplorerState {
             return sampleLoaded(
                 OpenSample(
                     sample, decisions: decisions, lastEvent: lastEvent, duplicate: duplicate, judged: judged))
-        case .recorded(let recorded): return eventRecorded(recorded)
-        case .spoken(let sample, let speech): if sample == open?.id { open?.hear(speech) }
-        case .decided(let decisions, let rows, let depth, let leftOut):
-            return decided(decisions, rows: rows, undoDepth: depth, leftOut: leftOut)
+                + steerOnceLoaded(sample.id)
+        case .recorded(let recorded):
+            return eventRecorded(recorded) + (recorded.changesComparison ? readCompared(after: [recorded.sample]) : [])
+        case .spoken(let sample, let speech): heard(sample, speech)
+        case .decided(let decisions, let rows, let depth, let leftOut, let undoing):
+            return followSettling(decisions)
+                + decided(decisions, rows: rows, undoDepth: depth, leftOut: leftOut, undoing: undoing)
+                + readCompared(after: decisions.map(\.sample))
         case .nothingToUndo: tell("There is nothing to undo or redo.")
         case .listChanged: return queue.reload()
         case .changedOutside:
             tell("Another process changed the dataset; it was read again.")
             return queue.reload() + (open.map { [.loadSample($0.id)] } ?? [])
+                + (screen == .compare ? compare.read() : [])
+                + (screen == .adjudicate ? [.loadDisagreements] : [])
         case .held(let sample): held.insert(sample)
-        case .released(let sample): held.remove(sample)
+        case .released(let sample): released(sample)
+        case .steered(let sample, let gate): steered(sample, at: gate)
+        case .branched(let branch, let parent):
+            ownBranches.insert(branch)
+            return branched(branch, from: parent)
+        case .muted(let tools): live.mutedTools = tools
+        case .workersSet(let count): live.workers = count
+        case .stopped(let sample):
+            ownBranches.remove(sample)
+            live.stop(sample, at: session.now)
+            stopped(sample)
+        case .disagreementsLoaded(let disputes): adjudicate.take(disputes)
+        case .compared(let first, let second, let samples): compared(first, second, samples)
         case .runPaused: run = run.paused
-        case .runResumed: run = run.resumed
+        case .runResumed:
+            run = run.resumed
+            live.disturbAll()
         case .runEnded: runEnded()
         case .runFailed(let text): runFailed(text)
         case .exported(let text), .editAbandoned(let text), .copied(let text), .told(let text): tell(text)
@@ -53,7 +74,11 @@ extension ExplorerState {
         case .failed(let text): tell(text, .error)
         case .approvalAsked(let question): return asked(question)
         case .approvalWithdrawn(let id): withdrew(id)
-        case .clockTicked(let now): clockTicked(now)
+        case .statisticsLoaded(let page, let agreement): return take(page, agreement: agreement)
+        case .statisticsFailed(let text): statisticsFailed(text)
+        case .clockTicked(let now):
+            clockTicked(now)
+            return refreshStatistics()
         }
         return []
     }
@@ -77,8 +102,11 @@ extension ExplorerState {
         case .editing(var sheet):
             sheet.fit(size)
             overlay = .editing(sheet)
-        case .reasons, .help, .palette, .filter, .sorts, .confirm, .rerun, .rewriting, .notices, .export, .approval,
-            .quit, nil:
+        case .override(var sheet):
+            sheet.fit(size)
+            overlay = .override(sheet)
+        case .reasons, .help, .palette, .filter, .sorts, .confirm, .rerun, .stopping, .rewriting, .notices, .export,
+            .approval, .quit, nil:
             return
         }
     }
@@ -96,9 +124,13 @@ extension ExplorerState {
 
     private mutating func runEnded() {
         run = run.isUnderWay ? .ended : run
-        growing = []
-        held = []
-        queue.stop()
+        // Branches go on without the run, and so does what another process grows.
+        let (branches, own) = (ownBranches, ownRun)
+        let hasEnded: (SampleID) -> Bool = { !branches.contains($0) && (own == nil || own == $0.run) }
+        growing.removeAll(where: hasEnded)
+        held.formIntersection(branches)
+        queue.stop(where: hasEnded)
+        live.stopAll(where: hasEnded)
         isPaced = false
     }
 

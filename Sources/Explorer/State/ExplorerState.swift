@@ -8,6 +8,8 @@ package struct ExplorerState: Hashable, Sendable {
     package enum Opening: Hashable, Sendable {
         /// To review what is there.
         case dataset
+        /// To watch a run that grows in this process; opens on Live.
+        case run
         /// A fresh demo: says what is being watched until ten decisions were made, and its first sample is paced.
         case demo
     }
@@ -53,6 +55,8 @@ package struct ExplorerState: Hashable, Sendable {
     var early: [RecordedEvent] = []
     var growing: [SampleID] = []
     var held: Set<SampleID> = []
+    /// Branches that this process began.
+    var ownBranches: Set<SampleID> = []
     var followsNewest = false
     var marks = Marks()
     var savedQueues: [SavedQueue] = []
@@ -66,6 +70,14 @@ package struct ExplorerState: Hashable, Sendable {
     var homecoming: Homecoming?
     /// The iteration to look at once the first sample is there.
     var returning: Int?
+
+    var screen = Screen.review
+    var live = LiveState()
+    var stats = StatsState()
+    var compare = CompareState()
+    var adjudicate = AdjudicateState()
+    /// The number of the pass that judges again without showing what was decided before; nil where all is shown.
+    package var blindPass: Int?
 
     var focus = Pane.chains
     var isZoomed = false
@@ -115,6 +127,8 @@ package struct ExplorerState: Hashable, Sendable {
     ///   - formats: What accepted samples can be written as.
     ///   - exportFolder: Where exports go unless the reviewer says otherwise.
     ///   - ownRun: The run that this process grows, if it grows one.
+    ///   - workers: How many samples this process grows at once; nil where it grows none.
+    ///   - grownBefore: Samples of its run that had ended before the explorer was opened.
     ///   - isReadOnly: Whether the dataset is open for reading only.
     ///   - undoDepth: Decisions of the reviewer that could be undone.
     ///   - utcOffset: The distance of the reviewer's clock from UTC.
@@ -124,7 +138,8 @@ package struct ExplorerState: Hashable, Sendable {
     package init(
         dataset: String, reviewer: String, planner: String, size: Size, opening: Opening = .dataset,
         run: RunActivity = .idle, formats: [ExportFormat] = [], exportFolder: String = "", ownRun: RunID? = nil,
-        isReadOnly: Bool = false, undoDepth: Int = 0, utcOffset: Duration = .zero,
+        workers: Int? = nil, grownBefore: Int = 0, isReadOnly: Bool = false, undoDepth: Int = 0,
+        utcOffset: Duration = .zero,
         keymap: Keymap = .standard, preferences: Preferences = Preferences(),
         glyphs: GlyphSet = .utf8
     ) {
@@ -143,6 +158,8 @@ package struct ExplorerState: Hashable, Sendable {
         self.keymap = keymap
         self.preferences = preferences
         isPaced = opening == .demo
+        screen = opening == .run ? .live : .review
+        live = LiveState(run: ownRun, workers: workers, before: grownBefore)
         session.undoDepth = undoDepth
     }
 

@@ -62,7 +62,7 @@ struct OfflineProposer: Proposer {
             return count == 0
                 ? "None of the \(request.batch.count) sampled tools can be called with what is known."
                 : "\(count) uses of \(request.batch.count) sampled tools can be bound, but none goes with what the "
-                    + "sample is about\(request.notes.isEmpty ? "" : " and with the curator's notes")."
+                    + "sample is about\((request.guidance + request.notes).isEmpty ? "" : " and with the curator's notes")."
         }
         let fed = chosen.filter { !$0.steps.isEmpty }
         let feeding = fed.reduce(into: Set<Int>()) { $0.formUnion($1.steps) }.sorted().map(String.init).listed

@@ -17,6 +17,8 @@ struct Scoring {
     /// Words of the curator's notes, and of those that say what to avoid.
     private let wanted: Set<String>
     private let unwanted: Set<String>
+    /// Tools that are to be avoided by their whole names, in lower case; others that share a word are not meant.
+    private let forbidden: Set<String>
 
     init(request: ProposalRequest) {
         self.request = request
@@ -32,8 +34,12 @@ struct Scoring {
         judged = reports.filter(\.shownToSelector).map(\.proposal.tools)
         occasions = Dictionary(
             uniqueKeysWithValues: request.workflow.chains.map { ($0.id, Occasions(of: $0.steps, request.library)) })
-        wanted = Set(request.notes.filter { !Self.isProhibition($0) }.flatMap(Self.words))
-        unwanted = Set(request.notes.filter(Self.isProhibition).flatMap(Self.words)).subtracting(["avoid"])
+        let notes = request.guidance + request.notes
+        wanted = Set(notes.filter { !Self.isProhibition($0) }.flatMap(Self.words))
+        let names = Set(request.library.keys.map { $0.text.lowercased() })
+        let prohibited = notes.filter(Self.isProhibition).flatMap(Self.bareWords)
+        forbidden = Set(prohibited).intersection(names)
+        unwanted = Set(prohibited.filter { !names.contains($0) }.flatMap(Self.words)).subtracting(["avoid"])
     }
 
     /// Higher is better; nil when the curator's notes rule it out.
@@ -135,11 +141,21 @@ struct Scoring {
     }
 
     private func isExcluded(_ candidate: Candidate) -> Bool {
-        !unwanted.isEmpty && !candidate.names.isDisjoint(with: unwanted)
+        if !unwanted.isEmpty, !candidate.names.isDisjoint(with: unwanted) { return true }
+        return !forbidden.isEmpty && candidate.tools.contains { forbidden.contains($0.text.lowercased()) }
     }
 
     private static func isProhibition(_ note: String) -> Bool {
         note.lowercased().hasPrefix("avoid ")
+    }
+
+    /// What stands between spaces, in lower case, without the punctuation around it.
+    private static func bareWords(_ text: String) -> [String] {
+        text.lowercased().split(whereSeparator: \.isWhitespace).map { word in
+            func isAround(_ character: Character) -> Bool { character.isPunctuation && character != "_" }
+            let start = word.drop(while: isAround)
+            return String(start.reversed().drop(while: isAround).reversed())
+        }
     }
 
     /// Words of more than three letters, and tool names as they are and taken apart.

@@ -8,7 +8,7 @@ import Review
 /// `toolgrad decide`: what the explorer's decision keys do, for scripts.
 struct DecideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decide", abstract: "Accept, reject, comment, edit or undo, without the explorer.",
+        commandName: "decide", abstract: "Accept, reject, comment, edit, compare or undo, without the explorer.",
         discussion: """
             toolgrad decide s-1 s-2 accept
             toolgrad decide s-3 reject --reason 3@"step 2.city" --note "no such city"
@@ -16,6 +16,8 @@ struct DecideCommand: AsyncParsableCommand {
             toolgrad decide s-4 comment --on "step 2" --text "why here?"
             toolgrad decide s-5 edit --query "How warm is it in Oslo?"
             toolgrad decide s-5 edit --set 'step 2.city="Oslo"'
+            toolgrad decide s-5.b1 prefer --over s-5
+            toolgrad decide s-6 equal --to s-6.b1
             toolgrad decide undo
 
             Many samples are decided, and undone, as one. What cannot be decided is left out and named on stderr; \
@@ -55,6 +57,12 @@ struct DecideCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A new argument, such as 'step 2.city=\"Oslo\"'. May be repeated.", valueName: "edit"))
     var set: [String] = []
 
+    @Option(help: ArgumentHelp("The sample that the named one is better than.", valueName: "sample"))
+    var over: String?
+
+    @Option(help: ArgumentHelp("The sample that the named one is as good as.", valueName: "sample"))
+    var to: String?
+
     @Flag(help: "Decide also when a filter chose more samples than are decided without asking.")
     var yes = false
 
@@ -70,7 +78,7 @@ struct DecideCommand: AsyncParsableCommand {
     var typed: DecisionWords {
         DecisionWords(
             words: words, reasons: reason, note: note, duplicateOf: duplicateOf, target: on, text: text, query: query,
-            response: response, arguments: set, usesList: list.isUsed || pending)
+            response: response, arguments: set, over: over, to: to, usesList: list.isUsed || pending)
     }
 
     mutating func validate() throws {
@@ -90,9 +98,12 @@ struct DecideCommand: AsyncParsableCommand {
         case .undo: try await takeBack(try await dataset.undoing(by: reviewer), in: dataset, by: reviewer)
         case .redo: try await takeBack(try await dataset.redoing(by: reviewer), in: dataset, by: reviewer)
         case .decide(let actions):
-            let check = DecisionCheck(
-                actions: actions, reviewer: reviewer, rules: DecidingRules(try surroundings.settings()))
+            let rules = DecidingRules(try surroundings.settings())
+            let check = DecisionCheck(actions: actions, reviewer: reviewer, rules: rules)
             try await decide(check, request.labels, in: dataset)
+        case .compare(let label, let outcome):
+            let action = try await dataset.comparing(with: label, outcome)
+            try await decide(DecisionCheck(actions: [action], reviewer: reviewer), request.labels, in: dataset)
         }
     }
 

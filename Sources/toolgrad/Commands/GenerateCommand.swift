@@ -3,16 +3,18 @@ import DatasetStore
 import Engine
 import NcursesTerminal
 
-/// `toolgrad generate`: grows samples without the interface.
+/// `toolgrad generate`: grows samples without the interface, or watched in it.
 struct GenerateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "generate", abstract: "Grow samples without the explorer.",
+        commandName: "generate", abstract: "Grow samples, without the explorer or watched in it.",
         discussion: """
             The same command goes on with the same run, so an interrupted one loses nothing; a complete one prints its \
             stored result. Review the file in another terminal meanwhile: toolgrad review FILE.
             """)
 
     @OptionGroup var plan: PlanOptions
+
+    @OptionGroup(title: "Guidance") var guidance: GuidanceOptions
 
     @OptionGroup(title: "Models") var models: ModelOptions
 
@@ -32,9 +34,28 @@ struct GenerateCommand: AsyncParsableCommand {
     @Flag(help: "Print one line of JSON for each finished sample, in the order of the samples.")
     var json = false
 
+    @Flag(help: "Open the explorer on the run while it grows: follow it, steer it, decide what is finished.")
+    var watch = false
+
+    @Flag(help: "With --watch: nothing grows until you let it, so that you can hold a sample from its beginning.")
+    var paused = false
+
+    @OptionGroup(title: "The explorer, with --watch") var screen: ScreenOptions
+
+    func validate() throws {
+        if paused, !watch { throw ValidationError("--paused waits for the explorer: add --watch.") }
+        if watch, json || replay != nil {
+            throw ValidationError("--watch opens the explorer; leave out \(json ? "--json" : "--replay").")
+        }
+    }
+
     func run() async throws {
         if replay != nil, models.endpoint.model != nil {
             throw CommandFailure("--replay asks no model: it has the record's own. Leave out --model.")
+        }
+        if replay != nil, guidance.isUsed {
+            throw CommandFailure(
+                "--replay tells samples what they were told in the record. Leave out --guidance and --learn-from.")
         }
         if let replay { return try await ReplayReport(record: replay, target: dataset).run(plan.concurrency) }
         let surroundings = Surroundings.read()
@@ -43,13 +64,23 @@ struct GenerateCommand: AsyncParsableCommand {
     }
 
     private func grow(in store: Dataset, by planner: Planner, _ surroundings: Surroundings) async throws {
+        let report = try await guidance.guidance(from: store)
+        for line in report.lines { try Output.notes.line(line) }
+        var wanted = models.applied(to: plan.plan(planner.strategy))
+        wanted.guidance = report.guidance
+        guard !watch else {
+            let session = WatchSession(
+                dataset: store, planner: planner, toolOptions: tools, surroundings: surroundings, screen: screen,
+                isPaused: paused)
+            return try await session.run(wanted, count: plan.count, concurrency: plan.concurrency)
+        }
         let listening = StandardStreams.error.isTerminal ? Listening() : nil
         let live = try await surroundings.tools(tools, memory: store, .unattended(keeping: []))
-        try await live.closing {
+        try await live.closing { [wanted] in
             try live.tell()
             let growth = try await Growth.begin(
-                models.applied(to: plan.plan(planner.strategy)), by: planner, with: live, count: plan.count,
-                concurrency: plan.concurrency, in: store, listening: listening)
+                wanted, by: planner, with: live, count: plan.count, concurrency: plan.concurrency, in: store,
+                listening: listening)
             surroundings.remember(dataset: dataset)
             try await HeadlessGrowth(growth: growth, path: dataset, printsLines: json).run()
         }
@@ -63,7 +94,7 @@ struct ResumeCommand: AsyncParsableCommand {
         discussion: """
             Models are asked where they were, with the key that the settings name for their endpoint. The key of \
             OPENAI_API_KEY goes only to OpenAI, to OPENAI_BASE_URL or to --base-url: an address that only the dataset \
-            names gets none. The limits of a run are part of it.
+            names gets none. The limits and the guidance of a run are part of it. Branches that were cut off go on too.
             """)
 
     @Argument(help: "The run's first digits; without them, the newest run that is not complete.")
@@ -74,6 +105,11 @@ struct ResumeCommand: AsyncParsableCommand {
 
     @Flag(help: "Print one line of JSON for each finished sample, in the order of the samples.")
     var json = false
+
+    @Flag(help: "Open the explorer on the run while it goes on.")
+    var watch = false
+
+    @OptionGroup(title: "The explorer, with --watch") var screen: ScreenOptions
 
     @Option(
         name: .customLong("base-url"),
@@ -88,30 +124,29 @@ struct ResumeCommand: AsyncParsableCommand {
         guard (1...1024).contains(concurrency) else {
             throw ValidationError("--concurrency is \(concurrency). Give a number from 1 to 1024.")
         }
+        if watch, json { throw ValidationError("--watch opens the explorer; leave out --json.") }
     }
 
     func run() async throws {
         let store = try source.open(.readWrite)
         let stored = try choose(among: try await store.runs())
-        let surroundings = Surroundings.read()
-        let planner = try await surroundings.planner(of: stored, baseURL: baseURL)
-        let listening = StandardStreams.error.isTerminal ? Listening() : nil
-        // Reading tools are offered anyway, and a name that only one of two has must not bring back the other.
-        let known = Set(try await store.library(of: stored.id).filter { $0.effects != .read }.map(\.name))
-        let live = try await surroundings.tools(tools, memory: store, .unattended(keeping: known))
-        try await live.closing {
-            try live.tell()
-            try live.tellUnattended()
-            let growth = try await Growth.begin(
-                stored.plan, by: planner, with: live, count: stored.requested, concurrency: concurrency, in: store,
-                expecting: stored.id, listening: listening)
+        if watch {
+            let surroundings = Surroundings.read()
+            let session = WatchSession(
+                dataset: store, planner: try await surroundings.planner(of: stored, baseURL: baseURL),
+                toolOptions: tools, surroundings: surroundings, screen: screen)
+            return try await session.run(
+                stored.plan, count: stored.requested, concurrency: concurrency, expecting: stored.id)
+        }
+        let opening = StoredRunOpening(run: stored, dataset: store, tools: tools, baseURL: baseURL)
+        try await opening.open(concurrency: concurrency) { growth in
             try await HeadlessGrowth(growth: growth, path: try source.path, printsLines: json).run()
         }
     }
 
     private func choose(among runs: [StoredRun]) throws -> StoredRun {
         guard let run else {
-            if let open = runs.last(where: { $0.finished < $0.requested }) ?? runs.last { return open }
+            if let open = runs.last(where: { $0.unfinished > 0 }) ?? runs.last { return open }
             throw CommandFailure("The dataset has no run. Begin one with toolgrad generate.")
         }
         let matching = runs.filter { $0.id.hash.hex.hasPrefix(run) }

@@ -60,7 +60,8 @@ struct JournalCommand: AsyncParsableCommand {
                 let known = labels[decision.sample]
                 let label = if let known { known } else { try await dataset.label(of: decision.sample).description }
                 labels[decision.sample] = label
-                let line = JournalLine(decision: decision, label: label)
+                let line = JournalLine(
+                    decision: decision, label: label, compared: try await dataset.comparedLabel(of: decision))
                 try Output.data.line(isJSON ? line.json.compactText : line.text)
             }
             last = next
@@ -86,5 +87,14 @@ struct JournalCommand: AsyncParsableCommand {
         try progress.end()
         try Output.notes.line("\(ids.count.samples) compared, \(differing) differ.")
         if differing > 0 { throw ExitCode.failure }
+    }
+}
+
+extension Dataset {
+    /// What the sample is called that a decision compares its own with; nil where it is not in the file, or there is
+    /// none.
+    func comparedLabel(of decision: Decision) async throws -> String? {
+        guard let other = decision.action.compared else { return nil }
+        return try await summaries(of: [other]).first?.label.description
     }
 }

@@ -56,12 +56,20 @@ struct ReviewCommand: AsyncParsableCommand {
     @Flag(help: "Look only; nothing can be decided.")
     var readOnly = false
 
+    @OptionGroup(title: "A further pass") var pass: PassOptions
+
     @OptionGroup var screen: ScreenOptions
 
     @OptionGroup(title: "Tools, to run steps again") var tools: ToolOptions
 
+    func validate() throws {
+        guard readOnly, pass.plan != nil else { return }
+        throw ValidationError("A further pass is written to the dataset; leave out --read-only.")
+    }
+
     func run() async throws {
-        let surroundings = Surroundings.read()
+        var surroundings = Surroundings.read()
+        if let reviewer = pass.reviewer { surroundings.reviewer = reviewer }
         let path = try surroundings.existingDataset(dataset)
         guard try screen.canBeUsed(in: surroundings) else {
             try Output.notes.write(
@@ -70,7 +78,8 @@ struct ReviewCommand: AsyncParsableCommand {
             throw ExitCode.noTerminal
         }
         try await ReviewSession(
-            path: path, isReadOnly: readOnly, toolOptions: tools, surroundings: surroundings, screen: screen
+            path: path, isReadOnly: readOnly, toolOptions: tools, surroundings: surroundings, screen: screen,
+            pass: pass.plan
         ).run()
     }
 }

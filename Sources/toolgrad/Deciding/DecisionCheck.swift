@@ -15,7 +15,7 @@ struct DecisionCheck: Sendable {
             case .accept: rules.requiresRerun
             case .reject(let reasons, _): reasons.contains { $0.target != .whole }
             case .edit, .comment: true
-            case .skip, .returnToPending, .flag, .unflag, .undo: false
+            case .skip, .returnToPending, .flag, .unflag, .prefer, .equal, .judge, .adjudicate, .undo: false
             }
         }
     }
@@ -36,7 +36,8 @@ struct DecisionCheck: Sendable {
         case .returnToPending: summary.status == .pending ? .already("pending") : nil
         case .flag: summary.isFlagged ? .already("flagged") : nil
         case .unflag: summary.isFlagged ? nil : .already("without a flag")
-        case .edit, .comment, .undo: nil
+        case .prefer(let other), .equal(let other): summary.id == other ? .itself : nil
+        case .edit, .comment, .judge, .adjudicate, .undo: nil
         }
     }
 
@@ -63,7 +64,7 @@ struct DecisionCheck: Sendable {
         case .reject(let reasons, _): reasons.first { !sample.has($0.target) }.map { .missing($0.target) }
         case .comment(let target, let text): obstacle(to: target, text, in: sample)
         case .edit(let edit): obstacle(to: edit, in: sample)
-        case .skip, .returnToPending, .flag, .unflag, .undo: nil
+        case .skip, .returnToPending, .flag, .unflag, .prefer, .equal, .judge, .adjudicate, .undo: nil
         }
     }
 

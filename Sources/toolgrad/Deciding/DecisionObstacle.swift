@@ -11,6 +11,8 @@ enum DecisionObstacle: Hashable, Sendable {
     case missing(Target)
     case stale(step: Int)
     case sameSample
+    /// It would be compared with itself.
+    case itself
     /// Why an edit cannot be made.
     case edit(String)
     case unreadable(String)
@@ -26,6 +28,7 @@ extension DecisionObstacle: CustomStringConvertible {
         case .missing(let target): "has no \(SafeText(target.description).plain)"
         case .stale(let step): "has step \(step) changed and not run again; run it in the explorer first"
         case .sameSample: "cannot repeat itself"
+        case .itself: "cannot be compared with itself"
         case .edit(let problem): "cannot be edited so: \(Self.clause(problem))"
         case .unreadable(let problem): "cannot be read: \(Self.clause(problem))"
         }

@@ -56,6 +56,8 @@ struct DecisionReader {
         case .unflag: .decide([.unflag])
         case .comment: comment()
         case .edit: .decide(edits())
+        case .prefer: other("--over", words.over).map { .compare($0, .better) }
+        case .equal: other("--to", words.to).map { .compare($0, .equal) }
         case .undo: .undo
         case .redo: .redo
         }
@@ -67,6 +69,17 @@ struct DecisionReader {
             problems.append("Say what the comment is with --text; an empty text takes yours back.")
         }
         return target.map { .decide([.comment($0, text: words.text ?? "")]) }
+    }
+
+    /// The sample that others are compared with.
+    private mutating func other(_ option: String, _ text: String?) -> SampleLabel? {
+        guard let text else {
+            problems.append("Name the other sample with \(option).")
+            return nil
+        }
+        if let label = SampleLabel(text) { return label }
+        problems.append("\(option): \"\(safe(text))\" is no sample. Samples are called s-00001 and so on.")
+        return nil
     }
 
     mutating func target(_ text: String) -> Target? {

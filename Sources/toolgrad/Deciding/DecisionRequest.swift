@@ -6,6 +6,8 @@ struct DecisionRequest: Hashable, Sendable {
     /// What is done to each of the samples.
     enum Act: Hashable, Sendable {
         case decide([Decision.Action])
+        /// Says how each of the samples is beside another one.
+        case compare(SampleLabel, ReviewState.Comparison.Outcome)
         case undo
         case redo
     }

@@ -14,6 +14,10 @@ struct DecisionWords: Hashable, Sendable {
     var response: String?
     /// Edits of arguments, as `step 2.city="Oslo"`.
     var arguments: [String] = []
+    /// The label of the sample that one is preferred to.
+    var over: String?
+    /// The label of the sample that one is equal to.
+    var to: String?
     /// Whether samples are chosen by a filter too.
     var usesList = false
 }
@@ -21,7 +25,7 @@ struct DecisionWords: Hashable, Sendable {
 extension DecisionWords {
     /// What can be done to samples.
     enum Verb: String, Hashable, Sendable, CaseIterable {
-        case accept, reject, skip, pending, flag, unflag, comment, edit, undo, redo
+        case accept, reject, skip, pending, flag, unflag, comment, edit, prefer, equal, undo, redo
 
         /// Whether it is about what was decided last, whatever the sample.
         var takesBack: Bool { self == .undo || self == .redo }
@@ -34,6 +38,7 @@ extension DecisionWords {
             ("--duplicate-of", .reject, duplicateOf != nil), ("--on", .comment, target != nil),
             ("--text", .comment, text != nil), ("--query", .edit, query != nil),
             ("--response", .edit, response != nil), ("--set", .edit, !arguments.isEmpty),
+            ("--over", .prefer, over != nil), ("--to", .equal, to != nil),
         ]
         return given.filter(\.isGiven).map { (name: $0.name, verb: $0.verb) }
     }

@@ -52,7 +52,9 @@ struct RowExport {
     private func write(_ lines: inout ExportLines, to folder: ExportFolder) async throws {
         try folder.append(lines.skippedLines)
         for try await sample in dataset.reviewedSamples(scope.filter) {
-            try folder.append(lines.appending(sample, record: try await record(of: sample)))
+            let others = format.takesPairs ? try await dataset.compared(with: sample) : []
+            try folder.append(
+                lines.appending(sample, record: try await record(of: sample), comparedWith: others))
         }
         try folder.append(lines.missing())
         try lines.requireSome()
@@ -73,5 +75,16 @@ extension ExportFolder {
     /// Adds each piece to the end of its file.
     func append(_ files: [ExportedFile]) throws(ExportWritingError) {
         for file in files { try append(file.bytes, to: file.path, rows: file.rows) }
+    }
+}
+
+extension Dataset {
+    /// The samples that reviewers compared one with, as far as they are in the file.
+    fileprivate func compared(with sample: ReviewedSample) async throws -> [ReviewedSample] {
+        var others: [ReviewedSample] = []
+        for line in try await summaries(of: Array(Set(sample.review.comparisons.map(\.other)))) {
+            others.append(try await reviewedSample(line.id))
+        }
+        return others
     }
 }

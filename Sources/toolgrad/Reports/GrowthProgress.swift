@@ -4,7 +4,6 @@ import DisplaySafety
 import Engine
 import Explorer
 import Foundation
-import Review
 
 /// Tells on stderr how far a run is: one line that is rewritten on a terminal, a line every few seconds elsewhere.
 actor GrowthProgress {
@@ -32,14 +31,14 @@ actor GrowthProgress {
 
     func begin() async {
         began = now()
-        let filter = Filter(growth: .finished, run: growth.generator.run)
-        already = min(growth.count, (try? await growth.dataset.sampleCount(filter)) ?? 0)
+        let finished = try? await growth.dataset.finishedIndices(of: growth.generator.run)
+        already = min(growth.count, finished?.count ?? 0)
         let goesOn = already > 0 ? ", \(already) of them there already" : ""
         write("Run \(growth.generator.run): \(growth.count) samples\(goesOn), planner: \(growth.generator.planner).\n")
     }
 
     func ended(_ event: RecordedEvent) {
-        guard case .finished = event.event else { return }
+        guard case .finished = event.event, event.sample.branch.isEmpty else { return }
         done += 1
         endings.append(event.time)
         if endings.count > Self.window { endings.removeFirst() }

@@ -43,7 +43,7 @@ struct ReviewReport {
         return decisions.map { decision in
             let mark = undone.contains(decision.sequence) ? "  (taken back)" : ""
             return
-                "Decision  \(decision.sequence)  \(decision.time.short)  \(decision.reviewer)  \(decision.action.words)\(mark)"
+                "Decision  \(decision.sequence)  \(decision.time.short)  \(decision.reviewer)  \(decision.action.words())\(mark)"
         }
     }
 }

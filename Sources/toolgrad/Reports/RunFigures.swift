@@ -8,6 +8,9 @@ struct RunFigures {
     /// Samples that stopped before their end.
     private(set) var interrupted = 0
     private(set) var accepted = 0
+    /// Branches, and those of them that have ended; the other figures are without them.
+    private(set) var branches = 0
+    private(set) var finishedBranches = 0
     private(set) var iterations = 0
     private(set) var noOps: [String: Int] = [:]
     /// Why stages had no answer, in their words.
@@ -31,6 +34,11 @@ struct RunFigures {
 
     mutating func add(_ sample: ReviewedSample) {
         let state = sample.state
+        guard sample.id.branch.isEmpty else {
+            branches += 1
+            if state.outcome != nil { finishedBranches += 1 }
+            return
+        }
         switch state.outcome {
         case .completed:
             finished += 1

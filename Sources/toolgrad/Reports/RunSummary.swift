@@ -25,7 +25,9 @@ struct RunSummary {
     }
 
     /// Samples that stopped before their end.
-    var interrupted: Int { columns.first?.figures.interrupted ?? 0 }
+    var interrupted: Int {
+        (columns.first?.figures).map { $0.interrupted + $0.branches - $0.finishedBranches } ?? 0
+    }
 
     var text: String {
         guard let own = columns.first else { return "" }
@@ -36,7 +38,8 @@ struct RunSummary {
             }
             return "  \(title.padded(to: (titles.map(\.count).max() ?? 0) + 2))\(cells.joined())".trimmingEnd
         }
-        return (["Run \(own.run.id) in \(path)"] + lines + comparisons + problems).joined(separator: "\n")
+        let guidance = own.run.plan.guidance.notes.enumerated().map { "  guidance \($0 + 1)  \(SafeText($1).plain)" }
+        return (["Run \(own.run.id) in \(path)"] + guidance + lines + comparisons + problems).joined(separator: "\n")
     }
 
     /// Why stages of the run had no answer, the commonest first.
@@ -94,24 +97,40 @@ struct SummaryColumn {
 
     private static func growth(of figures: RunFigures, requested: Int) -> [Row] {
         let samples = figures.samples
-        let causes = figures.noOps.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return [
+        let ends = [
             Row("samples complete", "\(figures.completed) of \(requested)"),
             Row("  without a query", "\(figures.finished - figures.completed)"),
             Row("  unfinished", "\(figures.interrupted)"),
+        ]
+        let sizes = [
             Row("steps a sample", figures.steps.per(samples)),
             Row("steps an iteration", figures.steps.per(figures.iterations)),
             Row("chains a sample", figures.chains.per(samples)),
             Row("iterations a sample", figures.iterations.per(samples)),
-            Row("no-ops", "\(figures.stalled) of \(figures.iterations) iterations"),
-        ] + causes.map { Row("  \($0.key)", "\($0.value)") } + [
+        ]
+        return ends + branches(of: figures) + sizes + noOps(of: figures) + trials(of: figures) + models(of: figures)
+    }
+
+    private static func noOps(of figures: RunFigures) -> [Row] {
+        let causes = figures.noOps.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return [Row("no-ops", "\(figures.stalled) of \(figures.iterations) iterations")]
+            + causes.map { Row("  \($0.key)", "\($0.value)") }
+    }
+
+    private static func trials(of figures: RunFigures) -> [Row] {
+        let usage = figures.usage
+        return [
             Row(
                 "failed trials",
-                "\(figures.usage.failedTrials) of \(figures.trials), "
-                    + figures.usage.failedTrials.percent(of: figures.trials)),
-            Row("tool calls", shares(figures.usage.toolCalls, of: figures)),
-            Row("  failed", "\(figures.usage.failedCalls) of \(figures.usage.toolCalls)"),
-        ] + denied(figures.deniedCalls) + models(of: figures)
+                "\(usage.failedTrials) of \(figures.trials), \(usage.failedTrials.percent(of: figures.trials))"),
+            Row("tool calls", shares(usage.toolCalls, of: figures)),
+            Row("  failed", "\(usage.failedCalls) of \(usage.toolCalls)"),
+        ] + denied(figures.deniedCalls)
+    }
+
+    private static func branches(of figures: RunFigures) -> [Row] {
+        guard figures.branches > 0 else { return [] }
+        return [Row("branches complete", "\(figures.finishedBranches) of \(figures.branches), in no other figure")]
     }
 
     private static func denied(_ count: Int) -> [Row] {

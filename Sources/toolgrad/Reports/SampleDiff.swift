@@ -1,4 +1,5 @@
 import Engine
+import Review
 
 /// What is different between two samples, or between two states of one.
 struct SampleDiff {

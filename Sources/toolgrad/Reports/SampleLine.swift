@@ -1,3 +1,4 @@
+import DatasetStore
 import Engine
 import Review
 
@@ -16,6 +17,7 @@ struct SampleLine {
     var json: JSON {
         var line = growth
         for member in review.members { line.set(member.key, member.value) }
+        for member in lineage.members { line.set(member.key, member.value) }
         if let iteration { line.set("iteration", .count(iteration)) }
         if let decisions {
             line.set("decisions", .array(decisions.map { JournalLine(decision: $0, label: label).json }))
@@ -47,6 +49,15 @@ struct SampleLine {
             "toolCalls": .count(usage.toolCalls),
             "failedCalls": .count(usage.failedCalls),
             "failedTrials": .count(usage.failedTrials),
+        ]
+    }
+
+    /// What a branch parted from, and its first iteration of its own; nothing for an original.
+    private var lineage: JSON.Object {
+        guard let parent = SampleLabel(label)?.parent else { return [:] }
+        return [
+            "parent": .string(parent.description),
+            "branchedAt": sample.state.branchedAt.map(JSON.count) ?? .null,
         ]
     }
 

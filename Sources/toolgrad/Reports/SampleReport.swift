@@ -1,3 +1,4 @@
+import DatasetStore
 import DisplaySafety
 import Engine
 import Review
@@ -23,7 +24,7 @@ struct SampleReport {
     var text: String {
         let review = ReviewReport(sample: shown, decisions: decisions)
         let parts =
-            [heading] + state.iterations.flatMap(lines(for:)) + [""] + chains + [""] + ending
+            [heading] + lineage + guidance + state.iterations.flatMap(lines(for:)) + [""] + chains + [""] + ending
             + (iteration == nil ? review.lines : [])
         return parts.joined(separator: "\n")
     }
@@ -33,6 +34,18 @@ struct SampleReport {
         let outcome = place ?? state.outcome?.title ?? "unfinished"
         let flag = sample.review.isFlagged ? "   flagged" : ""
         return safe("\(label)   \(outcome)   \(sample.review.status.rawValue)\(flag)   planner: \(state.planner)")
+    }
+
+    /// Where a branch parted from its sample.
+    private var lineage: [String] {
+        guard let parent = SampleLabel(label)?.parent else { return [] }
+        let place = state.branchedAt.map { " at iteration \($0)" } ?? ""
+        return ["Branch    of \(parent)\(place)"]
+    }
+
+    private var guidance: [String] {
+        let notes = state.plan?.guidance.notes ?? []
+        return notes.isEmpty ? [] : [""] + notes.map { "Guidance  \(safe($0))" }
     }
 
     private func lines(for iteration: Iteration) -> [String] {

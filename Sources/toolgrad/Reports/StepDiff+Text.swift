@@ -1,11 +1,17 @@
 import DisplaySafety
 import Engine
+import Review
 
 extension StepDiff {
+    /// How two sides differ: by the numbers of the steps where they are of one sample, else by their tools.
+    static func all(from old: DiffSide, to new: DiffSide) -> [StepDiff] {
+        all(from: old.workflow, to: new.workflow, old.sample == new.sample ? .byNumber : .byTool)
+    }
+
     /// The step and what is different about it.
     var lines: [String] {
         switch self {
-        case .same(let place): ["= \(place.line)"]
+        case .same(_, let place): ["= \(place.line)"]
         case .added(let place): ["+ \(place.line)  \(place.arguments)"]
         case .removed(let place): ["- \(place.line)  \(place.arguments)"]
         case .changed(let old, let new, let arguments):
@@ -24,7 +30,7 @@ extension StepDiff {
     /// For machines.
     var json: JSON {
         switch self {
-        case .same(let place): .object(["change": "same", "to": place.json])
+        case .same(_, let place): .object(["change": "same", "to": place.json])
         case .added(let place): .object(["change": "added", "to": place.json])
         case .removed(let place): .object(["change": "removed", "from": place.json])
         case .changed(let old, let new, let arguments):

@@ -25,29 +25,45 @@ extension EffectDesk {
     }
 
     func undo() async throws {
-        try await takeBack(try await dataset.lastUndoable(by: surroundings.reviewer), depth: -1)
+        try await takeBack(try await dataset.lastUndoable(by: surroundings.reviewer, among: .ordinary), depth: -1)
     }
 
     func redo() async throws {
-        try await takeBack(try await dataset.lastRedoable(by: surroundings.reviewer), depth: 1)
+        try await takeBack(try await dataset.lastRedoable(by: surroundings.reviewer, among: .ordinary), depth: 1)
     }
 
     private func takeBack(_ decisions: [Decision], depth: Int) async throws {
         guard !decisions.isEmpty else { return inbox.post(.nothingToUndo) }
-        try await record(decisions.takenBack, depth: depth, leftOut: 0)
+        try await record(
+            decisions.takenBack, depth: depth, leftOut: 0, undoing: try await noun(for: decisions))
+    }
+
+    /// What is taken back or done again, where it is one thing that makes no status.
+    private func noun(for decisions: [Decision]) async throws -> String? {
+        guard decisions.count == 1, let decision = decisions.first else { return nil }
+        var action = decision.action
+        if let sequence = decision.undone {
+            let all = try await dataset.decisions(of: decision.sample)
+            action = all.first { $0.sequence == sequence }?.action ?? action
+        }
+        guard let other = action.compared else { return action.noun(about: "") }
+        let label = try? await dataset.label(of: other)
+        return action.noun(about: label.map { "\($0)" } ?? "another sample")
     }
 
     /// Writes decisions that are undone together, and tells of them once they are on disk.
-    private func record(_ orders: [(SampleID, Decision.Action)], depth change: Int, leftOut: Int) async throws {
+    private func record(
+        _ orders: [(SampleID, Decision.Action)], depth change: Int, leftOut: Int, undoing: String? = nil
+    ) async throws {
         let decisions = try await written(orders)
         if !decisions.isEmpty { undoDepth += change }
         let samples = Set(decisions.map(\.sample))
         // A list that is decided as a whole is read again anyway.
         let rows = samples.count > 1 ? [] : try await dataset.rows(of: Array(samples))
-        inbox.post(.decided(decisions, rows: rows, undoDepth: undoDepth, leftOut: leftOut))
+        inbox.post(.decided(decisions, rows: rows, undoDepth: undoDepth, leftOut: leftOut, undoing: undoing))
     }
 
-    private func written(_ orders: [(SampleID, Decision.Action)]) async throws -> [Decision] {
+    func written(_ orders: [(SampleID, Decision.Action)]) async throws -> [Decision] {
         guard !orders.isEmpty else { return [] }
         journal.begin()
         defer { if journal.end() { inbox.post(.changedOutside) } }
@@ -88,7 +104,7 @@ extension EffectDesk {
     }
 
     /// Who planned a run, ready to be asked again.
-    private func planner(of run: RunID) async throws -> Planner {
+    func planner(of run: RunID) async throws -> Planner {
         if let known = planners[run] { return known }
         guard let stored = try await dataset.runs().first(where: { $0.id == run }) else { return .offline }
         let made = try await surroundings.planner(of: stored, baseURL: nil)
@@ -108,7 +124,9 @@ extension EffectDesk {
         case (.returnToPending, _): summary.status != .pending
         case (.flag, _): !summary.isFlagged
         case (.unflag, _): summary.isFlagged
-        case (.reject, _), (.edit, _), (.comment, _), (.undo, _): true
+        case (.reject, _), (.edit, _), (.comment, _), (.prefer, _), (.equal, _), (.judge, _),
+            (.adjudicate, _), (.undo, _):
+            true
         }
     }
 }

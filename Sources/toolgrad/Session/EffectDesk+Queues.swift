@@ -29,7 +29,8 @@ extension EffectDesk {
     func remember(_ place: Place) async {
         guard dataset.mode == .readWrite, let json = try? JSON(encoding: place) else { return }
         try? await dataset.saveArtefact(
-            kind: ArtefactKind.place, name: surroundings.reviewer, json: json, at: Surroundings.now())
+            kind: ArtefactKind.place, name: blind?.placeName ?? surroundings.reviewer, json: json,
+            at: Surroundings.now())
     }
 }
 
@@ -45,6 +46,7 @@ extension Dataset {
 enum ArtefactKind {
     static let queue = "queue"
     static let place = "place"
+    static let pass = "pass"
 }
 
 extension JSON {

@@ -86,7 +86,8 @@ extension Dataset {
 }
 
 extension QueueRow {
-    fileprivate init(_ summary: SampleSummary, isRunGrowing: Bool) {
+    /// The row of a sample, by its line.
+    init(_ summary: SampleSummary, isRunGrowing: Bool) {
         self.init(
             id: summary.id, number: summary.label.number, status: summary.status, reason: summary.reason,
             isEdited: summary.isEdited,

@@ -17,11 +17,19 @@ actor EffectDesk {
     let growing: GrowingRun?
     /// What undo can take back.
     var undoDepth: Int
+    /// The samples that are judged again, blind; nil where all is shown.
+    var blind: BlindReview?
     let tools: SessionTools
     /// Who planned the runs whose texts were written anew.
     var planners: [RunID: Planner] = [:]
     /// Samples whose texts are being written anew.
     var rewriting: Set<SampleID> = []
+    /// The runs whose branches grow, or grew, in this process.
+    var branchGrowths: [RunID: Growth] = [:]
+    /// The branches that grow in this process, by their turn, and what grows them.
+    var branching: [Int: SampleID] = [:]
+    var branchTasks: [Int: Task<Void, Never>] = [:]
+    var lastBranch = 0
     let look: Look
     /// Whether texts may be put on the terminal's clipboard.
     let mayCopy: Bool
@@ -32,14 +40,15 @@ actor EffectDesk {
     private let orders: AsyncStream<Effect>
     private let ordering: AsyncStream<Effect>.Continuation
     /// The newest event that was shown of each sample that grows elsewhere.
-    private var shownElsewhere: [SampleID: Int] = [:]
+    var shownElsewhere: [SampleID: Int] = [:]
     var journal = OwnDecisions()
 
     init(
         dataset: Dataset, terminal: Terminal?, inbox: Inbox, surroundings: Surroundings, growing: GrowingRun?,
         tools: SessionTools, look: Look, mayCopy: Bool,
-        requiresRerun: Bool, undoDepth: Int
+        requiresRerun: Bool, undoDepth: Int, blind: BlindReview? = nil
     ) {
+        self.blind = blind
         self.look = look
         self.mayCopy = mayCopy
         self.requiresRerun = requiresRerun
@@ -78,11 +87,13 @@ actor EffectDesk {
         switch effect {
         case .loadQueue, .find, .seek: .queueFailed("\(error)")
         case .loadSample(let sample): .sampleFailed(sample, "\(error)")
+        case .loadStatistics: .statisticsFailed("\(error)")
         case _: .failed("\(error)")
         }
     }
 
     private func carryOut(_ effect: Effect) async throws {
+        if try await carryOutBlind(effect) { return }
         switch effect {
         case .loadQueue(let view, let offset, let limit): try await loadQueue(view, offset: offset, limit: limit)
         case .seek(let quarry, let direction, let sample, let view, let limit):
@@ -100,7 +111,23 @@ actor EffectDesk {
         case .saveQueue(let queue): try await save(queue)
         case .removeQueue(let name): try await removeQueue(named: name)
         case .loadQueues: try await loadQueues()
-        case .hold, .step, .release, .pauseRun, .resumeRun, .hurry: await steer(effect)
+        case .hold(let sample): try await hold(sample)
+        case .step(let sample): try await step(sample)
+        case .release(let sample): try await release(sample)
+        case .pauseRun: await pauseRun()
+        case .resumeRun: await resumeRun()
+        case .hurry: await growing?.pacer?.hurry()
+        case .steer(let sample, let steering, let gate, let iteration):
+            try await steer(sample, steering, at: gate, iteration: iteration)
+        case .branch(let sample, let iteration, let steering): try await branch(sample, at: iteration, steering)
+        case .mute(let tool): try await mute(tool)
+        case .unmute(let tool): try await unmute(tool)
+        case .setWorkers(let count): try await setWorkers(count)
+        case .stop(let sample): try await stop(sample)
+        case .loadDisagreements: try await loadDisagreements()
+        case .loadCompared(let first, let second): try await loadCompared(first, second)
+        case .loadStatistics(let filter): try loadStatistics(filter)
+        case .writeStatistics(let page): try writeStatistics(page)
         case .edit(let sample, let field, let text): edit(sample, field, text)
         case .export(let format, let folder): export(format, folder)
         case .copy(let copied): copy(copied)
@@ -110,28 +137,6 @@ actor EffectDesk {
         case .redraw: if let terminal { inbox.post(.resized(terminal.size)) }
         case .answerApproval(let number, let answer): await tools.approver.take(answer, to: number)
         case .quit(let mode): quit(mode)
-        }
-    }
-
-    private func steer(_ effect: Effect) async {
-        switch effect {
-        case .hold(let sample):
-            await growing?.growth.control.hold(sample)
-            inbox.post(.held(sample))
-        case .step(let sample):
-            await growing?.pacer?.step()
-            await growing?.growth.control.step(sample)
-        case .release(let sample):
-            await growing?.growth.control.release(sample)
-            inbox.post(.released(sample))
-        case .pauseRun:
-            await growing?.growth.control.pause()
-            inbox.post(.runPaused)
-        case .resumeRun:
-            await growing?.growth.control.resume()
-            inbox.post(.runResumed)
-        case .hurry: await growing?.pacer?.hurry()
-        case _: return
         }
     }
 
@@ -187,8 +192,12 @@ actor EffectDesk {
         Task {
             switch mode {
             case .atOnce: break
-            case .afterInFlight: await growing?.finishInFlight()
-            case .cancelling: await growing?.cancel()
+            case .afterInFlight:
+                await growing?.finishInFlight()
+                await finishBranches()
+            case .cancelling:
+                await growing?.cancel()
+                await cancelBranches()
             }
             await exporting?.value
             inbox.post(.end(.quit))
@@ -200,14 +209,23 @@ extension EffectDesk {
     /// Another process, or this one, committed something.
     func noticed(_ change: DatasetChange) async {
         do {
-            for sample in change.grown where sample.run != growing?.growth.generator.run {
-                for event in try await dataset.events(of: sample) where event.number > shownElsewhere[sample] ?? 0 {
+            for sample in change.grown where !isGrownHere(sample) {
+                let events = try await dataset.events(of: sample)
+                // A branch may have begun here meanwhile.
+                guard !isGrownHere(sample) else { continue }
+                for event in events where event.number > shownElsewhere[sample] ?? 0 {
                     shownElsewhere[sample] = event.number
                     inbox.post(.recorded(event))
                 }
             }
         } catch { inbox.post(.failed("\(error)")) }
         if journal.hasStrangers(among: change.decisions) { inbox.post(.changedOutside) }
+    }
+
+    /// Whether its events are shown by whoever grows it in this process.
+    private func isGrownHere(_ sample: SampleID) -> Bool {
+        if let growth = growing?.growth, growth.isUnderWay, sample.run == growth.generator.run { return true }
+        return branching.values.contains(sample)
     }
 }
 

@@ -43,3 +43,15 @@ struct GrowingRun: Sendable {
         await task.value
     }
 }
+
+extension GrowingRun {
+    /// Starts growing; the first sample of a demo is slow enough to be watched.
+    init(_ growth: Growth, _ opening: ExplorerState.Opening, inbox: Inbox) {
+        let pacer: Pacer? =
+            switch opening {
+            case .demo: Pacer(following: growth.samples[0])
+            case .dataset, .run: nil
+            }
+        self.init(growth, pacer: pacer, inbox: inbox)
+    }
+}

@@ -15,49 +15,63 @@ struct LinearReview {
 
     /// Runs the explorer, and ends as the session ended.
     func explore(
-        _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ tools: SessionTools
+        _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ tools: SessionTools,
+        blind: BlindReview? = nil
     ) async throws {
         let inbox = Inbox()
         await tools.approver.attach(inbox)
-        let growing = growth.map { growth in
-            GrowingRun(growth, pacer: Pacer(following: growth.samples[0]), inbox: inbox)
-        }
+        let growing = growth.map { GrowingRun($0, opening, inbox: inbox) }
         let signals = SignalWatch([SIGINT, SIGTERM, SIGHUP]) { inbox.post(.end(.quit)) }
         defer { signals.stop() }
+        let result: Result<Void, any Error>
         do {
-            var session = try await session(on: dataset, opening, growth, growing, tools, inbox)
-            _ = try await session.run()
-        } catch {
-            await growing?.cancel()
-            await tools.approver.detach()
-            throw error
-        }
+            var session = try await session(on: dataset, opening, growth, growing, tools, inbox, blind)
+            result = await session.ending()
+            await session.desk.cancelBranches()
+        } catch { result = .failure(error) }
         await growing?.cancel()
         await tools.approver.detach()
+        try result.get()
         if let number = signals.received { throw ExitCode.signal(number) }
         try Output.data.line("\(dataset.path)   open it again with: toolgrad review \(dataset.path)")
     }
 
     private func session(
         on dataset: Dataset, _ opening: ExplorerState.Opening, _ growth: Growth?, _ growing: GrowingRun?,
-        _ tools: SessionTools, _ inbox: Inbox
+        _ tools: SessionTools, _ inbox: Inbox, _ blind: BlindReview?
     ) async throws -> LinearSession {
         let settings = try surroundings.settings()
         let glyphs = screen.signs ?? (TerminalFacts(term: surroundings.term).encoding == "UTF-8" ? .utf8 : .ascii)
         let look = Look.begin(surroundings.rememberedTheme ?? "dark", in: screen.folders.folders, glyphs: glyphs).look
-        let undoDepth = try await dataset.undoDepth(by: surroundings.reviewer)
+        let undoDepth =
+            if let blind { blind.readings.count } else {
+                try await dataset.undoDepth(by: surroundings.reviewer, among: .ordinary)
+            }
         let desk = EffectDesk(
             dataset: dataset, terminal: nil, inbox: inbox, surroundings: surroundings, growing: growing, tools: tools,
             look: look,
-            mayCopy: false, requiresRerun: settings.requireRerunAfterArgEdit, undoDepth: undoDepth)
+            mayCopy: false, requiresRerun: settings.requireRerunAfterArgEdit, undoDepth: undoDepth,
+            blind: blind)
         var initial = ExplorerState(
             of: dataset, by: try await dataset.planners().joined(separator: ", "), opening, growth,
             undoDepth: undoDepth, size: Self.size, glyphs: glyphs, settings, surroundings)
-        if opening == .dataset, let place = await dataset.place(of: surroundings.reviewer) { initial.resume(at: place) }
+        await initial.begin(on: dataset, opening, blind, by: surroundings.reviewer)
+        inbox.greet(blind)
         inbox.post(.themesKnown(look.names, chosen: look.chosen))
+        if await growth?.control.isPaused == true { inbox.post(.runPaused) }
         return LinearSession(
             initial, of: dataset, inbox: inbox, desk: desk, editor: LinearEditor(surroundings),
             reader: LinearReader(glyphs: glyphs))
+    }
+}
+
+extension LinearSession {
+    /// Runs to the end, well or not.
+    fileprivate mutating func ending() async -> Result<Void, any Error> {
+        do {
+            _ = try await run()
+            return .success(())
+        } catch { return .failure(error) }
     }
 }
 

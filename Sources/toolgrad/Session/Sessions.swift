@@ -38,27 +38,32 @@ struct ReviewSession {
     let toolOptions: ToolOptions
     let surroundings: Surroundings
     let screen: ScreenOptions
+    /// What to judge again, blind; nil to see all.
+    var pass: PassPlan?
 
     func run() async throws {
         let dataset = try Dataset.open(at: path, mode: isReadOnly ? .readOnly : .readWrite)
         surroundings.remember(dataset: path)
+        var blind: BlindReview?
+        if let pass { blind = try await dataset.blindReview(pass, by: surroundings.reviewer, at: Surroundings.now()) }
         let tools = try await SessionTools(toolOptions, memory: dataset, surroundings)
-        try await tools.live.closing {
-            try await explore(dataset, opening: .dataset, growth: nil, tools, screen, surroundings)
+        try await tools.live.closing { [blind] in
+            try await explore(dataset, opening: .dataset, growth: nil, tools, screen, surroundings, blind: blind)
         }
     }
 }
 
 /// Opens the explorer in the form that the terminal allows.
-private func explore(
+func explore(
     _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ tools: SessionTools,
-    _ screen: ScreenOptions, _ surroundings: Surroundings
+    _ screen: ScreenOptions, _ surroundings: Surroundings, blind: BlindReview? = nil
 ) async throws {
     guard try !screen.goesLineByLine(in: surroundings) else {
         return try await LinearReview(screen: screen, surroundings: surroundings)
-            .explore(dataset, opening: opening, growth: growth, tools)
+            .explore(dataset, opening: opening, growth: growth, tools, blind: blind)
     }
-    try await OpenedScreen(screen, surroundings).explore(dataset, opening: opening, growth: growth, tools)
+    try await OpenedScreen(screen, surroundings)
+        .explore(dataset, opening: opening, growth: growth, tools, blind: blind)
 }
 
 /// A terminal that is open for the explorer.
@@ -97,30 +102,35 @@ struct OpenedScreen {
 
     /// Runs the explorer, gives the terminal back, and ends as the session ended.
     func explore(
-        _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ tools: SessionTools
+        _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ tools: SessionTools,
+        blind: BlindReview? = nil
     ) async throws {
         let inbox = Inbox()
-        let growing = growth.map { growth in
-            GrowingRun(growth, pacer: Pacer(following: growth.samples[0]), inbox: inbox)
-        }
-        let undoDepth = try await dataset.undoDepth(by: surroundings.reviewer)
+        let growing = growth.map { GrowingRun($0, opening, inbox: inbox) }
+        let undoDepth =
+            if let blind { blind.readings.count } else {
+                try await dataset.undoDepth(by: surroundings.reviewer, among: .ordinary)
+            }
         let desk = EffectDesk(
             dataset: dataset, terminal: terminal, inbox: inbox, surroundings: surroundings, growing: growing,
             tools: tools, look: look, mayCopy: mayCopy, requiresRerun: settings.requireRerunAfterArgEdit,
-            undoDepth: undoDepth)
+            undoDepth: undoDepth, blind: blind)
         let session = ExplorerSession(dataset: dataset, terminal: terminal, look: look, inbox: inbox, desk: desk)
         var initial = ExplorerState(
             of: dataset, by: try await dataset.planners().joined(separator: ", "), opening, growth,
             undoDepth: undoDepth, size: terminal.size, glyphs: look.glyphs, settings, surroundings)
-        if opening == .dataset, let place = await dataset.place(of: surroundings.reviewer) { initial.resume(at: place) }
+        await initial.begin(on: dataset, opening, blind, by: surroundings.reviewer)
+        inbox.greet(blind)
         inbox.post(.themesKnown(look.names, chosen: look.chosen))
         if let problem = themeProblems.first { inbox.post(.failed("\(problem)")) }
+        if await growth?.control.isPaused == true { inbox.post(.runPaused) }
         for notice in tools.live.notices { inbox.post(.told(notice)) }
         // From here on nothing throws, so whoever waits for an answer is never left waiting.
         await tools.approver.attach(inbox)
         let ending = await session.run(initial)
         // Cancelled first: what waited for an answer got none, and nothing is recorded as denied.
         await growing?.cancel()
+        await desk.cancelBranches()
         await tools.approver.detach()
         terminal.close()
         switch ending {
@@ -143,12 +153,24 @@ extension ExplorerState {
             dataset: url.lastPathComponent, reviewer: surroundings.reviewer, planner: planner, size: size,
             opening: opening, run: growth.map { .growing(requested: $0.count) } ?? .idle,
             formats: ExportKind.all.map(ExplorerState.ExportFormat.init),
-            exportFolder: url.path, ownRun: growth?.generator.run, isReadOnly: dataset.mode == .readOnly,
+            exportFolder: url.path, ownRun: growth?.generator.run, workers: growth?.workers,
+            grownBefore: growth?.endedBefore ?? 0, isReadOnly: dataset.mode == .readOnly,
             undoDepth: undoDepth, utcOffset: surroundings.utcOffset, keymap: settings.keymap,
             preferences: Preferences(
                 advances: settings.autoAdvance, confirmsBulkOver: settings.confirmBulkOver,
                 requiresRerun: settings.requireRerunAfterArgEdit),
             glyphs: glyphs)
+    }
+}
+
+extension ExplorerState {
+    /// Goes to where the reviewer left off, in the pass that is his.
+    mutating func begin(
+        on dataset: Dataset, _ opening: Opening, _ blind: BlindReview?, by reviewer: String
+    ) async {
+        blindPass = blind?.pass
+        guard opening == .dataset, let place = await dataset.place(of: blind?.placeName ?? reviewer) else { return }
+        resume(at: place)
     }
 }
 

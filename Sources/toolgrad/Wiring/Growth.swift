@@ -8,10 +8,16 @@ struct Growth: Sendable {
     let control: RunControl
     /// Samples the run should have in the end.
     let count: Int
+    /// How many samples grow at once in the beginning.
+    let workers: Int
+    /// Samples of the run that had ended before.
+    let endedBefore: Int
     /// What hears models speak; nil where nobody would see it.
     let listening: Listening?
-    /// Held for as long as the run grows.
-    private let lock: RunLock
+    /// Branches that were begun before and cut off.
+    private let openBranches: [SampleID]
+    /// Held for as long as the run or a branch of it grows.
+    private let hold: RunHold
 
     /// Begins a run, or goes on with it when the dataset has it already.
     ///
@@ -35,7 +41,7 @@ struct Growth: Sendable {
             throw CommandFailure.otherTools(expected, than: stored?.toolSetup)
         }
         if plan.budget.money != nil, record == nil { try planner.checkPrices() }
-        let lock = try dataset.lockRun(run)
+        let hold = try RunHold(of: run, in: dataset)
         try await dataset.beginRun(
             run, plan: plan, planner: planner.stages.planner, library: library.tools, requested: count,
             at: Surroundings.now(), setup: RunSetup(models: planner.setup, tools: tools.setup).json)
@@ -46,20 +52,54 @@ struct Growth: Sendable {
             account: BudgetAccount(plan.budget, spent: spent) { clock.now - start }, prices: planner.prices,
             watch: listening?.hear, now: Surroundings.now)
         return Growth(
-            dataset: dataset, generator: generator, control: control, count: count, listening: listening, lock: lock)
+            dataset: dataset, generator: generator, control: control, count: count, workers: concurrency,
+            endedBefore: try await dataset.finishedIndices(of: run).count, listening: listening,
+            openBranches: try await dataset.unfinishedBranches(of: run), hold: hold)
     }
 
     /// The samples of the run.
     var samples: [SampleID] { (1...count).map { SampleID(run: generator.run, index: $0) } }
 
-    /// Grows what is not finished yet: every sample of the run, or only some.
+    /// Grows what is not finished yet: every sample of the run and its branches, or only some of its samples.
     ///
     /// - Throws: what stopped it; see ``Run/grow(_:)``.
     func grow(recording recorder: any EventRecorder, only wanted: Set<Int>? = nil) async throws {
-        defer { lock.release() }
+        try hold.enter()
+        defer { hold.leave() }
         let finished = try await dataset.finishedIndices(of: generator.run)
         let left = (1...count).lazy.filter { !finished.contains($0) && wanted?.contains($0) != false }
-        try await Run(generator, control: control, recorder: recorder).grow(left)
+        let run = Run(generator, control: control, recorder: recorder)
+        try await run.grow(left)
+        if wanted == nil { try await run.grow(samples: openBranches) }
+    }
+}
+
+extension Growth {
+    /// Whether anything of this process grows the run now.
+    var isUnderWay: Bool { hold.isUsed }
+
+    /// Whether this process has the run for itself, be it for what is about to grow.
+    var holdsRun: Bool { hold.isLocked }
+
+    /// Grows branches that were begun before, from where their records end.
+    func grow(branches: [SampleID], recording recorder: any EventRecorder) async throws {
+        try hold.enter()
+        defer { hold.leave() }
+        try await Run(generator, control: control, recorder: recorder).grow(samples: branches)
+    }
+
+    /// Begins a branch and grows it; `begun` is told its first event once that is on disk.
+    ///
+    /// - Throws: what stopped it; see ``Run/grow(_:)``. ``DatasetError`` when another process grows the run.
+    func grow(
+        _ branch: BranchWish, recording recorder: any EventRecorder,
+        begun: @Sendable (RecordedEvent) async throws -> Void
+    ) async throws {
+        try hold.enter()
+        defer { hold.leave() }
+        let first = try await dataset.beginBranch(of: branch.parent, with: branch.event, at: Surroundings.now())
+        try await begun(first)
+        try await Run(generator, control: control, recorder: recorder).grow(samples: [first.sample])
     }
 }
 

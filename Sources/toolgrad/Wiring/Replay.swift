@@ -32,10 +32,17 @@ struct Replay {
             in: target,
             replaying: record, expecting: stored.id)
         let finished = try await record.finishedIndices(of: stored.id)
+        let branches = try await record.finishedBranches(of: stored.id)
+        let samples = finished.sorted().map { SampleID(run: stored.id, index: $0) } + branches
+        // What the curator asked for is part of the record too.
+        for sample in samples {
+            await growth.control.repeatSteering(of: sample, in: try await record.events(of: sample).map(\.event))
+        }
         try await growth.grow(recording: target, only: finished)
+        for branch in branches { try await target.record(contentsOf: try await record.events(of: branch).prefix(1)) }
+        try await growth.grow(branches: branches, recording: target)
         var comparison = Comparison(run: stored.id, unfinished: stored.samples - stored.finished)
-        for index in finished.sorted() {
-            let sample = SampleID(run: stored.id, index: index)
+        for sample in samples {
             let told = try await record.events(of: sample).comparable
             let replayed = try await target.events(of: sample).comparable
             comparison.events += told.count
@@ -47,6 +54,12 @@ struct Replay {
             }
         }
         return comparison
+    }
+}
+
+extension Dataset {
+    fileprivate func record(contentsOf events: some Sequence<RecordedEvent>) async throws {
+        for event in events { try await record(event) }
     }
 }
 

@@ -12,7 +12,7 @@ struct Surroundings: Sendable {
     /// Whether the terminal is on another machine than the program.
     let isRemote: Bool
     /// Who decides, as the journal names them.
-    let reviewer: String
+    var reviewer: String
     /// The kind of the terminal: `TERM`.
     let term: String?
     /// Whether `NO_COLOR` asks for no colours (no-color.org: any value but an empty one).

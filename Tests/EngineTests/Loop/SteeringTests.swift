@@ -70,6 +70,45 @@ struct SteeringTests {
         #expect(Set(state.iterations[0].pool) == ["find", "detail", "empty"])
     }
 
+    @Test func `a second note joins the first, a second choice replaces the first`() async throws {
+        let script = ScriptedStages(proposer: [.success(two)], synthesizer: [.success(answer)])
+        let control = RunControl()
+        let generator = try await Generator.testing(script.stages, on: CountingTools(), control: control)
+        let sample = generator.firstSample
+        await control.steer(sample, with: Steering(note: "only Rome", mutedTools: ["fail"]), at: .proposing)
+        await control.steer(sample, with: Steering(note: "avoid Oslo", mutedTools: ["empty"]), at: .proposing)
+        await control.steer(sample, with: Steering(choice: .decline, place: .newChain), at: .selecting)
+        await control.steer(sample, with: Steering(choice: .proposal(Proposal.ID(2))), at: .selecting)
+
+        let state = RunState(try await generator.events().map(\.event))
+
+        #expect(state.iterations[0].steering.last == Steering(choice: .proposal(Proposal.ID(2))))
+        #expect(script.proposer.asked.map(\.notes) == [["only Rome", "avoid Oslo"]])
+        #expect(Set(state.iterations[0].pool) == ["find", "detail"])
+        #expect(state.workflow.steps.map(\.call.arguments) == [["name": "rome"]])
+    }
+
+    @Test func `a chosen proposal goes to the chain whose output it uses, when nobody says where`() async throws {
+        let first = Proposals(.calling(1, ("find", ["name": "oslo"])))
+        let then = Proposals(.calling(1, ("find", ["name": "rome"])), .calling(2, ("detail", ["id": "id-of-oslo"])))
+        let script = ScriptedStages(
+            proposer: [.success(first), .success(then)],
+            selector: [.success(.chosen(Proposal.ID(1), place: .newChain, reason: "1"))],
+            synthesizer: [.success(answer)])
+        let control = RunControl()
+        let generator = try await Generator.testing(
+            script.stages, on: CountingTools(), plan: .testing(iterations: 2), control: control)
+        let choice = Steering(choice: .proposal(Proposal.ID(2)))
+        var state = RunState()
+        for try await event in generator.sample(generator.firstSample) {
+            state.apply(event.event)
+            guard event.event == .iterationBegan(2) else { continue }
+            await control.steer(generator.firstSample, with: choice, at: .selecting)
+        }
+
+        #expect(state.workflow.chains.map { $0.steps.map(\.call.tool) } == [["find", "detail"]])
+    }
+
     @Test func `a branch shares the earlier iterations and goes its own way from there`() async throws {
         let script = ScriptedStages(
             proposer: [.success(two), .success(two), .success(two)],
@@ -97,6 +136,27 @@ struct SteeringTests {
         #expect(branch.workflow.steps.map(\.call.arguments) == [["name": "oslo"], ["name": "rome"]])
     }
 
+    @Test func `a tool that a branch mutes stays muted in all of its iterations`() async throws {
+        let none = Proposals(reason: "nothing", all: [])
+        let script = ScriptedStages(proposer: Array(repeating: .success(none), count: 5))
+        let generator = try await Generator.testing(
+            script.stages, on: CountingTools(), plan: .testing(iterations: 3))
+        let parent = RunState(try await generator.events().map(\.event))
+
+        var events: [RunEvent] = []
+        for try await event in generator.branch(
+            SampleID(run: generator.run, index: 1, branch: [1]), from: generator.firstSample, in: parent, at: 2,
+            steering: Steering(note: "no failures", mutedTools: ["fail"]))
+        {
+            events.append(event.event)
+        }
+
+        let state = RunState(events)
+        #expect(state.branchedAt == 2)
+        #expect(state.iterations.map { $0.pool.contains("fail") } == [true, false, false])
+        #expect(script.proposer.asked.suffix(2).map(\.notes) == [["no failures"], ["no failures"]])
+    }
+
     @Test(arguments: [1, 2, 5, 9])
     func `a branch cut short goes on to the same events`(cut: Int) async throws {
         func generator() async throws -> Generator {
@@ -113,9 +173,12 @@ struct SteeringTests {
         let steering = Steering(choice: .proposal(Proposal.ID(2)))
         func branch(after stored: [RecordedEvent], cut: Int = .max) async throws -> [RecordedEvent] {
             var events: [RecordedEvent] = []
-            for try await event in try await generator().branch(
-                id, from: parent.firstSample, in: state, at: 2, steering: steering, after: stored)
-            {
+            // Its first event says what it is: whoever goes on with it need not know.
+            let stream =
+                stored.isEmpty
+                ? try await generator().branch(id, from: parent.firstSample, in: state, at: 2, steering: steering)
+                : try await generator().sample(id, after: stored)
+            for try await event in stream {
                 events.append(event)
                 if events.count == cut { break }
             }
@@ -180,25 +243,85 @@ struct HoldingTests {
         #expect(await control.isHeld(sample) == false)
     }
 
-    @Test func `a step while an iteration is under way finishes that iteration`() async throws {
+    @Test func `a step while an iteration is under way stops before that iteration's selection`() async throws {
+        let two = Proposals(.calling(1, ("find", ["name": "oslo"])), .calling(2, ("find", ["name": "rome"])))
+        let script = ScriptedStages(
+            proposer: [.success(two)],
+            selector: [.success(.chosen(Proposal.ID(1), place: .newChain, reason: "good"))],
+            synthesizer: [.success(Synthesis(query: "q", response: "r"))])
+        let control = RunControl()
+        let generator = try await Generator.testing(script.stages, on: CountingTools(), control: control)
+        let sample = generator.firstSample
+
+        var state = RunState()
+        var letting: Task<Void, Never>?
+        for try await event in generator.sample(sample) {
+            state.apply(event.event)
+            guard case .sampled = event.event else { continue }
+            await control.hold(sample)
+            await control.step(sample)
+            letting = Task {
+                while await !control.isWaiting(sample) { await Task.yield() }
+                #expect(script.proposer.asked.count == 1)
+                #expect(script.selector.asked.isEmpty)
+                await control.release(sample)
+            }
+        }
+        await letting?.value
+
+        #expect(letting != nil)
+        #expect(script.selector.asked.count == 1)
+        #expect(state.workflow.steps.count == 1)
+    }
+
+    @Test func `a step past an iteration without a selection stops at the gate after it`() async throws {
         let script = ScriptedStages(proposer: Array(repeating: .success(none), count: 2))
         let control = RunControl()
         let generator = try await Generator.testing(
             script.stages, on: CountingTools(), plan: .testing(iterations: 2), control: control)
         let sample = generator.firstSample
 
+        var letting: Task<Void, Never>?
         for try await event in generator.sample(sample) {
-            guard case .sampled = event.event, script.proposer.asked.isEmpty else { continue }
+            guard case .sampled = event.event, letting == nil else { continue }
             await control.hold(sample)
             await control.step(sample)
-            Task {
+            letting = Task {
                 while await !control.isWaiting(sample) { await Task.yield() }
                 #expect(script.proposer.asked.count == 1)
                 await control.release(sample)
             }
         }
+        await letting?.value
 
+        #expect(letting != nil)
         #expect(script.proposer.asked.count == 2)
+    }
+
+    @Test func `a step stops where a choice can still be made, with the reports to choose from`() async throws {
+        let two = Proposals(.calling(1, ("find", ["name": "oslo"])), .calling(2, ("find", ["name": "rome"])))
+        let script = ScriptedStages(
+            proposer: [.success(two)], synthesizer: [.success(Synthesis(query: "q", response: "r"))])
+        let control = RunControl()
+        let generator = try await Generator.testing(script.stages, on: CountingTools(), control: control)
+        let sample = generator.firstSample
+        await control.hold(sample)
+
+        let curating = Task {
+            while await !control.isWaiting(sample) { await Task.yield() }
+            #expect(script.proposer.asked.isEmpty)
+            await control.step(sample)
+            while await !control.isWaiting(sample) { await Task.yield() }
+            #expect(script.proposer.asked.count == 1)
+            await control.steer(sample, with: Steering(choice: .proposal(Proposal.ID(2))), at: .selecting)
+            await control.step(sample)
+        }
+        let state = RunState(try await generator.events().map(\.event))
+        await curating.value
+
+        #expect(state.iterations[0].trials.map(\.succeeded) == [true, true])
+        #expect(state.workflow.steps.map(\.call.arguments) == [["name": "rome"]])
+        #expect(script.selector.asked.isEmpty)
     }
 
     @Test func `finishing what is in flight lets held samples go`() async throws {

@@ -51,8 +51,9 @@ enum StageExamples {
         turns: Int = 3, batch: [Tool] = batch
     ) -> ProposalRequest {
         ProposalRequest(
-            batch: batch, workflow: workflow, library: library, memory: memory, notes: notes, iteration: 2,
-            count: count, toolsPerProposal: most, turns: turns, random: random, models: access(.proposing))
+            batch: batch, workflow: workflow, library: library, memory: memory, guidance: [], notes: notes,
+            iteration: 2, count: count, toolsPerProposal: most, turns: turns, random: random, models: access(.proposing)
+        )
     }
 
     static func selectionRequest(
@@ -60,7 +61,7 @@ enum StageExamples {
     ) -> SelectionRequest {
         SelectionRequest(
             candidates: candidates, workflow: workflow, library: library, iteration: 2, mayOpenChain: mayOpenChain,
-            notes: notes, random: random, models: access(.selecting))
+            guidance: [], notes: notes, random: random, models: access(.selecting))
     }
 
     static func trialRequest(turnsLeft: Int = 3, said: [ModelMessage] = []) -> TrialRequest {

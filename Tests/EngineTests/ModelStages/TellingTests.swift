@@ -75,6 +75,15 @@ struct TellingTests {
         #expect(!text.contains("note 1 "))
     }
 
+    @Test func `guidance is told whole before notes that are too long`() {
+        let notes = (1...30).map { "note \($0) " + String(repeating: "x", count: 500) }
+
+        let text = Telling.notes(notes, after: ["avoid loans", "more of music"])
+
+        #expect(text.hasPrefix("- avoid loans\n- more of music\n[cut: "))
+        #expect(text.contains("note 30 "))
+    }
+
     @Test func `without memory or notes the prompt says none`() {
         #expect(Telling.feedback([]) == "None.")
         #expect(Telling.notes([]) == "None.")

@@ -8,7 +8,8 @@ struct ModelProposer: Proposer {
         let messages = voice.prompts[prompt].messages([
             .callsPerProposal: form.most.times(noun), .tools: Telling.tools(request.batch),
             .steps: Telling.steps(of: request.workflow), .feedback: Telling.feedback(request.memory),
-            .notes: Telling.notes(request.notes), .count: form.count.times("proposal"), .form: form.words,
+            .notes: Telling.notes(request.notes, after: request.guidance), .count: form.count.times("proposal"),
+            .form: form.words,
         ])
         return try await voice.answer(to: messages, as: form, through: request.models, random: request.random)
     }

@@ -8,7 +8,8 @@ struct ModelSelector: Selector {
         let form = SelectionForm(request)
         let messages = voice.prompts[.select].messages([
             .steps: Telling.steps(of: request.workflow), .candidates: Telling.candidates(request.candidates),
-            .places: places.joined(separator: ", "), .notes: Telling.notes(request.notes), .form: form.words,
+            .places: places.joined(separator: ", "), .notes: Telling.notes(request.notes, after: request.guidance),
+            .form: form.words,
         ])
         return try await voice.answer(to: messages, as: form, through: request.models, random: request.random)
     }

@@ -43,10 +43,15 @@ enum Telling {
         (mayOpenChain ? ["new chain"] : []) + workflow.chains.map { "chain \($0.id.number)" }
     }
 
-    /// The curator's notes, oldest first; where they are too long together the oldest are left out.
-    static func notes(_ notes: [String]) -> String {
-        newest(notes.map { "- \($0.line(cutTo: 1_000))" }, within: 4_000, called: "older note") ?? "None."
+    /// The whole of the run's guidance, then the curator's notes, oldest first; where the notes are too long together
+    /// the oldest are left out.
+    static func notes(_ notes: [String], after guidance: [String] = []) -> String {
+        let told = newest(notes.map(item), within: 4_000, called: "older note")
+        let texts = guidance.map(item) + (told.map { [$0] } ?? [])
+        return texts.isEmpty ? "None." : texts.joined(separator: "\n")
     }
+
+    private static func item(_ note: String) -> String { "- \(note.line(cutTo: 1_000))" }
 
     /// As many of the last texts as fit, and how many were left out; nil where there are none.
     static func newest(_ texts: [String], within limit: Int, called noun: String) -> String? {

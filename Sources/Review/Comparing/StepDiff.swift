@@ -1,32 +1,47 @@
 import Engine
 
 /// How one step differs between two workflows.
-enum StepDiff: Hashable, Sendable {
-    case same(Place)
+package enum StepDiff: Hashable, Sendable {
+    /// The numbers may differ between two samples.
+    case same(from: Place, to: Place)
     case added(Place)
     case removed(Place)
     case changed(from: Place, to: Place, [ArgumentDiff])
 
     /// A step and the chain that it is in.
-    struct Place: Hashable, Sendable {
-        let step: Step
-        let chain: Chain.ID
+    package struct Place: Hashable, Sendable {
+        package let step: Step
+        package let chain: Chain.ID
     }
 
     /// An argument that has another value, or is only on one side.
-    struct ArgumentDiff: Hashable, Sendable {
-        let path: JSONPath
-        let old: JSON?
-        let new: JSON?
+    package struct ArgumentDiff: Hashable, Sendable {
+        /// Where it is on the new side; on the old one where it is gone.
+        package let path: JSONPath
+        /// Where it is on the old side; on the new one where it came.
+        package let oldPath: JSONPath
+        package let old: JSON?
+        package let new: JSON?
+    }
+
+    /// Which steps of two workflows are held beside each other.
+    package enum Pairing: Hashable, Sendable {
+        /// Those of the same number: for two states of one sample.
+        case byNumber
+        /// Those of the same tool, in the order in which they run: for two samples.
+        case byTool
     }
 }
 
 extension StepDiff {
-    /// Compares workflows of the same sample by the numbers of their steps, and those of two samples by the tools in
-    /// the order in which they run.
-    static func all(from old: DiffSide, to new: DiffSide) -> [StepDiff] {
-        let (before, after) = (old.workflow.places, new.workflow.places)
-        let pairs = old.sample == new.sample ? numbered(before, after) : aligned(before, after)
+    /// Every step of both workflows, in the order in which they run.
+    package static func all(from old: Workflow, to new: Workflow, _ pairing: Pairing) -> [StepDiff] {
+        let (before, after) = (old.places, new.places)
+        let pairs =
+            switch pairing {
+            case .byNumber: numbered(before, after)
+            case .byTool: aligned(before, after)
+            }
         return pairs.compactMap { pair in
             switch pair {
             case (let old?, let new?): compare(old, new)
@@ -42,7 +57,7 @@ extension StepDiff {
         let isSame =
             arguments.isEmpty && old.step.output == new.step.output && old.chain == new.chain
             && old.step.call.tool == new.step.call.tool
-        return isSame ? .same(new) : .changed(from: old, to: new, arguments)
+        return isSame ? .same(from: old, to: new) : .changed(from: old, to: new, arguments)
     }
 
     private static func numbered(_ old: [Place], _ new: [Place]) -> [(Place?, Place?)] {
@@ -75,19 +90,6 @@ extension CollectionDifference.Change {
         switch self {
         case .insert(let offset, _, _), .remove(let offset, _, _): offset
         }
-    }
-}
-
-extension StepDiff.ArgumentDiff {
-    /// The values that differ, in the order of the new arguments, those that are gone first.
-    static func all(from old: JSON, to new: JSON) -> [Self] {
-        let (before, after) = (old.leaves, new.leaves)
-        let gone = before.filter { leaf in !after.contains { $0.path == leaf.path } }
-        let changed = after.compactMap { leaf in
-            let earlier = before.first { $0.path == leaf.path }?.value
-            return earlier == leaf.value ? nil : Self(path: leaf.path, old: earlier, new: leaf.value)
-        }
-        return gone.map { Self(path: $0.path, old: $0.value, new: nil) } + changed
     }
 }
 

@@ -1,0 +1,28 @@
+import Engine
+
+/// The events that were taken in, so that none counts twice; of samples that are long over nothing is kept.
+struct SeenEvents: Hashable, Sendable {
+    enum Novelty: Hashable, Sendable {
+        /// The first one that is seen of its sample.
+        case first
+        case next
+        case known
+    }
+
+    /// Samples that are remembered at least after their last event.
+    static let limit = 512
+
+    /// The number of the last event of each sample.
+    private var recent: [SampleID: Int] = [:]
+    /// What was recent before; given up once as much has happened since.
+    private var older: [SampleID: Int] = [:]
+
+    /// Says whether an event is new, and knows it from now on.
+    mutating func take(_ recorded: RecordedEvent) -> Novelty {
+        let last = recent[recorded.sample] ?? older[recorded.sample]
+        if let last, recorded.number <= last { return .known }
+        if recent.count >= Self.limit, recent[recorded.sample] == nil { (recent, older) = ([:], recent) }
+        recent[recorded.sample] = recorded.number
+        return last == nil ? .first : .next
+    }
+}

@@ -1,0 +1,132 @@
+import Canvas
+import Engine
+
+/// What a curator asks of one iteration, until it is asked: another decision, a place, tools to leave out, proposals
+/// written anew, a note.
+struct OverrideSheet: Hashable, Sendable {
+    /// What the next key means.
+    enum Mode: Hashable, Sendable {
+        case choosing
+        case writing(OverrideText)
+        /// Leaving would lose what was written.
+        case leaving
+        /// A branch would be grown: the estimate is on show.
+        case estimating(BranchEstimate)
+    }
+
+    /// How pressing a key went.
+    enum Outcome: Hashable {
+        case stays
+        case closed
+        /// A question was opened that nobody expects yet.
+        case estimates
+        case asks([SteeringOrder])
+    }
+
+    let sample: SampleID
+    /// The sample's label.
+    let name: String
+    /// The iteration that it is about.
+    let number: Int
+    /// When it counts, as far as the curator was told.
+    private(set) var moment: SteeringMoment
+    /// What replaces the selector's decision; nil leaves it.
+    var choice: Steering.Choice?
+    /// Where the chosen trial goes; nil where it goes by itself.
+    var place: Placement?
+    /// Whether it was said that the selector decides: that takes back what was asked of it before.
+    var leavesDecision = false
+    var muted: Set<ToolName> = []
+    /// Proposals that were written anew.
+    var edits: [Proposal.ID: Proposal] = [:]
+    var note = ""
+    var row: OverrideRow
+    var mode = Mode.choosing
+    /// Why the last key did nothing.
+    var complaint: String?
+
+    /// How the characters of its texts are drawn.
+    let drawing: Drawing
+
+    init(about subject: SteeredIteration, name: String, drawing: Drawing) {
+        sample = subject.sample
+        self.name = name
+        self.drawing = drawing
+        number = subject.number
+        moment = subject.moment
+        row = subject.trials.isEmpty ? .note : .keep
+    }
+
+    /// Whether leaving would lose a text.
+    var isWritten: Bool { !note.isEmpty || !edits.isEmpty }
+
+    /// Whether characters are text now.
+    var takesText: Bool {
+        guard case .writing(let text) = mode else { return false }
+        return !text.isLeaving
+    }
+
+    /// Breaks a text that is written anew for a screen of another size.
+    mutating func fit(_ size: Size) {
+        guard case .writing(var text) = mode else { return }
+        text.fit(size)
+        mode = .writing(text)
+    }
+
+    mutating func press(_ key: Key, in subject: SteeredIteration, size: Size) -> Outcome {
+        complaint = nil
+        switch mode {
+        case .choosing: return choose(key, in: subject, size)
+        case .writing(let text): return write(key, text, in: subject, size)
+        case .leaving: return leave(key)
+        case .estimating(let estimate): return answer(key, to: estimate, in: subject)
+        }
+    }
+
+    private mutating func leave(_ key: Key) -> Outcome {
+        switch key {
+        case .character("y"): return .closed
+        case .escape, .character("n"): mode = .choosing
+        case .character, .control, .alt, .function, .paste, .enter, .tab, .backTab, .backspace, .delete, .insert, .up,
+            .down, .left, .right, .home, .end, .pageUp, .pageDown:
+            return .stays
+        }
+        return .stays
+    }
+
+    /// Where money is spent, only `y` says yes.
+    private mutating func answer(
+        _ key: Key, to estimate: BranchEstimate, in subject: SteeredIteration
+    ) -> Outcome {
+        if key == .character("y") || key == .enter && !estimate.asksModels { return ask(in: subject) }
+        mode = .choosing
+        complaint = "No branch was grown."
+        return .stays
+    }
+
+    /// Does what is asked, unless the sample went on meanwhile and it would mean something else.
+    mutating func ask(in subject: SteeredIteration) -> Outcome {
+        mode = .choosing
+        let meansTheSame = meansTheSame(in: subject)
+        moment = subject.moment
+        guard meansTheSame else {
+            complaint = "Iteration \(number) went on meanwhile: read below what would happen now, then ask again."
+            return .stays
+        }
+        if let objection = objection(in: subject) {
+            complaint = objection
+            return .stays
+        }
+        return .asks(orders(in: subject))
+    }
+
+    /// Goes on to the question about a branch, or does it.
+    mutating func finish(in subject: SteeredIteration) -> Outcome {
+        let outcome = ask(in: subject)
+        guard case .asks(let orders) = outcome, case .branch(let steering)? = orders.first(where: \.growsBranch) else {
+            return outcome
+        }
+        mode = .estimating(BranchEstimate(from: subject, executing: steering.proposals))
+        return .estimates
+    }
+}

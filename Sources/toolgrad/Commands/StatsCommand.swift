@@ -1,0 +1,51 @@
+import ArgumentParser
+import DatasetStore
+import Engine
+import Explorer
+import Review
+
+/// `toolgrad stats`: what became of the samples, each number with the filter that shows them.
+struct StatsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "stats", abstract: "Count decisions, reasons, lengths, tools, pace and cost.",
+        discussion: """
+            toolgrad stats
+            toolgrad stats --filter 'run:7f3a !dup:yes'
+            toolgrad stats --json | jq .decisions.accept_rate
+
+            --json has, for each figure, the filter that shows its samples, and under "definitions" what it means. \
+            Cost and pace are "–", and null in JSON, where they are not known. The checks look first at samples that \
+            they have not seen.
+            """)
+
+    @OptionGroup var list: ListOptions
+
+    @Flag(help: "Print one JSON document.")
+    var json = false
+
+    @OptionGroup var source: DatasetOption
+
+    mutating func validate() throws {
+        let problems = list.problems
+        guard problems.isEmpty else { throw ValidationError(problems.joined(separator: "\n")) }
+    }
+
+    func run() async throws {
+        let dataset = try source.openForList()
+        let filter = try await list.view(in: dataset).filter
+        // Some figures are about what the checks found.
+        try await dataset.prepare(for: QueueView(filter: filter.and(.withFindings)))
+        let page = try await dataset.statistics(filter, dayBegan: Surroundings.read().dayBegan())
+        try Output.data.write(json ? page.json.prettyText + "\n" : StatsReport(page).text)
+    }
+}
+
+extension Surroundings {
+    /// The last midnight of the local clock.
+    func dayBegan(at now: Timestamp = Self.now()) -> Timestamp {
+        let offset = utcOffset.components.seconds * 1_000_000
+        let local = now.microseconds + offset
+        let sinceMidnight = (local % 86_400_000_000 + 86_400_000_000) % 86_400_000_000
+        return Timestamp(microseconds: local - sinceMidnight - offset)
+    }
+}

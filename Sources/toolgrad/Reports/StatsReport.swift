@@ -1,0 +1,54 @@
+import DisplaySafety
+import Review
+
+/// The statistics as text, in 80 columns.
+struct StatsReport {
+    private static let barLength = 18
+
+    private let page: StatisticsPage
+
+    init(_ page: StatisticsPage) {
+        self.page = page
+    }
+
+    /// Each line ends with a line feed.
+    var text: String {
+        let filter = page.filter == .everything ? "all" : page.filter.text
+        let head = ["\(page[.samples]?.valueText ?? "0") samples   filter: \(SafeText(filter).plain)"]
+        let sections = StatisticsSection.allCases.flatMap { [""] + lines(of: $0) }
+        return (head + sections).map { $0 + "\n" }.joined()
+    }
+
+    private func lines(of section: StatisticsSection) -> [String] {
+        let figures = page.listed(in: section)
+        let most = figures.compactMap(\.count).max() ?? 0
+        var term: StatisticsTerm?
+        return [section.title]
+            + figures.flatMap { figure -> [String] in
+                let heading = figure.term == term ? nil : page.heading(of: figure.term)
+                term = figure.term
+                return [heading.map { "  (\($0))" }].compactMap(\.self) + [line(for: figure, most: most)]
+            }
+    }
+
+    private func line(for figure: Figure, most: Int) -> String {
+        let value = figure.isRate ? figure.percentText ?? "–" : figure.valueText
+        let percent = figure.isRate ? "" : figure.percentText ?? ""
+        let cells = [
+            SafeText(figure.title).truncated(to: 26).padded(to: 26).plain, value.aligned(to: 8),
+            percent.aligned(to: 6), figure.note.isEmpty ? bar(for: figure, most: most) : SafeText(figure.note).plain,
+        ]
+        return ("  " + cells.joined(separator: "  ")).withoutSpacesAtEnd
+    }
+
+    private func bar(for figure: Figure, most: Int) -> String {
+        guard let count = figure.count, figure.share != nil, most > 0 else { return "" }
+        return String(repeating: "#", count: (count * Self.barLength + most - 1) / most)
+    }
+}
+
+extension String {
+    fileprivate func aligned(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
+
+    fileprivate var withoutSpacesAtEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+}

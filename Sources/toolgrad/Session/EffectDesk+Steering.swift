@@ -1,0 +1,98 @@
+import DatasetStore
+import Engine
+import Explorer
+
+extension EffectDesk {
+    /// What of this process grows: the run beside the review, and the runs of branches.
+    private var controls: [RunControl] {
+        let own = growing.map { [$0.growth.control] } ?? []
+        return own + branchGrowths.values.filter(\.isUnderWay).map(\.control)
+    }
+
+    /// Who schedules a sample.
+    ///
+    /// - Throws: ``CommandFailure`` when it does not grow in this process.
+    private func control(of sample: SampleID) async throws -> RunControl {
+        for control in controls where await control.isGrowing(sample) { return control }
+        // One that has not begun may be held all the same.
+        if let growing, growing.growth.generator.run == sample.run { return growing.growth.control }
+        let label = try await dataset.label(of: sample)
+        throw CommandFailure("\(label) does not grow in this process, so it can only be watched here.")
+    }
+
+    func hold(_ sample: SampleID) async throws {
+        try await control(of: sample).hold(sample)
+        inbox.post(.held(sample))
+    }
+
+    func step(_ sample: SampleID) async throws {
+        await growing?.pacer?.step()
+        try await control(of: sample).step(sample)
+    }
+
+    func release(_ sample: SampleID) async throws {
+        try await control(of: sample).release(sample)
+        inbox.post(.released(sample))
+    }
+
+    func pauseRun() async {
+        for control in controls { await control.pause() }
+        inbox.post(.runPaused)
+    }
+
+    func resumeRun() async {
+        for control in controls { await control.resume() }
+        inbox.post(.runResumed)
+    }
+
+    func steer(
+        _ sample: SampleID, _ steering: Steering, at gate: RunControl.Gate, iteration: Int?
+    ) async throws {
+        let control = try await control(of: sample)
+        guard await control.steer(sample, with: steering, at: gate, iteration: iteration) else {
+            let place = iteration.map { "iteration \($0)" } ?? "it"
+            throw CommandFailure(
+                "\(try await dataset.label(of: sample)) has chosen already; b grows a branch from \(place).")
+        }
+        inbox.post(.steered(sample, at: gate))
+    }
+
+    func mute(_ tool: ToolName) async throws {
+        try await changeMuted { await $0.mute(tool) }
+    }
+
+    func unmute(_ tool: ToolName) async throws {
+        try await changeMuted { await $0.unmute(tool) }
+    }
+
+    private func changeMuted(_ change: (RunControl) async -> Void) async throws {
+        let controls = controls
+        guard !controls.isEmpty else { throw CommandFailure("Nothing grows in this process: no tool can be muted.") }
+        var muted: Set<ToolName> = []
+        for control in controls {
+            await change(control)
+            muted.formUnion(await control.mutedTools)
+        }
+        inbox.post(.muted(muted.sorted()))
+    }
+
+    func setWorkers(_ count: Int) async throws {
+        guard let control = growing?.growth.control else {
+            throw CommandFailure("No run grows in this process: it has no workers.")
+        }
+        await control.setConcurrency(count)
+        inbox.post(.workersSet(await control.concurrency))
+    }
+
+    func stop(_ sample: SampleID) async throws {
+        let control = try await control(of: sample)
+        let label = try await dataset.label(of: sample)
+        let unheard = await control.unheard(of: sample)
+        guard await control.stop(sample) else { throw CommandFailure("\(label) does not grow at this moment.") }
+        inbox.post(.stopped(sample))
+        guard !unheard.isEmpty else { return }
+        let notes = unheard.compactMap(\.note).map { " Your note was: \($0)" }.joined()
+        inbox.post(
+            .told("\(label) was stopped before what you asked of it counted: ask again when it goes on.\(notes)"))
+    }
+}

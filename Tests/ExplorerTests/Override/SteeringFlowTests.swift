@@ -1,0 +1,244 @@
+import Canvas
+import Engine
+import Testing
+
+@testable import Explorer
+
+@Suite("Steering a sample")
+struct SteeringFlowTests {
+    private let sample = ExampleSample.id()
+
+    @Test func `before the selection a choice and its place replace the selector's`() {
+        var state = ExplorerState.selecting()
+
+        let effects = state.press("b 2 c ctrl-s")
+
+        #expect(
+            effects == [
+                .steer(
+                    sample, Steering(choice: .proposal(Proposal.ID(2)), place: .append(Chain.ID(1))), at: .selecting,
+                    iteration: 5)
+            ])
+        #expect(state.overlay == nil)
+    }
+
+    @Test func `before the selection declining is for the selection, a note for the next proposer`() {
+        var state = ExplorerState.selecting(2)
+
+        _ = state.press("b d n")
+        _ = state.type("stay with the trip")
+        let effects = state.press("ctrl-s G enter")
+
+        #expect(
+            effects == [
+                .steer(sample, Steering(choice: .decline), at: .selecting, iteration: 2),
+                .steer(sample, Steering(note: "stay with the trip"), at: .proposing, iteration: nil),
+            ])
+    }
+
+    @Test func `leaving it to the selector again takes back an earlier choice`() {
+        var state = ExplorerState.selecting(2)
+
+        let effects = state.press("b 2 s ctrl-s")
+
+        #expect(effects == [.steer(sample, Steering(), at: .selecting, iteration: 2)])
+    }
+
+    @Test func `a note alone leaves the selection to the selector`() {
+        var state = ExplorerState.selecting(2)
+
+        _ = state.press("b n")
+        _ = state.type("no books")
+        let effects = state.press("ctrl-s ctrl-s")
+
+        #expect(effects == [.steer(sample, Steering(note: "no books"), at: .proposing, iteration: nil)])
+    }
+
+    @Test func `tools are left out of what is proposed next`() {
+        var state = ExplorerState.selecting(2)
+
+        let effects = state.press("b tab tab j space ctrl-s")
+
+        #expect(effects == [.steer(sample, Steering(mutedTools: ["book_search"]), at: .proposing, iteration: nil)])
+    }
+
+    @Test func `a proposal written anew is executed in the next iteration in place of proposing`() {
+        var state = ExplorerState.selecting(1)
+
+        _ = state.press("b j j e alt-< ctrl-k ctrl-k ctrl-k ctrl-k ctrl-k ctrl-k")
+        _ = state.update(.key(.paste("{\"title\": \"Botchan\"}")))
+        let effects = state.press("ctrl-s ctrl-s")
+
+        let anew = Proposal(
+            id: Proposal.ID(2), instruction: "Find a book.", tools: ["book_search"],
+            calls: [
+                PlannedCall(
+                    tool: "book_search", arguments: [.init(name: "title", binding: .literal("Botchan"))])
+            ])
+        #expect(effects == [.steer(sample, Steering(proposals: [anew]), at: .proposing, iteration: nil)])
+    }
+
+    @Test func `of a finished sample another choice makes a branch that repeats the iteration`() {
+        var state = ExplorerState.reviewing()
+
+        let asked = state.press("b 2 + ctrl-s")
+        let early = state.press("y")
+        state.wake()
+        let effects = state.press("y")
+
+        #expect(asked == [.wake(1, after: .milliseconds(300))])
+        #expect(early.isEmpty)
+        #expect(
+            effects == [
+                .branch(
+                    sample, iteration: 5,
+                    Steering(
+                        choice: .proposal(Proposal.ID(2)), place: .newChain, proposals: [SteeringExamples.proposals[1]])
+                )
+            ])
+    }
+
+    @Test func `another place alone keeps what was selected`() {
+        var state = ExplorerState.reviewing()
+
+        _ = state.press("b + ctrl-s")
+        state.wake()
+        let effects = state.press("enter")
+
+        #expect(
+            effects == [
+                .branch(
+                    sample, iteration: 5,
+                    Steering(
+                        choice: .proposal(Proposal.ID(1)), place: .newChain, proposals: [SteeringExamples.proposals[0]])
+                )
+            ])
+    }
+
+    @Test func `a note on an earlier iteration has that one proposed anew`() {
+        var state = ExplorerState.reviewing()
+
+        _ = state.press("[ [ [ b n")
+        _ = state.type("no books")
+        _ = state.press("ctrl-s ctrl-s")
+        state.wake()
+        let effects = state.press("y")
+
+        #expect(effects == [.branch(sample, iteration: 2, Steering(note: "no books"))])
+    }
+
+    @Test func `a failed proposal that was written anew can be chosen in a branch`() {
+        var state = ExplorerState.reviewing()
+
+        _ = state.press("b 3 i")
+        _ = state.type(" Say from USD.")
+        _ = state.press("ctrl-s 3 ctrl-s")
+        state.wake()
+        let effects = state.press("y")
+
+        let anew = Proposal(
+            id: Proposal.ID(3), instruction: "Convert to pounds. Say from USD.", tools: ["currency_convert"])
+        #expect(
+            effects == [
+                .branch(sample, iteration: 5, Steering(choice: .proposal(Proposal.ID(3)), proposals: [anew]))
+            ])
+    }
+
+    @Test func `any other key than the one that says yes grows no branch`() {
+        var state = ExplorerState.reviewing(SteeringExamples.asking(costs: [Money(nanodollars: 1_000_000)]))
+
+        _ = state.press("b 2 ctrl-s")
+        state.wake()
+        let effects = state.press("enter")
+
+        #expect(effects.isEmpty)
+        #expect(state.sheet?.complaint == "No branch was grown.")
+        #expect(state.sheet?.choice == .proposal(Proposal.ID(2)))
+    }
+
+    @Test func `while it grows, a choice for an iteration that is over makes a branch, a note is for the next`() {
+        let events = SteeringExamples.events(untilSelectionOf: 2).dropLast(7)
+        var noting = ExplorerState.growing(events)
+        var choosing = noting
+
+        _ = noting.press("b n")
+        _ = noting.type("no books")
+        let noted = noting.press("ctrl-s ctrl-s")
+        _ = choosing.press("b 2 ctrl-s")
+        choosing.wake()
+        let chosen = choosing.press("y")
+
+        #expect(noting.open?.viewed == 1)
+        #expect(noted == [.steer(sample, Steering(note: "no books"), at: .proposing, iteration: nil)])
+        guard case .branch(sample, iteration: 1, let steering) = chosen.first else {
+            Issue.record("No branch: \(chosen)")
+            return
+        }
+        #expect(steering.choice == .proposal(Proposal.ID(2)))
+        #expect(steering.proposals?.map(\.id) == [Proposal.ID(2)])
+    }
+
+    @Test func `a selection that comes while the sheet is open is not overridden unawares`() {
+        var state = ExplorerState.selecting(1)
+        let count = SteeringExamples.events(untilSelectionOf: 1).count
+        _ = state.press("b 2")
+
+        _ = state.record(ExampleSample.events[count], number: count + 1)
+        let effects = state.press("ctrl-s")
+
+        #expect(effects.isEmpty)
+        #expect(state.sheet?.complaint?.hasPrefix("Iteration 1 went on meanwhile") == true)
+        #expect(state.press("ctrl-s") == [.wake(1, after: .milliseconds(300))])
+    }
+
+    @Test func `after the last iteration nobody reads a note`() {
+        let plan = Plan.demo(seed: 123)
+        var short = plan
+        short.iterations = 2
+        let events = SteeringExamples.events(untilSelectionOf: 2).map { event in
+            event == .began(planner: "offline", plan: plan) ? RunEvent.began(planner: "offline", plan: short) : event
+        }
+        var state = ExplorerState.growing(events)
+
+        _ = state.press("b n")
+        _ = state.type("more")
+        let effects = state.press("ctrl-s ctrl-s")
+
+        #expect(effects.isEmpty)
+        #expect(
+            state.sheet?.complaint == "Iteration 2 is the last: no proposer comes after it that could read this.")
+    }
+}
+
+@Suite("What a branch may cost")
+struct BranchEstimateTests {
+    private func sentences(_ events: [RunEvent], at iteration: Int) -> [String] {
+        let state = RunState(events)
+        let subject = SteeredIteration(iteration, of: ExampleSample.id(), state, growth: .ended, tools: [:])
+        return BranchEstimate(from: subject).sentences
+    }
+
+    @Test func `where no model was asked it costs nothing`() {
+        #expect(
+            sentences(SteeringExamples.completed, at: 5) == [
+                "at most 6 iterations, fewer where 4 to 9 steps are reached sooner",
+                "iterations before 5 are shared and cost nothing again",
+                "no model is asked: it costs nothing, tool calls 6 to 36",
+            ])
+    }
+
+    @Test func `what iterations took is a range for those to come`() {
+        let costs: [Money?] = [Money(nanodollars: 1_000_000)]
+
+        #expect(
+            sentences(SteeringExamples.asking(costs: costs), at: 9).last
+                == "model calls 2 to 10, tokens 2,400 to 12,000, cost $0.002 to $0.01, tool calls 2 to 12")
+    }
+
+    @Test func `a price that is not known is not made up`() {
+        #expect(sentences(SteeringExamples.asking(costs: [nil]), at: 9).last?.contains(", cost unknown, ") == true)
+        #expect(
+            sentences(SteeringExamples.asking(costs: [nil, Money(nanodollars: 1_000_000)]), at: 9)
+                .last?.contains(", cost at least $") == true)
+    }
+}

@@ -1,0 +1,269 @@
+import Engine
+import Review
+import Testing
+
+@Suite("Statistics of samples")
+struct StatisticsTests {
+    @Test func `decisions are counted, and the accept rate has its interval`() {
+        let page = page(
+            (0..<201).map { _ in facts(.accepted) } + (0..<46).map { _ in facts(.accepted, isEdited: true) }
+                + (0..<121).map { _ in facts(.rejected) } + (0..<31).map { _ in facts(.skipped) }
+                + [facts(.pending), facts(.draft, isEdited: true, isFlagged: true)])
+
+        #expect(page[.samples]?.value == .count(401))
+        #expect(page[.accepted]?.value == .share(247, of: 401))
+        #expect(page[.acceptedAsIs]?.value == .share(201, of: 401))
+        #expect(page[.acceptedAfterEdit]?.value == .share(46, of: 401))
+        #expect(page[.rejected]?.value == .share(121, of: 401))
+        #expect(page[.skipped]?.value == .share(31, of: 401))
+        #expect(page[.undecided]?.value == .share(2, of: 401))
+        #expect(page[.flagged]?.value == .share(1, of: 401))
+        #expect(page[.acceptRate]?.percentText == "67.1%")
+        #expect(page[.acceptRate]?.intervalText == "95% CI 62.2-71.7")
+        #expect(page[.edited]?.value == .share(47, of: 401))
+    }
+
+    /// Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
+    @Test(arguments: [
+        (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611), (1, 29, 0.0061, 0.1718),
+    ])
+    func `the interval of a share is Wilson's`(part: Int, whole: Int, low: Double, high: Double) throws {
+        let interval = try #require(WilsonInterval.of(part, of: whole))
+
+        #expect(abs(interval.lowerBound - low) < 0.00005 && abs(interval.upperBound - high) < 0.00005, "\(interval)")
+    }
+
+    @Test func `a share of nothing has no interval and no percent`() {
+        #expect(WilsonInterval.of(0, of: 0) == nil)
+        #expect(page([facts(.pending)])[.acceptRate]?.percentText == nil)
+    }
+
+    @Test func `every reason counts, the first one apart, and what it is about`() {
+        let two = rejected([AnchoredReason(.unnatural, at: .query), AnchoredReason(.emptyOutput, at: .step(2))])
+        let one = rejected([AnchoredReason(.emptyOutput, at: .argument(step: 1, path: JSONPath()))])
+        let page = page([two, one, facts(.accepted)])
+
+        let reasons = page.figures(of: .rejections).filter { $0.term == .reason }
+        #expect(reasons.map(\.title) == ["8 empty_output", "1 unnatural"])
+        #expect(reasons.map(\.value) == [.share(2, of: 2), .share(1, of: 2)])
+        #expect(reasons.map { $0.parts.map(\.value) } == [[.count(1)], [.count(1)]])
+        #expect(targets(of: page) == ["about query": 1, "about step": 1])
+    }
+
+    @Test func `a rejection that a check had foreseen is told apart`() {
+        var foreseen = rejected([AnchoredReason(.emptyOutput)])
+        (foreseen.findings, foreseen.foundReasons) = (2, [.emptyOutput, .unnatural])
+        var other = rejected([AnchoredReason(.unnatural)])
+        (other.findings, other.foundReasons) = (1, [.emptyOutput])
+        var passed = facts(.accepted)
+        (passed.findings, passed.foundReasons) = (1, [.emptyOutput])
+        let page = page([foreseen, other, passed, rejected([AnchoredReason(.other)])])
+
+        #expect(page[.lintAgreed]?.value == .share(1, of: 3))
+        #expect(page[.lintPrecision]?.value == .share(2, of: 3))
+    }
+
+    @Test func `the worst tool is bad for sure, not by one sample`() {
+        let rare = facts(.rejected, tools: ["rare"])
+        let bad = (0..<20).map { facts($0 < 15 ? .rejected : .accepted, tools: ["bad"]) }
+        let page = page([rare] + bad)
+
+        #expect(page[.worstTool]?.note == "bad: 15 of 20")
+        #expect(page[.worstTool]?.value == .share(15, of: 20))
+    }
+
+    @Test func `a tool whose name a filter would mistake has no filter`() {
+        let page = page([facts(.rejected, tools: ["Map"]), facts(.accepted, tools: ["map"])])
+
+        #expect(page[.worstTool]?.filter == nil)
+        #expect(page[.worstTool]?.obstacle == "A filter cannot tell its name from others.")
+        #expect(page[.worstPlanner]?.filter?.text == "status:rejected model:offline")
+    }
+
+    @Test func `lengths are of decided samples, and the last one stands for all above`() {
+        let page = page([
+            facts(.accepted, chains: 1, steps: 2), facts(.rejected, chains: 2, steps: 9),
+            facts(.rejected, chains: 5, steps: 7), facts(.pending, chains: 1, steps: 2),
+        ])
+
+        let steps = page.figures(of: .lengths).filter { $0.term == .steps }
+        #expect(steps.map(\.title).first == "1 step" && steps.map(\.title).last == "7+ steps")
+        #expect(steps.map(\.count) == [0, 1, 0, 0, 0, 0, 2])
+        #expect(steps.last?.parts.map(\.value) == [.share(0, of: 1), .share(2, of: 2)])
+        #expect(page.figures(of: .lengths).filter { $0.term == .chains }.map(\.count) == [1, 1, 0, 1])
+    }
+
+    @Test func `coverage counts each sample once for a tool`() throws {
+        let page = page(
+            [facts(.accepted, tools: ["a", "b"]), facts(.accepted, tools: ["a"]), facts(.accepted, tools: ["a"])]
+                + [facts(.rejected, tools: ["c"])], tools: ["a": "one", "b": "two", "c": "", "d": "two"])
+
+        #expect(page[.toolsUsed]?.value == .share(2, of: 4))
+        #expect(page[.toolsNeverUsed]?.value == .share(2, of: 4) && page.unusedTools == ["c", "d"])
+        #expect(page[.toolGap]?.value == .share(3, of: 4))
+        #expect(page[.topTool]?.title == "a" && page[.topTool]?.value == .share(3, of: 3))
+        #expect(page[.pairs]?.value == .share(1, of: 6))
+        #expect(page[.entropy]?.valueText == "0.8", "3 and 1 of 4 uses make 0.811 bits.")
+        #expect(page[.entropy]?.note == "of 2.0 bits")
+        let families = page.figures(of: .coverage).filter { $0.term == .family }
+        #expect(families.map(\.title) == ["one", "two"] && families.map(\.percentText) == ["75.0%", "25.0%"])
+    }
+
+    @Test func `why iterations added nothing is counted without the particulars`() {
+        var sample = facts(.pending, iterations: 4, noOps: 3)
+        sample.causes = [.everyTrialFailed, .budgetSpent(.time), .selectorDeclined(reason: "none fits")]
+        let page = page([sample, facts(.pending, iterations: 2, noOps: 1), facts(.pending, iterations: 3)])
+
+        #expect(page[.noOpSamples]?.value == .share(2, of: 3))
+        #expect(page[.noOpIterations]?.value == .share(4, of: 9))
+        #expect(page.explained == 1)
+        let causes = page.figures(of: .noOps).filter { $0.term == .cause }.map(\.title)
+        #expect(causes == ["budget spent", "every trial failed", "selector declined"])
+    }
+
+    private func targets(of page: StatisticsPage) -> [String: Int?] {
+        let found = page.figures(of: .rejections).filter { $0.term == .target }
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.title, $0.count) })
+    }
+}
+
+@Suite("Statistics of cost and pace")
+struct StatisticsPaceTests {
+    @Test func `a cost is divided by what came out, and an unknown one stays unknown`() {
+        let samples = [facts(.accepted), facts(.rejected), facts(.pending, isCompleted: false)]
+        let known = page(samples, spending: spending(unpriced: 0))
+        let partly = page(samples, spending: spending(unpriced: 1))
+        let unknown = page(samples, spending: spending(unpriced: 10))
+
+        #expect(known[.cost]?.valueText == "$0.003")
+        #expect(known[.costPerCompleted]?.valueText == "$0.0015")
+        #expect(known[.costPerAccepted]?.valueText == "$0.003")
+        #expect(partly[.cost]?.valueText == "at least $0.003")
+        #expect(unknown[.cost]?.valueText == "–" && unknown[.costPerAccepted]?.valueText == "–")
+        #expect(page([facts(.pending)], spending: spending(unpriced: 0))[.costPerAccepted]?.value == .unknown)
+        #expect(known[.promptTokens]?.valueText == "5,000")
+    }
+
+    @Test func `pauses end what was being timed, and other work does not`() {
+        var pace = ReviewPace(dayBegan: .second(0))
+        let entries = [
+            entry("ada", 0), entry("ada", 10), entry("ada", 50, decides: false), entry("ada", 100),
+            entry("ada", 161), entry("ada", 181), entry("bob", 182), entry("bob", 212),
+        ]
+        for entry in entries { pace.add(entry) }
+        let page = page([], pace: pace)
+
+        // 10, 90 and 20 s of Ada, 30 s of Bob; a pause of 61 s is nobody's time.
+        #expect(page[.median]?.value == .time(.seconds(20)))
+        #expect(page[.ninetieth]?.value == .time(.seconds(90)))
+        #expect(page[.perHour]?.valueText == "96", "4 decisions in 150 s.")
+        #expect(page[.today]?.value == .count(7))
+    }
+
+    @Test func `many decisions at one moment took the time of one`() {
+        var pace = ReviewPace(dayBegan: .second(25))
+        for time in [0, 20, 20, 20, 30] { pace.add(entry("ada", time)) }
+        let page = page([], pace: pace)
+
+        #expect(page[.median]?.value == .time(.seconds(10)))
+        #expect(page[.ninetieth]?.value == .time(.seconds(20)))
+        #expect(page[.today]?.value == .count(1), "The day began at 25 s.")
+    }
+
+    @Test func `decisions on other samples are no part of the figures, but of the time`() {
+        var pace = ReviewPace(dayBegan: .second(0))
+        for (time, counts) in [(0, true), (40, false), (50, true)] { pace.add(entry("ada", time, counts: counts)) }
+        let page = page([], pace: pace)
+
+        #expect(page[.median]?.value == .time(.seconds(10)))
+        #expect(page[.today]?.value == .count(2))
+    }
+
+    @Test func `without decisions nothing is known of the pace`() {
+        let page = page([])
+
+        #expect(page[.median]?.valueText == "–" && page[.perHour]?.valueText == "–")
+    }
+
+    private func entry(_ reviewer: String, _ second: Int, decides: Bool = true, counts: Bool = true) -> ReviewPace.Entry
+    {
+        ReviewPace.Entry(reviewer: reviewer, time: .second(second), decides: decides, counts: counts)
+    }
+
+    private func spending(unpriced: Int) -> Spending {
+        Spending(
+            questions: 10, promptTokens: 5_000, completionTokens: 700, cost: Money(nanodollars: 3_000_000),
+            unpriced: unpriced)
+    }
+}
+
+@Suite("Statistics for machines")
+struct StatisticsJSONTests {
+    @Test func `every figure has its value, its filter and its definition`() throws {
+        var sample = rejected([AnchoredReason(.unnatural)])
+        sample.causes = [.everyTrialFailed]
+        let json = page([sample, facts(.accepted)], tools: ["a": ""]).json
+
+        #expect(json["decisions"]?["accepted"]?["value"] == 1)
+        #expect(json["decisions"]?["accepted"]?["share"] == 0.5)
+        #expect(json["decisions"]?["accepted"]?["filter"] == "status:accepted")
+        #expect(json["decisions"]?["accepted"]?["filtered"] == 1)
+        #expect(json["decisions"]?["accept_rate"]?["interval"]?.array?.count == 2)
+        #expect(json["rejections"]?["reason"]?["unnatural"]?["value"] == 1)
+        #expect(json["rejections"]?["reason"]?["unnatural"]?["first"]?["value"] == 1)
+        #expect(json["lengths"]?["steps"]?["7"]?["filter"] == "status:accepted,rejected steps:7..")
+        #expect(json["pace"]?["median"]?["value"] == .null)
+        #expect(json["never_used"] == ["a"])
+        let terms = Set(StatisticsTerm.allCases.map(\.rawValue))
+        #expect(Set(json["definitions"]?.object?.keys ?? []) == terms)
+    }
+
+    @Test func `every definition is one sentence`() {
+        for term in StatisticsTerm.allCases {
+            let sentence = term.definition
+            #expect(sentence.hasSuffix(".") && sentence.count <= 118, "\(term): \(sentence.count)")
+            #expect(term.rawValue.hasPrefix(term.section.rawValue + "."), "\(term)")
+        }
+    }
+
+    @Test func `a filter of the page is in every filter`() throws {
+        let narrow = try Filter(parsing: "by:zh !flag")
+        let figures = page([facts(.accepted, tools: ["a"]), rejected([AnchoredReason(.other)])], of: narrow).figures
+
+        let filters = figures.compactMap(\.filter)
+        #expect(filters.count > 15)
+        for filter in filters { #expect(filter.text.hasPrefix("by:zh !flag"), "\(filter.text)") }
+        for filter in filters { #expect(try Filter(parsing: filter.text) == filter) }
+    }
+}
+
+private func facts(
+    _ status: ReviewState.Status, isEdited: Bool = false, isFlagged: Bool = false, isCompleted: Bool = true,
+    chains: Int = 1, steps: Int = 1, iterations: Int = 1, noOps: Int = 0, tools: Set<ToolName> = []
+) -> SampleFacts {
+    var facts = SampleFacts(
+        status: status, isEdited: isEdited, isFlagged: isFlagged, isCompleted: isCompleted, chains: chains,
+        steps: steps, iterations: iterations, noOps: noOps, planner: "offline")
+    facts.tools = tools
+    return facts
+}
+
+private func rejected(_ reasons: [AnchoredReason]) -> SampleFacts {
+    var facts = facts(.rejected, iterations: 2, noOps: 1)
+    facts.reasons = reasons
+    return facts
+}
+
+private func page(
+    _ samples: [SampleFacts], of filter: Filter = .everything, tools: [ToolName: String] = [:],
+    spending: Spending = Spending(questions: 0, promptTokens: 0, completionTokens: 0, cost: .zero, unpriced: 0),
+    pace: ReviewPace = ReviewPace(dayBegan: .second(0))
+) -> StatisticsPage {
+    var statistics = Statistics(of: filter, tools: tools, spending: spending, pace: pace)
+    for sample in samples { statistics.add(sample) }
+    return StatisticsPage(statistics)
+}
+
+extension Timestamp {
+    fileprivate static func second(_ second: Int) -> Timestamp { Timestamp(microseconds: Int64(second) * 1_000_000) }
+}

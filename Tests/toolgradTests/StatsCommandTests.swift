@@ -1,0 +1,97 @@
+import Engine
+import Foundation
+import Review
+import TestSupport
+import Testing
+
+@testable import DatasetStore
+@testable import toolgrad
+
+@Suite("Statistics from the command line", .timeLimit(.minutes(5)))
+struct StatsCommandTests {
+    /// Four samples: accepted, accepted after an edit, rejected, and nobody's.
+    private func store(in program: Program) async throws -> StoredSamples {
+        let samples = try StoredSamples(in: program)
+        let ids = try await samples.store(
+            .warmth(of: "Oslo"), .warmth(of: "Bergen", index: 2), .warmth(of: "Lima", index: 3),
+            .warmth(of: "Porto", index: 4))
+        try await samples.decide(ids[0], .accept, at: 0)
+        try await samples.decide(ids[1], .edit(.query("How cold is Bergen?")), at: 20)
+        try await samples.decide(ids[1], .accept, at: 30)
+        try await samples.decide(ids[2], .reject([AnchoredReason(.unnatural, at: .query)], note: ""), at: 40)
+        return samples
+    }
+
+    @Test func `the text has a row for each figure, in 80 columns`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let samples = try await store(in: program)
+
+        let ending = try await program.run("stats", "--dataset", samples.path)
+
+        #expect(ending.status == 0, "\(ending.errors)")
+        let lines = ending.output.split(separator: "\n").map(String.init)
+        #expect(lines.first == "4 samples   filter: all")
+        #expect(cells(of: "accepted", in: lines).starts(with: ["2", "50.0%"]))
+        #expect(cells(of: "after edit", in: lines).starts(with: ["1", "25.0%"]))
+        #expect(cells(of: "accept rate", in: lines).starts(with: ["66.7%", "2", "of", "3"]))
+        #expect(cells(of: "1 unnatural", in: lines) == ["1", "100.0%", "first", "1"])
+        #expect(cells(of: "2 steps", in: lines) == ["3", "100.0%", "accepted", "2", "rejected", "1"])
+        #expect(cells(of: "median", in: lines) == ["10", "s"])
+        #expect(cells(of: "cost", in: lines) == ["$0.00"])
+        #expect(lines.allSatisfy { $0.count <= 80 && !$0.hasSuffix(" ") })
+    }
+
+    @Test func `the filters of the JSON are those that show the samples`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let samples = try await store(in: program)
+
+        let ending = try await program.run("stats", "--dataset", samples.path, "--json", "--filter", "!flag")
+        let json = try JSON(parsing: ending.output)
+        let filter = try #require(json["decisions"]?["accepted_after_edit"]?["filter"]?.string)
+        let shown = try await program.run("show", "--dataset", samples.path, "--filter", filter)
+
+        #expect(filter == "!flag status:accepted edited")
+        #expect(shown.output.contains("How cold is Bergen?") && shown.output.split(separator: "\n").count == 1)
+        #expect(json["filter"] == "!flag")
+        #expect(json["pace"]?["median"]?["value"] == 10_000.0)
+        #expect(json["definitions"]?["decisions.accepted"]?.string == StatisticsTerm.accepted.definition)
+    }
+
+    @Test func `samples that no check has seen are looked at first`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let samples = try await store(in: program)
+
+        let ending = try await program.run("stats", "--dataset", samples.path)
+
+        #expect(ending.errors.contains("Checks: 4 samples to look at."), "\(ending.errors)")
+        #expect(try await samples.dataset.samplesWithoutFindings(limit: 9).isEmpty)
+    }
+
+    @Test func `a filter that makes no sense is refused`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+
+        let ending = try await program.run("stats", "--filter", "statsu:accepted")
+
+        #expect(ending.status == 64 && ending.errors.contains("status?"), "\(ending.errors)")
+    }
+
+    @Test(arguments: [(0, 0), (3_600, 0), (86_399, 0), (-1, -86_400)])
+    func `today began at the last midnight of the local clock`(second: Int64, midnight: Int64) {
+        let clock = Surroundings.read(["TZ": "UTC"])
+        let offset = clock.utcOffset.components.seconds
+
+        let began = clock.dayBegan(at: Timestamp(microseconds: (second - offset) * 1_000_000))
+
+        #expect(began == Timestamp(microseconds: (midnight - offset) * 1_000_000))
+    }
+
+    /// What follows the title of a row.
+    private func cells(of title: String, in lines: [String]) -> [String] {
+        let line = lines.first { $0.hasPrefix("  \(title)  ") } ?? ""
+        return line.dropFirst(title.count + 2).split(separator: " ").map(String.init)
+    }
+}
