@@ -78,7 +78,7 @@ struct DoctorModelTests {
         _ = await checks(model)
 
         #expect(model.asked.count == 3)
-        #expect(model.asked.allSatisfy { $0.model == "gemma" && $0.maxTokens == 64 && $0.estimatedTokens < 200 })
+        #expect(model.asked.allSatisfy { $0.model == "gemma" && $0.maxTokens == 256 && $0.estimatedTokens < 200 })
         #expect(model.asked.map { $0.answer != nil } == [false, true, false])
         #expect(model.asked.map(\.toolChoice) == [.none, .none, .required])
         #expect(ModelChecks.announcement.hasPrefix("3 small questions, of at most 256 tokens an answer; 12 requests"))
