@@ -14,7 +14,7 @@ struct GrowingTests {
         expect(
             state.frame(in: .wide, glyphs: .utf8),
             shows: """
-                 TOOLGRAD  trip-tools  [Review] Live  Stats  Compare   planner: offline  grown 0/40, growing 1          1/1  decided 0%
+                 TOOLGRAD  trip-tools  [Review] Live  Stats  Compare   planner: offline  grown 0/40, growing 1          decided 0/1  0%
                  1 Tools are proposed and really called: what works may join a chain of steps.
                  2 The gradient: which proposal is kept, and why. It steers the next iteration.
                  3 Only then is the query written.   H hold   any other key: full speed

@@ -14,7 +14,7 @@ struct ReviewScreenTests {
         expect(
             state.frame(in: .wide, glyphs: .utf8),
             shows: """
-                 TOOLGRAD  trip-tools  [Review] Live  Stats  Compare   planner: offline                                 1/3  decided 0%
+                 TOOLGRAD  trip-tools  [Review] Live  Stats  Compare   planner: offline                                 decided 0/3  0%
                  1 Tools are proposed and really called: what works may join a chain of steps.
                  2 The gradient: which proposal is kept, and why. It steers the next iteration.
                  3 Only then the query was written. Judge it: a accept  r reject  [ ] walk back
@@ -166,7 +166,7 @@ struct ReviewScreenTests {
         expect(
             state.frame(in: .wide, glyphs: .utf8),
             shows: """
-                 TOOLGRAD  trip-tools  [Review] Live  Stats  Compare   planner: offline                                 1/3  decided 0%
+                 TOOLGRAD  trip-tools  [Review] Live  Stats  Compare   planner: offline                                 decided 0/3  0%
                 ┌─ Queue 3 ──────────────────┐┌─ Iterations   [ ] step ────────────────────────────────────────────────── final query ─┐
                 │ >  1 ·   2c4s Where is 東… ││  1 ✓ ──────────── 2 ✓ ────────────▶3 ∅ ──────────── 4 ✓ ──────────── 5 ✓               │
                 │    2 ·   2c4s Where is 東… ││  +city_lookup c1  +sun_times c1    no-op: 3 failed  +currency_c… c2  +hotel_sear… c1   │

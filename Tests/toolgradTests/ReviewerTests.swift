@@ -51,7 +51,7 @@ struct ReviewerTests {
         let told = try sitting.tmux.screen()
         let decided = try await sitting.journal()
 
-        #expect(told.contains("decided 100%"))
+        #expect(told.contains("decided 100/100"))
         #expect(
             decided.map(\.told)
                 == script.enumerated().flatMap { place, verdict in

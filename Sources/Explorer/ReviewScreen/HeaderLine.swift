@@ -16,8 +16,12 @@ struct HeaderLine {
         left.append(pen.line("  planner: \(state.planner)"), Ink(.textDim))
         left.append("  ")
         left = left + activity
-        let isWide = rect.columns >= 100 && !(Self.columnsForTabs..<Self.columnsForBar).contains(rect.columns)
-        let right = isWide ? wideProgress : progress
+        let right =
+            switch rect.columns {
+            case ..<100: progress
+            case Self.columnsForTabs..<Self.columnsForBar: counted
+            default: wideProgress
+            }
         frame.draw(PaneRow(left, right: right), at: rect.origin, columns: rect.columns, pen: pen)
     }
 
@@ -55,6 +59,10 @@ struct HeaderLine {
     private var progress: Line {
         let place = state.queue.index.map { "\($0 + 1)/\(state.queue.total)  " } ?? ""
         return Line(SafeText(place + "decided \(percent)% "), Ink(.header))
+    }
+
+    private var counted: Line {
+        Line(SafeText("decided \(state.queue.decided)/\(state.queue.everything)  \(percent)% "), Ink(.header))
     }
 
     private var wideProgress: Line {
