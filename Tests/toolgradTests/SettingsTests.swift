@@ -41,10 +41,10 @@ struct SettingsTests {
             confirm_bulk_over = 7
 
             [keys]
-            accept = ["b", "g a"]
+            accept = ["B", "g z"]
             """)
 
-        let keys = KeyBinding(action: "accept", keys: ["b", "g a"], line: 13)
+        let keys = KeyBinding(action: "accept", keys: ["B", "g z"], line: 13)
         let wanted = Settings(
             theme: "classic", color: .indexed256, glyphs: .ascii,
             keymap: try Keymap(.prodigy).customised(with: [keys], keyboard: .greek), clipboard: .osc52,
@@ -58,9 +58,9 @@ struct SettingsTests {
     }
 
     @Test func `take a single key without brackets`() throws {
-        let keys = try read("keys.accept = \"b\"").keymap.rows.first { $0.action == "accept" }
+        let keys = try read("keys.accept = \"B\"").keymap.rows.first { $0.action == "accept" }
 
-        #expect(keys?.keys == ["b"])
+        #expect(keys?.keys == ["B"])
     }
 
     @Test(
@@ -157,7 +157,10 @@ struct KeyTableTests {
     @Test func `stand under the headings of the help`() {
         let headings = KeyTable(rows: Keymap.standard.rows).text.split(separator: "\n").filter { !$0.hasPrefix(" ") }
 
-        #expect(headings == ["Decide", "Change", "Move", "View", "Find", "Growth", "App"])
+        #expect(
+            headings == [
+                "Decide", "Change", "Move", "View", "Find", "Growth", "Live", "Stats", "Compare", "Adjudicate", "App",
+            ])
     }
 
     @Test func `keep a table whole that has odd keys in it`() throws {
