@@ -353,6 +353,29 @@ struct HoldingTests {
         #expect(tools.made.count == 1)
     }
 
+    @Test func `a sample can be stepped while the run stays paused`() async throws {
+        let none = Proposals(reason: "nothing", all: [])
+        let script = ScriptedStages(proposer: [.success(none), .success(none)])
+        let control = RunControl()
+        let generator = try await Generator.testing(
+            script.stages, on: CountingTools(), plan: .testing(iterations: 2), control: control)
+        let sample = generator.firstSample
+        await control.pause()
+        await control.hold(sample)
+
+        let growing = Task { try await generator.events() }
+        while await !control.isWaiting(sample) { await Task.yield() }
+        #expect(script.proposer.asked.isEmpty)
+        await control.step(sample)
+        while await !control.isWaiting(sample) { await Task.yield() }
+        #expect(script.proposer.asked.count == 1)
+        #expect(await control.isPaused)
+        await control.release(sample)
+        await control.resume()
+
+        #expect(try await growing.value.last?.event == .finished(.nothingGrown))
+    }
+
     @Test func `a waiting sample can be cancelled`() async throws {
         let control = RunControl()
         let generator = try await Generator.testing(

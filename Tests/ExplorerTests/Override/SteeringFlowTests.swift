@@ -78,6 +78,25 @@ struct SteeringFlowTests {
         #expect(effects == [.steer(sample, Steering(proposals: [anew]), at: .proposing, iteration: nil)])
     }
 
+    @Test func `a chosen proposal that was written anew waits for the next iteration, and is chosen there`() {
+        var state = ExplorerState.selecting(2)
+
+        _ = state.press("b 1 i")
+        _ = state.type(" Now.")
+        let effects = state.press("ctrl-s ctrl-s")
+
+        guard effects.count == 3, case .steer(_, let wish, .proposing, nil) = effects[1] else {
+            Issue.record("\(effects)")
+            return
+        }
+        #expect(effects[0] == .steer(sample, Steering(choice: .decline), at: .selecting, iteration: 2))
+        #expect(wish.proposals?.map(\.id) == [Proposal.ID(1)])
+        #expect(wish.proposals?.first?.instruction.contains("Now.") == true)
+        #expect(
+            effects[2]
+                == .steer(sample, Steering(choice: .proposal(Proposal.ID(1))), at: .selecting, iteration: 3))
+    }
+
     @Test func `of a finished sample another choice makes a branch that repeats the iteration`() {
         var state = ExplorerState.reviewing()
 
