@@ -17,27 +17,12 @@ struct EditSheetPicture {
         area.fit(SoftWrap(columns: layout.text.columns, drawing: pen.drawsASCII ? .ascii : .unicode))
         let title = pen.line("\(sheet.subject.title) \(sheet.name)")
         frame.box(layout.box, title: title, note: counts, focus: .focused, glyphs: pen.glyphs, surface: .surface)
-        draw(area, in: layout.text, on: &frame)
+        area.draw(in: layout.text, from: sheet.top, on: &frame)
         frame.draw(facts, in: layout.facts)
         drawOriginal(in: layout.original, on: &frame)
         drawMessage(in: layout.problem, on: &frame)
         frame.draw([hints(width: layout.hints.columns)], in: layout.hints)
         frame.lay(.surface, under: layout.box.inset())
-    }
-
-    private func draw(_ area: TextArea, in rect: Rect, on frame: inout Frame) {
-        let top = area.top(height: rect.rows, from: sheet.top)
-        var row = top
-        for place in rect.rowRange {
-            let text = area.lines[row.line].drawn(row: row.row, area.wrap)
-            frame.draw(text, at: Position(row: place, column: rect.column), ink: Ink(.input), columns: rect.columns)
-            if row == area.row {
-                frame.cursor = Position(row: place, column: rect.column + min(area.column, rect.columns - 1))
-            }
-            let next = area.row(row, movedBy: 1)
-            guard next != row else { break }
-            row = next
-        }
     }
 
     private var counts: SafeText {

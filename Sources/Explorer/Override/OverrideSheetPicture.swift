@@ -166,17 +166,7 @@ extension OverrideSheetPicture {
     private func draw(_ text: OverrideText, in rect: Rect, on frame: inout Frame) {
         var area = text.area
         area.fit(SoftWrap(columns: rect.columns, drawing: pen.drawsASCII ? .ascii : .unicode))
-        var row = area.top(height: rect.rows, from: text.top)
-        for place in rect.rowRange {
-            let drawn = area.lines[row.line].drawn(row: row.row, area.wrap)
-            frame.draw(drawn, at: Position(row: place, column: rect.column), ink: Ink(.input), columns: rect.columns)
-            if row == area.row {
-                frame.cursor = Position(row: place, column: rect.column + min(area.column, rect.columns - 1))
-            }
-            let next = area.row(row, movedBy: 1)
-            guard next != row else { break }
-            row = next
-        }
+        area.draw(in: rect, from: text.top, on: &frame)
     }
 
     private func problem(of text: OverrideText) -> Line {
