@@ -66,6 +66,16 @@ let package = Package(
             name: "DatasetStore", dependencies: ["Engine", "Review", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "DatasetFormats", dependencies: ["Engine", "Review"]),
         .target(
+            name: "Evaluation", dependencies: ["Engine", "Review"],
+            resources: [
+                .embedInCode("Judging/Prompts/quality.md"), .embedInCode("Judging/Prompts/solved.md"),
+                .embedInCode("Answering/Prompts/answering.md"),
+                .embedInCode("Instructing/Examples/examples-multi.jsonl"),
+                .embedInCode("Instructing/Examples/examples-single.jsonl"),
+                .embedInCode("Instructing/Prompts/instructing.md"),
+                .embedInCode("Searching/Prompts/searching.md"),
+            ]),
+        .target(
             name: "Canvas", dependencies: ["DisplaySafety", .product(name: "TOMLKit", package: "TOMLKit")],
             resources: [
                 .embedInCode("../../themes/dark.toml"), .embedInCode("../../themes/light.toml"),
@@ -73,14 +83,14 @@ let package = Package(
                 .embedInCode("../../themes/high-contrast.toml"), .embedInCode("../../themes/high-contrast-light.toml"),
                 .embedInCode("../../themes/terminal.toml"), .embedInCode("../../themes/mono.toml"),
             ]),
-        .target(name: "Explorer", dependencies: ["Engine", "Review", "Canvas", "DisplaySafety"]),
+        .target(name: "Explorer", dependencies: ["Engine", "Review", "Evaluation", "Canvas", "DisplaySafety"]),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "NcursesTerminal", dependencies: ["Canvas", "CNcurses"]),
         .executableTarget(
             name: "toolgrad",
             dependencies: [
-                "Engine", "OfflinePlanner", "DemoTools", "Review", "DatasetStore", "DatasetFormats", "DisplaySafety",
-                "Canvas", "Explorer", "NcursesTerminal", "HTTPTransport", "LanguageModels", "ChildProcesses",
+                "Engine", "OfflinePlanner", "DemoTools", "Review", "DatasetStore", "DatasetFormats", "Evaluation",
+                "DisplaySafety", "Canvas", "Explorer", "NcursesTerminal", "HTTPTransport", "LanguageModels", "ChildProcesses",
                 "MCPTools",
                 "ToolBenchTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -138,19 +148,22 @@ let package = Package(
         .testTarget(
             name: "DatasetFormatsTests", dependencies: ["DatasetFormats", "Engine", "Review", "TestSupport"],
             exclude: ["Importing/Fixtures"]),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["Evaluation", "Engine", "Review", "DemoTools", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "CanvasTests", dependencies: ["Canvas", "DisplaySafety", "TestSupport"]),
         .testTarget(
             name: "ExplorerTests",
-            dependencies: ["Explorer", "Engine", "Review", "Canvas", "DisplaySafety", "TestSupport"],
+            dependencies: ["Explorer", "Engine", "Review", "Evaluation", "Canvas", "DisplaySafety", "TestSupport"],
             exclude: ["Goldens"]),
         .testTarget(name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "Canvas", "CNcurses"]),
         .testTarget(
             name: "toolgradTests",
             dependencies: [
-                "toolgrad", "DatasetStore", "DemoTools", "Engine", "OfflinePlanner", "Review", "Canvas", "Explorer",
-                "HTTPTransport", "LanguageModels", "ChildProcesses", "MCPTools", "ToolBenchTools", "FaultServer",
-                "FaultyMCPServer", "TestSupport",
-            ]),
+                "toolgrad", "DatasetStore", "DemoTools", "Engine", "OfflinePlanner", "Review", "Evaluation", "Canvas",
+                "Explorer", "HTTPTransport", "LanguageModels", "ChildProcesses", "MCPTools", "ToolBenchTools", "FaultServer",
+                "FaultyMCPServer", "TestSupport", "benchmarks",
+            ], exclude: ["Recorded/Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -27,7 +27,12 @@ package enum DatasetError: Error, Hashable, Sendable {
     case busy(path: String)
     /// Another process grows the run; the holder is described in words.
     case runIsLocked(RunID, holder: String)
+    /// Another process works on the study; the holder is described in words.
+    case studyIsLocked(RunID, holder: String)
     case unknownRun(RunID)
+    case unknownStudy(RunID)
+    /// A study is begun again, and what it is to do is not what it did.
+    case differentStudy(RunID)
     case unknownSample(SampleID)
     case unknownDecision(Int, sample: SampleID)
     /// An event came with another number than the next one of its sample.
@@ -71,6 +76,12 @@ extension DatasetError: CustomStringConvertible {
             "\(path) has been locked by another program for too long. Close the one that holds it, then try again."
         case .runIsLocked(let run, let holder):
             "The run \(run) is already being grown by \(holder). Wait for it, stop it, or choose another seed."
+        case .studyIsLocked(let study, let holder):
+            "The study \(study) is already being worked on by \(holder). Wait for it, or stop it."
+        case .unknownStudy(let study):
+            "The dataset has no study \(study). Begin the study first."
+        case .differentStudy(let study):
+            "The study \(study) was begun with another plan. Give the other plan another name or seed."
         case .unknownRun(let run):
             "The dataset has no run \(run). Begin the run first."
         case .unknownSample(let sample):

@@ -52,6 +52,22 @@ import Testing
     }
 
     @Test(arguments: 1..<Migration.all.count)
+    func `keeps studies from then on`(version: Int) async throws {
+        let folder = try TemporaryFolder()
+        try await folder.dataset().store(.warmth(of: "Oslo"))
+        let dataset = try Dataset.open(at: try folder.oldFile(version), mode: .readWrite)
+        let study = RunID(ContentHash(of: "a study"))
+        let before = try await dataset.studies()
+        try await dataset.begin(study)
+
+        try await expectKeepsLedgerContract(dataset.ledger(for: study), for: SampleID(run: study, index: 1))
+
+        #expect(before.isEmpty)
+        #expect(try await dataset.studies().map(\.id) == [study])
+        #expect(try await dataset.sampleCount() == 1)
+    }
+
+    @Test(arguments: 1..<Migration.all.count)
     func `is looked over as it lies`(version: Int) async throws {
         let folder = try TemporaryFolder()
         try await folder.dataset().store(.warmth(of: "Oslo"))

@@ -1,5 +1,4 @@
 import Engine
-import Foundation
 import GRDB
 
 extension Dataset: CallLedger {
@@ -9,12 +8,7 @@ extension Dataset: CallLedger {
         let path = path
         return try await write(.shared) { database in
             let sample = try SampleRow.findOrBegin(slot.sample, in: database)
-            let arguments = slot.arguments(sample, call)
-            if let row = try Row.fetchOne(database.cachedStatement(sql: Self.finishedCallQuery), arguments: arguments) {
-                return try ToolResult(row, of: call, in: path)
-            }
-            try database.note(payload, under: arguments)
-            return nil
+            return try database.begin(call, as: payload, in: slot, by: sample.recordOwner, path: path)
         }
     }
 
@@ -26,15 +20,7 @@ extension Dataset: CallLedger {
         let ending = try StoredPayload(result)
         try await write(.shared) { database in
             let sample = try SampleRow.findOrBegin(slot.sample, in: database)
-            let arguments = slot.arguments(sample, call)
-            try database.note(payload, under: arguments)
-            let output = try ending.outputs.first.map { try database.keep($0) }
-            try database.cachedStatement(
-                sql: """
-                    UPDATE call SET result = ?, resultHash = ?, output = ?
-                    WHERE result IS NULL AND \(Self.slotCondition)
-                    """
-            ).execute(arguments: [ending.text, ending.hash.hex, output] + arguments)
+            try database.finish(call, as: payload, in: slot, by: sample.recordOwner, with: ending)
         }
     }
 
@@ -43,9 +29,7 @@ extension Dataset: CallLedger {
         let path = path
         return try await read { database in
             guard let sample = try SampleRow.find(slot.sample, in: database) else { return nil }
-            return try Row.fetchOne(
-                database.cachedStatement(sql: Self.finishedCallQuery), arguments: slot.arguments(sample, call)
-            ).map { try ToolResult($0, of: call, in: path) }
+            return try database.ending(of: call, in: slot, by: sample.recordOwner, path: path)
         }
     }
 
@@ -59,43 +43,5 @@ extension Dataset: CallLedger {
                     WHERE run.hash = ? AND call.result IS NOT NULL
                     """, arguments: [run.hash.hex]) ?? 0
         }
-    }
-
-    private static var slotCondition: String {
-        "sample = ? AND iteration = ? AND proposal = ? AND attempt = ? AND call.hash = ?"
-    }
-
-    private static var finishedCallQuery: String {
-        """
-        SELECT call.result, call.resultHash, output.hash, output.bytes FROM call LEFT JOIN output ON output.id = call.output
-        WHERE call.result IS NOT NULL AND \(slotCondition)
-        """
-    }
-}
-
-extension CallSlot {
-    fileprivate func arguments(_ sample: SampleRow, _ call: ToolCall) -> StatementArguments {
-        [sample.id, iteration, proposal.number, attempt, call.contentHash.hex]
-    }
-}
-
-extension Database {
-    /// Keeps a row for a call that is about to be sent, unless there is one.
-    fileprivate func note(_ call: StoredPayload, under arguments: StatementArguments) throws {
-        try cachedStatement(
-            sql: """
-                INSERT OR IGNORE INTO call (sample, iteration, proposal, attempt, hash, payload)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: arguments + [call.text])
-    }
-}
-
-extension ToolResult {
-    init(_ row: Row, of call: ToolCall, in path: String) throws {
-        let output = (row["hash"] as String?).map { [(hash: $0, bytes: row["bytes"] as Data)] } ?? []
-        let result = ReadPayload(
-            text: row["result"], hash: row["resultHash"], place: "the result of a call of \(call.tool)")
-        self = try result.value(ToolResult.self, outputs: try FetchedOutputs(output, in: path), in: path)
     }
 }

@@ -3,37 +3,54 @@ import Foundation
 import GRDB
 
 /// How far the record of a question has come.
-enum Noted {
+private enum Noted {
     /// It may have been sent, and has no ending.
     case pending(Int64)
     case ended
 }
 
 extension Database {
+    /// Notes that a question is about to be sent, or says how it ended before.
+    func begin(_ question: Question, by owner: RecordOwner, in path: String) throws -> RecordedExchange? {
+        if let known = try ending(of: question, by: owner, in: path) { return known }
+        _ = try note(question, by: owner)
+        return nil
+    }
+
+    /// Stores how a question ended, unless it has ended before.
+    func finish(
+        _ question: Question, by owner: RecordOwner, with exchange: RecordedExchange, as ending: StoredPayload
+    ) throws {
+        guard case .pending(let id) = try note(question, by: owner) else { return }
+        try end(id, of: owner, with: exchange, as: ending)
+    }
+
     /// How a question ended; nil for one that was never asked, or has no ending.
     ///
     /// - Throws: ``DatasetError/damaged(path:what:)`` when the answer or its bytes are not what was stored.
-    func ending(of question: Question, by sample: SampleRow, in path: String) throws -> RecordedExchange? {
+    func ending(of question: Question, by owner: RecordOwner, in path: String) throws -> RecordedExchange? {
         let statement = try cachedStatement(
             sql: """
-                SELECT exchange.result, exchange.resultHash, output.hash AS bodyHash, output.bytes AS body
-                FROM exchange LEFT JOIN output ON output.id = exchange.output
-                WHERE exchange.result IS NOT NULL AND \(Self.slotCondition)
+                SELECT record.result, record.resultHash, output.hash AS bodyHash, output.bytes AS body
+                FROM \(owner.exchanges) AS record LEFT JOIN output ON output.id = record.output
+                WHERE record.result IS NOT NULL AND \(owner.questionCondition)
                 """)
-        return try Row.fetchOne(statement, arguments: question.arguments(sample)).map { row in
+        return try Row.fetchOne(statement, arguments: question.arguments(owner)).map { row in
             try RecordedExchange(row, at: question.slot.place, in: path)
         }
     }
 
     /// Keeps a row for a question that is about to be sent, unless there is one.
-    func note(_ question: Question, by sample: SampleRow) throws -> Noted {
-        let arguments = question.arguments(sample)
-        let known = try cachedStatement(sql: "SELECT id, result IS NULL FROM exchange WHERE \(Self.slotCondition)")
+    private func note(_ question: Question, by owner: RecordOwner) throws -> Noted {
+        let arguments = question.arguments(owner)
+        let known = try cachedStatement(
+            sql: "SELECT id, result IS NULL FROM \(owner.exchanges) WHERE \(owner.questionCondition)")
         if let row = try Row.fetchOne(known, arguments: arguments) { return row[1] ? .pending(row[0]) : .ended }
         let parts = try question.parts.map { String(try keepPart($0.text, hash: $0.hash.hex)) }
         try cachedStatement(
             sql: """
-                INSERT INTO exchange (sample, iteration, stage, proposal, turn, repair, request, model, parts)
+                INSERT INTO \(owner.exchanges)
+                    (\(owner.column), iteration, stage, proposal, turn, repair, request, model, parts)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: arguments + [question.request.model.withoutNul, "[\(parts.joined(separator: ","))]"])
@@ -41,11 +58,13 @@ extension Database {
     }
 
     /// Notes how a pending question ended.
-    func end(_ id: Int64, with exchange: RecordedExchange, as ending: StoredPayload) throws {
+    private func end(
+        _ id: Int64, of owner: RecordOwner, with exchange: RecordedExchange, as ending: StoredPayload
+    ) throws {
         let output = try ending.outputs.first.map { try keep($0) }
         try cachedStatement(
             sql: """
-                UPDATE exchange SET output = ?, tries = ?, prompt = ?, completion = ?, cached = ?, reasoning = ?,
+                UPDATE \(owner.exchanges) SET output = ?, tries = ?, prompt = ?, completion = ?, cached = ?, reasoning = ?,
                     estimated = ?, cost = ?, resultHash = ?, result = ? WHERE id = ?
                 """
         ).execute(arguments: [output] + exchange.figures + [ending.hash.hex, ending.text, id])
@@ -58,10 +77,12 @@ extension Database {
         try cachedStatement(sql: "INSERT INTO part (hash, text) VALUES (?, ?)").execute(arguments: [hash, text])
         return lastInsertedRowID
     }
+}
 
-    private static var slotCondition: String {
+extension RecordOwner {
+    fileprivate var questionCondition: String {
         """
-        sample = ? AND iteration = ? AND stage = ? AND proposal = ? AND turn = ? AND repair = ? AND request = ?
+        \(column) = ? AND iteration = ? AND stage = ? AND proposal = ? AND turn = ? AND repair = ? AND request = ?
         """
     }
 }

@@ -6,9 +6,7 @@ extension Dataset: ExchangeLedger {
         let path = path
         return try await write(.shared) { database in
             let sample = try SampleRow.findOrBegin(question.slot.sample, in: database)
-            if let known = try database.ending(of: question, by: sample, in: path) { return known }
-            _ = try database.note(question, by: sample)
-            return nil
+            return try database.begin(question, by: sample.recordOwner, in: path)
         }
     }
 
@@ -19,8 +17,7 @@ extension Dataset: ExchangeLedger {
         let ending = try StoredPayload(exchange)
         try await write(.shared) { database in
             let sample = try SampleRow.findOrBegin(question.slot.sample, in: database)
-            guard case .pending(let id) = try database.note(question, by: sample) else { return }
-            try database.end(id, with: exchange, as: ending)
+            try database.finish(question, by: sample.recordOwner, with: exchange, as: ending)
         }
     }
 
@@ -29,7 +26,7 @@ extension Dataset: ExchangeLedger {
         let path = path
         return try await read { database in
             guard let sample = try SampleRow.find(question.slot.sample, in: database) else { return nil }
-            return try database.ending(of: question, by: sample, in: path)
+            return try database.ending(of: question, by: sample.recordOwner, in: path)
         }
     }
 }

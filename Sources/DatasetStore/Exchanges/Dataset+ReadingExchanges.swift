@@ -11,17 +11,23 @@ extension Dataset {
         let path = path
         return try await read { database in
             guard let row = try SampleRow.find(sample, in: database) else { return [] }
-            let rows = try Row.fetchAll(database, sql: Self.exchangesQuery, arguments: [row.id])
-            let parts = try database.parts(of: rows.flatMap(partNumbers))
-            return try rows.map { try StoredExchange($0, of: sample, parts, in: path) }.sorted(by: \.place)
+            return try database.exchanges(of: row.recordOwner, named: sample, in: path)
         }
     }
+}
 
-    private static var exchangesQuery: String {
-        """
-        SELECT exchange.*, output.hash AS bodyHash, output.bytes AS body
-        FROM exchange LEFT JOIN output ON output.id = exchange.output WHERE exchange.sample = ? ORDER BY exchange.id
-        """
+extension Database {
+    /// What was asked for a sample or an item, in the order of the loop.
+    func exchanges(of owner: RecordOwner, named sample: SampleID, in path: String) throws -> [StoredExchange] {
+        let rows = try Row.fetchAll(
+            self,
+            sql: """
+                SELECT record.*, output.hash AS bodyHash, output.bytes AS body
+                FROM \(owner.exchanges) AS record LEFT JOIN output ON output.id = record.output
+                WHERE record.\(owner.column) = ? ORDER BY record.id
+                """, arguments: [owner.id])
+        let parts = try parts(of: rows.flatMap(partNumbers))
+        return try rows.map { try StoredExchange($0, of: sample, parts, in: path) }.sorted(by: \.place)
     }
 }
 

@@ -22,7 +22,8 @@ package struct RowCheck: Hashable, Sendable {
 }
 
 extension DatasetExamination {
-    /// Compares every stored event, decision, tool, call result, remembered result, output, answer and part of a request with its SHA-256.
+    /// Compares every stored event, decision, tool, call result, remembered result, output, answer, part of a request
+    /// and item of a study with its SHA-256.
     ///
     /// Reads a part at a time, so that others can write in between.
     package func rows() async -> RowCheck {
@@ -73,6 +74,12 @@ private struct HashedTable: Sendable {
             since: DatasetExamination.firstWithRememberedResults),
         HashedTable(
             name: "judgement", content: "verdicts", hash: "hash", since: DatasetExamination.firstWithJudgements),
+        HashedTable(name: "study", content: "plan", hash: "planHash", since: DatasetExamination.firstWithStudies),
+        HashedTable(name: "study_item", content: "payload", hash: "hash", since: DatasetExamination.firstWithStudies),
+        HashedTable(
+            name: "study_call", content: "result", hash: "resultHash", since: DatasetExamination.firstWithStudies),
+        HashedTable(
+            name: "study_exchange", content: "result", hash: "resultHash", since: DatasetExamination.firstWithStudies),
     ]
 
     struct Page: Sendable {

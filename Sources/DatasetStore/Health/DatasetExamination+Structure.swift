@@ -18,10 +18,9 @@ extension DatasetExamination {
     ///
     /// It holds up commits as ``integrity(within:)`` does.
     package func references(within patience: Duration? = nil) async -> Finding {
-        let keepsExchanges = version >= Self.firstWithExchanges
+        let tables = questionTables
         return await finding(within: patience) { database in
-            try database.lostRows() + database.miscountedSamples()
-                + (keepsExchanges ? database.brokenQuestions() : [])
+            try database.lostRows() + database.miscountedSamples() + tables.flatMap(database.brokenQuestions)
         }
     }
 
@@ -33,6 +32,15 @@ extension DatasetExamination {
 
     /// The version from which on a file keeps what models said of samples.
     static let firstWithJudgements = 6
+
+    /// The version from which on a file keeps studies.
+    static let firstWithStudies = 7
+
+    /// The tables of questions to models that a file of this version has.
+    private var questionTables: [String] {
+        (version >= Self.firstWithExchanges ? ["exchange"] : [])
+            + (version >= Self.firstWithStudies ? ["study_exchange"] : [])
+    }
 
     private func finding(
         within patience: Duration?, _ look: @escaping @Sendable (Database) throws -> [String]
@@ -56,6 +64,8 @@ package struct DatasetCensus: Hashable, Sendable {
     package let exchanges: Int
     /// Those without an ending: under way, or cut off, and asked again when the run goes on.
     package let pendingExchanges: Int
+    /// Experiments beside the samples; what they asked is not among the exchanges here.
+    package let studies: Int
 }
 
 extension DatasetExamination {
@@ -65,6 +75,7 @@ extension DatasetExamination {
     package func census(within patience: Duration? = nil) async throws(DatasetError) -> DatasetCensus? {
         do {
             let keepsExchanges = version >= Self.firstWithExchanges
+            let keepsStudies = version >= Self.firstWithStudies
             return try await read(within: patience) { database in
                 func count(_ rows: String) throws -> Int {
                     try Int.fetchOne(database, sql: "SELECT count(*) FROM \(rows)") ?? 0
@@ -74,7 +85,8 @@ extension DatasetExamination {
                     finishedSamples: try count("sample WHERE phase = 'finished'"), decisions: try count("decision"),
                     events: try count("event"),
                     exchanges: keepsExchanges ? try count("exchange WHERE resultHash IS NOT NULL") : 0,
-                    pendingExchanges: keepsExchanges ? try count("exchange WHERE resultHash IS NULL") : 0)
+                    pendingExchanges: keepsExchanges ? try count("exchange WHERE resultHash IS NULL") : 0,
+                    studies: keepsStudies ? try count("study") : 0)
             }
         } catch { throw DatasetError(error, at: path) }
     }
@@ -95,17 +107,17 @@ extension Database {
     }
 
     /// Questions whose parts are not those that were sent.
-    fileprivate func brokenQuestions() throws -> [String] {
+    fileprivate func brokenQuestions(in table: String) throws -> [String] {
         let hashOfPart = try cachedStatement(sql: "SELECT hash FROM part WHERE id = ?")
         var problems: [String] = []
-        let rows = try Row.fetchCursor(self, sql: "SELECT id, request, parts FROM exchange ORDER BY id")
+        let rows = try Row.fetchCursor(self, sql: "SELECT id, request, parts FROM \(table) ORDER BY id")
         while let row = try rows.next(), problems.count < DatasetExamination.mostProblems {
             let parts = try partNumbers(row).map { number in
                 let hash = try DatabaseValue.fetchOne(hashOfPart, arguments: [number])
                 return ContentHash(hex: hash.flatMap(String.fromDatabaseValue) ?? "")
             }
             if ContentHash(ofRequest: parts).hex != row.text("request") {
-                problems.append("exchange \(row.number("id")) does not have the parts that its question was made of")
+                problems.append("\(table) \(row.number("id")) does not have the parts that its question was made of")
             }
         }
         return problems

@@ -10,6 +10,9 @@ extension Dataset {
     /// two differ, nothing of it is brought over, and the report names it. Decisions get new numbers, and lie among
     /// those that are here by their times. The other file is not changed; it may be open for reading only.
     ///
+    /// Studies are not brought over: they stand beside the samples and stay in the file in which they were made. The
+    /// report names them.
+    ///
     /// It is committed in parts: whoever is interrupted merges again, which adds what is missing. Merging twice changes
     /// nothing.
     ///
@@ -28,6 +31,7 @@ extension Dataset {
         try await merge.takeRememberedResults()
         try await merge.takeArtefacts()
         try await merge.takeDecisions()
+        try await merge.nameStudies()
         return merge.report
     }
 }
@@ -58,6 +62,11 @@ struct Merge {
 }
 
 extension Merge {
+    fileprivate mutating func nameStudies() async throws {
+        let known = Set(try await target.studies().map(\.id))
+        report.studiesLeft = try await source.studies().filter { !known.contains($0.id) }
+    }
+
     fileprivate mutating func takeSamples() async throws {
         var last = LabelPlace(number: 0, branch: "")
         var waiting: [(label: SampleLabel, sample: PackedSample)] = []

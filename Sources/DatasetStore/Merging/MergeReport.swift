@@ -7,6 +7,8 @@ package struct MergeReport: Hashable, Sendable {
     package internal(set) var samples = SampleCounts()
     package internal(set) var decisions = DecisionCounts()
     package internal(set) var artefacts = 0
+    /// The studies of the other file that are not here; a merge leaves studies where they are.
+    package internal(set) var studiesLeft: [StoredStudy] = []
     /// The bytes of texts and outputs that were written.
     package internal(set) var bytes = 0
     /// How labels change, in the order of the other file's; one that stays the same is there too.

@@ -9,10 +9,10 @@ struct Migration: Sendable {
     let statements: String
 
     /// Every migration; a file's `user_version` says how many it has.
-    static let all: [Migration] = [.dataset, .review, .models, .tools, .likeness, .judged]
+    static let all: [Migration] = [.dataset, .review, .models, .tools, .likeness, .judged, .studies]
 
     /// The statements of every trigger that a dataset may have.
-    static let allGuards: Set<String> = Set(guards + modelGuards + toolGuards + judgedGuards)
+    static let allGuards: Set<String> = Set(guards + modelGuards + toolGuards + judgedGuards + studyGuards)
 
     /// Brings a file up to date in one transaction.
     static func migrate(_ database: Database) throws {

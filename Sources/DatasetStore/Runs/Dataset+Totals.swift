@@ -27,27 +27,28 @@ extension Dataset {
             let calls = try database.sums("SELECT count(result) FROM call WHERE sample IN (\(samples))")
             return RunTotals(
                 samples: growth[0], completed: growth[1], accepted: growth[2], steps: growth[3], toolCalls: calls[0],
-                models: try ModelTotals(of: samples, in: database))
+                models: try ModelTotals(of: "exchange WHERE sample IN (\(samples))", in: database))
         }
     }
 
     /// What a sample's stages asked of models, what it inherited left out.
     package func modelTotals(of sample: SampleID) async throws -> ModelTotals {
         try await read { database in
-            try ModelTotals(of: "\(try SampleRow.existing(sample, in: database).id)", in: database)
+            let id = try SampleRow.existing(sample, in: database).id
+            return try ModelTotals(of: "exchange WHERE sample = \(id)", in: database)
         }
     }
 }
 
 extension ModelTotals {
-    /// Sums up over samples, which are given by their row numbers or a query for those.
-    fileprivate init(of samples: SQL, in database: Database) throws {
+    /// Sums up over the rows of a table of exchanges: its name, and which of them.
+    init(of rows: SQL, in database: Database) throws {
         let sums = try database.sums(
             """
             SELECT count(resultHash), count(resultHash) - count(output), count(*) - count(resultHash), sum(tries),
                 sum(prompt), sum(completion), sum(cached), sum(reasoning), sum(estimated),
                 sum(cost), count(resultHash) - count(cost)
-            FROM exchange WHERE sample IN (\(samples))
+            FROM \(rows)
             """)
         self.init(
             questions: sums[0], failures: sums[1], pending: sums[2], requests: sums[3], promptTokens: sums[4],
@@ -58,7 +59,7 @@ extension ModelTotals {
 
 extension Database {
     /// The columns of a query that gives one row of sums; a sum of nothing is 0.
-    fileprivate func sums(_ query: SQL) throws -> [Int] {
+    func sums(_ query: SQL) throws -> [Int] {
         guard let row = try SQLRequest<Row>(literal: query).fetchOne(self) else { return [] }
         return row.databaseValues.map { Int.fromDatabaseValue($0) ?? 0 }
     }

@@ -110,4 +110,13 @@ extension Dataset {
         guard mode == .readWrite else { throw .readOnly(path: path) }
         return try RunLock.take(at: lockPath(of: run), run: run)
     }
+
+    /// Takes the right to work on a study, as ``lockRun(_:)`` does for a run.
+    ///
+    /// - Throws: ``DatasetError/studyIsLocked(_:holder:)`` at once while another holds it.
+    package func lockStudy(_ study: RunID) throws(DatasetError) -> RunLock {
+        do { return try lockRun(study) } catch .runIsLocked(_, let holder) {
+            throw .studyIsLocked(study, holder: holder)
+        } catch { throw error }
+    }
 }

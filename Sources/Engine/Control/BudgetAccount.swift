@@ -42,7 +42,7 @@ package actor BudgetAccount {
     /// Takes one tool call out of the budget before it is sent.
     ///
     /// - Throws: ``BudgetSpent`` when a limit is met; the call must not be sent.
-    func reserveToolCall() throws {
+    package func reserveToolCall() throws {
         if let limit = budget.time, elapsed() >= limit { throw BudgetSpent(limit: .time) }
         if let limit = budget.toolCalls, spent.toolCalls >= limit { throw BudgetSpent(limit: .toolCalls) }
         spent.toolCalls += 1
@@ -132,6 +132,8 @@ extension Budget.Limit {
 }
 
 /// A limit of the run is met: the sample stops where it is.
-struct BudgetSpent: Error {
-    let limit: Budget.Limit
+package struct BudgetSpent: Error {
+    package let limit: Budget.Limit
+
+    package init(limit: Budget.Limit) { self.limit = limit }
 }

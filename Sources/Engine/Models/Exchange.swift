@@ -3,6 +3,9 @@ package struct ExchangeSlot: Hashable, Codable, Sendable {
     /// The stage that asks.
     package enum Stage: String, Codable, Sendable, CaseIterable {
         case proposing, executing, selecting, synthesising
+        // Beside the growth of samples: writing instructions, searching answers to them, answering and judging in an
+        // evaluation. The iteration is 0 there, and the turn counts the questions of one stage.
+        case instructing, searching, answering, judging
     }
 
     package let sample: SampleID

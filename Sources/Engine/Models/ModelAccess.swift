@@ -9,9 +9,10 @@ package struct ModelAccess: Sendable {
     private let watch: (@Sendable (ExchangeSlot, StreamedText) -> Void)?
     private let tell: @Sendable (Exchange) async throws -> Void
 
-    init(
+    /// Access for the questions of one slot; `tell` hears of each exchange once it is recorded.
+    package init(
         _ slot: ExchangeSlot, ledger: any ExchangeLedger, account: BudgetAccount, prices: PriceTable,
-        watch: (@Sendable (ExchangeSlot, StreamedText) -> Void)?,
+        watch: (@Sendable (ExchangeSlot, StreamedText) -> Void)? = nil,
         tell: @escaping @Sendable (Exchange) async throws -> Void
     ) {
         self.slot = slot

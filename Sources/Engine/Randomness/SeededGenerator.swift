@@ -5,6 +5,7 @@
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
     package enum Purpose: String, Sendable {
         case targeting, sampling, proposing, executing, selecting, synthesising
+        case instructing, searching, answering, judging, resampling
     }
 
     private var state: UInt64
