@@ -1,0 +1,133 @@
+import DisplaySafety
+import Engine
+import Evaluation
+import Foundation
+import Review
+
+/// What a baseline came to, as text.
+struct BaselineReport {
+    let run: String
+    let figures: BaselineFigures
+    let requested: Int
+    let writing: WritingReport
+    /// Nil where no judge was asked.
+    let judging: BaselineJudging.Report?
+    /// What was spent that no sample has.
+    var unfinished = Spending()
+
+    /// Each line ends with a line feed.
+    var text: String {
+        let width = (rows.map(\.title.count).max() ?? 0) + 2
+        let lines = rows.map { row in
+            "  \(row.title.padding(toLength: width, withPad: " ", startingAt: 0))\(row.value)"
+        }
+        return ([run] + lines + problems + dropped).map { SafeText($0).plain + "\n" }.joined()
+    }
+
+    private typealias Row = (title: String, value: String)
+
+    private var rows: [Row] { ends + judgements + sizes + costs + rest + instructions }
+
+    private var ends: [Row] {
+        var rows: [Row] = [("samples", "\(figures.samples) of \(requested)")]
+        rows.append(("answered", Self.share(figures.answered, of: figures.samples)))
+        rows += figures.endings.dropFirst().filter { $0.count > 0 }.map { ("  \($0.title)", "\($0.count)") }
+        return rows
+    }
+
+    private var judgements: [Row] {
+        var rows: [Row] = []
+        if let rate = figures.solvedRate {
+            let parts = SolvedVerdict.allCases.map { "\(figures.verdicts[$0] ?? 0) \($0.rawValue)" }
+            let share = String(format: "%.1f %% of %d: ", rate * 100, figures.judged)
+            rows.append(("judged solved", share + parts.joined(separator: ", ")))
+        }
+        guard let judging else { return rows }
+        let (calls, cost) = (judging.spending.modelCalls, judging.spending.cost)
+        rows.append(
+            (
+                "  by \(judging.judge)",
+                "\(calls == 1 ? "1 model call" : "\(calls) model calls"), \(cost.map { "\($0)" } ?? "of unknown cost")"
+            ))
+        if !judging.unjudged.isEmpty { rows.append(("  without a verdict", "\(judging.unjudged.count)")) }
+        return rows
+    }
+
+    private var sizes: [Row] {
+        [
+            ("ground-truth steps", "\(figures.steps.per(figures.answered)) an answered sample"),
+            ("questions in search", "\(figures.queries): \(figures.queries.per(figures.samples)) a sample"),
+            ("model calls", shares(figures.spending.modelCalls)), ("tool calls", shares(figures.spending.toolCalls)),
+            ("tokens", shares(figures.spending.tokens)),
+        ]
+    }
+
+    private var costs: [Row] {
+        var rows: [Row] = [("cost", cost)]
+        if figures.timed > 0 {
+            let seconds = figures.wallTime.inSeconds / Double(figures.timed)
+            rows.append(("time", String(format: "%.2f s a sample", seconds)))
+        }
+        return rows
+    }
+
+    private var rest: [Row] {
+        guard unfinished != Spending() else { return [] }
+        var whole = figures.spending
+        whole.add(unfinished)
+        return [
+            ("in all", whole.words),
+            ("  of it unfinished", "\(unfinished.words), in unfinished samples and unused instructions"),
+        ]
+    }
+
+    private var cost: String {
+        guard let cost = figures.spending.cost else { return "unknown: no price is set for the model" }
+        func share(_ count: Int) -> String {
+            count > 0 ? "\(Money(nanodollars: cost.nanodollars / Int64(count)))" : "–"
+        }
+        return "\(cost): \(share(figures.samples)) a sample, \(share(figures.answered)) an answered sample"
+    }
+
+    private var instructions: [Row] {
+        guard writing.questions > 0 else { return [] }
+        let questions = writing.questions == 1 ? "1 question" : "\(writing.questions) questions"
+        return [("instructions", "\(writing.written) by \(questions), \(writing.dropped.count) dropped")]
+    }
+
+    private var dropped: [String] {
+        writing.problems.prefix(3).map { "  a question brought none: \($0)" }
+            + writing.dropped.prefix(5).map { "  dropped: \($0.reason) \"\($0.query.prefix(80))\"" }
+            + (writing.dropped.count > 5 ? ["  … and \(writing.dropped.count - 5) more dropped"] : [])
+    }
+
+    private var problems: [String] {
+        (judging?.unjudged ?? []).prefix(3).map { "  no verdict on sample \($0.index): \($0.reason.prefix(300))" }
+            + figures.problems.prefix(3).map { "  \($0.count) failed: \($0.text.prefix(300))" }
+    }
+
+    private func shares(_ count: Int) -> String {
+        "\(count): \(count.per(figures.samples)) a sample, \(count.per(figures.answered)) an answered sample"
+    }
+
+    /// `8 of 10, 80.0 % (95 %: 49.0 to 94.3 %)`.
+    private static func share(_ part: Int, of whole: Int) -> String {
+        guard let interval = WilsonInterval.of(part, of: whole) else { return "\(part) of \(whole)" }
+        return "\(part) of \(whole), "
+            + String(
+                format: "%.1f %% (95 %%: %.1f to %.1f %%)", 100 * Double(part) / Double(whole),
+                100 * interval.lowerBound, 100 * interval.upperBound)
+    }
+}
+
+extension Int {
+    /// With two decimal places: `6.04`.
+    fileprivate func per(_ whole: Int) -> String {
+        whole > 0 ? String(format: "%.2f", Double(self) / Double(whole)) : "–"
+    }
+}
+
+extension Duration {
+    /// For figures of people.
+    fileprivate var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

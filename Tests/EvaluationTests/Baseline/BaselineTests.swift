@@ -1,0 +1,170 @@
+import DemoTools
+import Engine
+import Evaluation
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite("A query-first baseline")
+struct BaselineTests {
+    private let id = RunID(ContentHash(of: "a baseline"))
+
+    /// Gives what was made, in the order of the samples, and how it ended.
+    private func make(
+        _ count: Int, by model: any LanguageModel, with source: any ToolSource = DemoTools(),
+        ledger: any RunLedger = ForgetfulLedger(), budget: Budget = Budget(), concurrency: Int = 4,
+        method: BaselineSample.Method = .react, without done: Set<Int> = []
+    ) async throws -> (samples: [BaselineSample], outcome: BaselineOutcome) {
+        let library = try await ToolLibrary(source)
+        let study = Study(
+            model: .init(model, name: "rules"), library: library, ledger: ledger,
+            account: BudgetAccount(budget) { .zero },
+            prices: PriceTable(["rules": Price(input: .zero, output: .zero)]))
+        let made = Mutex<[BaselineSample]>([])
+        let baseline = Baseline(BaselinePlan(method: method, seed: 3), as: id, in: study) {
+            Timestamp(microseconds: 0)
+        }
+        let outcome = try await baseline.run(count: count, concurrency: concurrency, without: done) { sample in
+            made.withLock { $0.append(sample) }
+        }
+        return (made.withLock { $0.sorted { $0.index < $1.index } }, outcome)
+    }
+
+    private var rules: RuleBasedSolver { RuleBasedSolver(knowing: DemoTools().tools()) }
+
+    @Test(arguments: BaselineSample.Method.allCases)
+    func `makes samples of instructions and searches, without any model`(method: BaselineSample.Method) async throws {
+        let (samples, outcome) = try await make(5, by: rules, method: method)
+
+        #expect(samples.map(\.index) == [1, 2, 3, 4, 5])
+        #expect(outcome.ending == .complete)
+        #expect(outcome.writing.questions == 1)
+        #expect(samples.map(\.result.isAnswered).contains(true))
+        for sample in samples {
+            #expect(sample.method == method)
+            #expect(Set(sample.offered).isSuperset(of: sample.instruction.related))
+            #expect(sample.result.queries > 0)
+            #expect(sample.spending.modelCalls >= sample.result.spending.modelCalls)
+            #expect(sample.spending.cost == .zero)
+        }
+    }
+
+    @Test func `is the same at any concurrency, and a larger one begins with it`() async throws {
+        let alone = try await make(4, by: rules, concurrency: 1).samples
+        let together = try await make(12, by: rules, concurrency: 16)
+
+        #expect(Array(together.samples.prefix(4)) == alone)
+        #expect(together.samples.count == 12)
+        #expect(together.outcome.writing.questions == 2, "Ten instructions come from one question.")
+    }
+
+    @Test func `shares what a question took among its instructions`() async throws {
+        let samples = try await make(10, by: rules).samples
+
+        let written = samples.map { $0.spending.modelCalls - $0.result.spending.modelCalls }
+
+        #expect(written.reduce(0, +) == 1)
+        #expect(written.first == 1, "A single call goes to the first.")
+    }
+
+    @Test func `goes on from its record without asking or calling anything again`() async throws {
+        let ledger = MemoryLedger()
+        let first = try await make(6, by: rules, ledger: ledger).samples
+
+        let again = try await make(6, by: ScriptedModel(), with: SilentTools(), ledger: ledger)
+
+        #expect(again.outcome.ending == .complete)
+        #expect(again.samples.map(\.result) == first.map(\.result))
+        #expect(again.samples.map(\.spending) == first.map(\.spending), "What was paid then counts now.")
+        #expect(again.samples.allSatisfy { $0.wallTime == nil }, "A record says nothing of time.")
+        #expect(first.allSatisfy { $0.wallTime == .zero })
+    }
+
+    @Test func `makes only what is missing`() async throws {
+        let whole = try await make(5, by: rules).samples
+
+        let rest = try await make(5, by: rules, without: [1, 2, 4]).samples
+
+        #expect(rest == whole.filter { [3, 5].contains($0.index) })
+    }
+
+    @Test func `stops at a limit with what is whole, and the record pays for the rest`() async throws {
+        let ledger = MemoryLedger()
+        let whole = try await make(8, by: rules).samples
+        let enough = whole.prefix(3).reduce(0) { $0 + $1.spending.modelCalls }
+
+        let cut = try await make(
+            8, by: rules, ledger: ledger, budget: Budget(modelCalls: enough), concurrency: 1)
+        let rest = try await make(8, by: rules, ledger: ledger, without: Set(cut.samples.map(\.index)))
+
+        #expect(cut.outcome.ending == .limitMet(.modelCalls))
+        #expect(cut.samples.map(\.result) == whole.prefix(3).map(\.result))
+        #expect((cut.samples + rest.samples).map(\.result) == whole.map(\.result))
+    }
+
+    @Test func `ends where question after question brings no instruction`() async throws {
+        let model = ScriptedModel(answering: { _ in .words("I cannot do that.") })
+
+        let (samples, outcome) = try await make(5, by: model)
+
+        #expect(samples.isEmpty)
+        #expect(
+            outcome.ending
+                == .noInstructions("No usable answer after 3 questions: The answer has no JSON in it."))
+        #expect(model.asked.count == 9, "Three questions, each asked again twice.")
+        #expect(outcome.writing.problems.count == 3)
+    }
+
+    @Test func `is another study with another plan, model or library, and not with another count`() {
+        let tools = DemoTools().tools()
+        let plan = BaselinePlan(method: .dfs, seed: 1)
+        let others = [
+            BaselinePlan(method: .react, seed: 1), BaselinePlan(method: .dfs, seed: 2),
+            BaselinePlan(method: .dfs, scope: .single, seed: 1), BaselinePlan(method: .dfs, seed: 1, answerTokens: 9),
+            BaselinePlan(method: .dfs, seed: 1, temperature: 0),
+        ].map { $0.id(model: "m", library: tools) }
+        let id = plan.id(model: "m", library: tools)
+
+        let all = others + [id, plan.id(model: "n", library: tools), plan.id(model: "m", library: [tools[0]])]
+
+        #expect(Set(all).count == all.count)
+        #expect(id == plan.id(model: "m", library: tools.reversed()))
+        #expect(plan.search.answerTokens == 4096)
+    }
+}
+
+@Suite("What an instruction took")
+struct SpendingShareTests {
+    @Test(arguments: [1, 3, 7, 10])
+    func `is shared so that nothing is lost`(count: Int) {
+        var spending = Spending()
+        spending.modelCalls = 3
+        spending.promptTokens = 1001
+        spending.completionTokens = 17
+        spending.cost = Money(nanodollars: 12_345_679)
+
+        let shares = spending.shares(among: count)
+
+        #expect(shares.count == count)
+        #expect(shares.reduce(into: Spending()) { $0.add($1) } == spending)
+        let tokens = shares.map(\.promptTokens)
+        #expect((tokens.max() ?? 0) - (tokens.min() ?? 0) <= 1)
+    }
+
+    @Test func `is unknown in every share where it is unknown`() {
+        var spending = Spending()
+        spending.cost = nil
+
+        #expect(spending.shares(among: 4).allSatisfy { $0.cost == nil })
+    }
+}
+
+/// The demo tools, none of which may be called.
+private struct SilentTools: ToolSource {
+    func offer() -> ToolOffer { DemoTools().offer() }
+
+    func run(_ call: ToolCall, in context: CallContext) -> ToolResult {
+        Issue.record("\(call.tool) was called.")
+        return ToolResult(.unreachable(reason: "nobody is there"), origin: .live)
+    }
+}
