@@ -1,0 +1,36 @@
+import Engine
+
+/// Scores responses against those of the truth, request by request.
+///
+/// The model lists the requests of the query and scores each; the average is computed here.
+///
+/// Source: ToolGrad's quality of response (arXiv 2508.04086), in words of our own.
+package struct QualityJudge: Sendable {
+    private let conversation: JudgeConversation<QualityForm>
+    /// Other judges of an item have other turns.
+    private static let turn = 0
+
+    /// Asks the study's model; `maxTokens` is the most of one answer, reasoning included.
+    package init(in study: Study, maxTokens: Int = 2_048) {
+        conversation = JudgeConversation(form: QualityForm(), prompt: .quality, study: study, maxTokens: maxTokens)
+    }
+
+    /// Changes with the words of the question.
+    package static var contentHash: ContentHash { JudgingPrompt.quality.contentHash }
+
+    /// Scores an answer; one that says nothing has 0 without a question, and one to a truth without a response none.
+    ///
+    /// `item` names the item in the study's record.
+    ///
+    /// - Throws: ``BudgetSpent``, ``ModelError`` when no other question would have an answer either,
+    ///   `CancellationError`, and what the ledger throws.
+    package func judge(
+        _ answer: JudgedAnswer, at item: SampleID, spending: SpendingMeter
+    ) async throws -> JudgeOutcome<QualityVerdict> {
+        guard !answer.reference.allSatisfy(\.isWhitespace) else {
+            return .unjudged("The truth has no response to compare with.")
+        }
+        guard !answer.isEmpty else { return .judged(QualityVerdict([])) }
+        return try await conversation.verdict(on: answer, of: item, turn: Self.turn, spending: spending)
+    }
+}

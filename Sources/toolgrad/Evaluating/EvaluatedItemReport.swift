@@ -1,0 +1,74 @@
+import DisplaySafety
+import Engine
+import Evaluation
+
+/// One item of an evaluation as text: the truth beside the prediction, and what is wrong.
+struct EvaluatedItemReport {
+    private let item: EvaluatedItem
+
+    init(_ item: EvaluatedItem) {
+        self.item = item
+    }
+
+    /// Each line ends with a line feed.
+    var text: String {
+        let sections = [
+            [
+                "\(SafeText(item.id).plain)   \(item.truth.category.rawValue)   \(item.score.isRight ? "right" : "wrong")"
+            ],
+            section("Query", [item.truth.query]),
+            section("Offered", [item.truth.offered.map(\.text).joined(separator: ", ")]),
+            section("Calls of the truth", truth), section("Calls of the prediction", predicted),
+            section("Response of the truth", [item.truth.response]),
+            section("Response of the prediction", [item.prediction?.response ?? ""]),
+            section("Mistakes", item.score.mistakes.map { "\($0.title): \($0.sentence)" }),
+            section("Figures", figures), judged,
+        ]
+        return sections.filter { !$0.isEmpty }.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
+    }
+
+    private func section(_ title: String, _ lines: [String]) -> [String] {
+        let shown = lines.filter { !$0.isEmpty }.flatMap { SafeText($0).lines.map(\.plain) }
+        return [title] + (shown.isEmpty ? ["  none"] : shown.map { "  " + $0 })
+    }
+
+    private var truth: [String] {
+        item.truth.calls.enumerated().map { "\($0 + 1). \($1.tool)(\($1.arguments.compactText))" }
+    }
+
+    private var predicted: [String] {
+        (item.prediction?.calls ?? []).enumerated().map { place, call in
+            let ending =
+                switch call.outcome {
+                case .worked: "worked"
+                case .failed(let reason): "failed: \(reason)"
+                case nil: "not made"
+                }
+            return "\(place + 1). \(call.name)(\(call.arguments))   \(ending)"
+        }
+    }
+
+    private var figures: [String] {
+        Metric.allCases.compactMap { metric in
+            item.score.figures[metric].map { "\(metric.title) \(metric.text($0))" }
+        }
+    }
+
+    private var judged: [String] {
+        guard let judged = item.judged else { return [] }
+        let lines: [String] =
+            switch judged.outcome {
+            case .unjudged(let reason): ["no verdict: \(reason)"]
+            case .judged(let quality):
+                quality.requests.map { "\(Metric.quality.text($0.score))  \($0.request): \($0.reason)" }
+            }
+        return section("Judged by \(SafeText(judged.model).plain)", lines)
+    }
+}
+
+extension EvaluatedItem {
+    /// The item for machines.
+    var json: JSON {
+        get throws { try JSON(encoding: self) }
+    }
+}

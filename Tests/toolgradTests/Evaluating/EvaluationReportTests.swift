@@ -1,0 +1,166 @@
+import Engine
+import Evaluation
+import Review
+import TestSupport
+import Testing
+
+@testable import DatasetStore
+@testable import toolgrad
+
+@Suite("The report of an evaluation")
+struct EvaluationReportTests {
+    private static let study = RunID(ContentHash(of: "a study"))
+    private static let geocode = Tool(
+        name: "geocode", description: "Finds places.",
+        inputSchema: ["type": "object", "properties": ["name": ["type": "string"]], "required": ["name"]])
+
+    /// An item that asks for one place; with the places that are predicted.
+    private static func item(_ number: Int, calls places: String..., problem: String? = nil) -> EvaluatedItem {
+        let truth = Truth(
+            id: "s-0000\(number)", query: "Where is Oslo?", offered: ["geocode"],
+            calls: [ToolCall(tool: "geocode", arguments: ["name": "Oslo"])], response: "North.", category: .single)
+        let calls = places.map {
+            Prediction.Call(name: "geocode", arguments: #"{"name":"\#($0)"}"#, outcome: .worked)
+        }
+        let prediction = Prediction(id: truth.id, calls: calls, response: "There.", problem: problem)
+        var spending = Evaluation.Spending()
+        (spending.modelCalls, spending.toolCalls, spending.promptTokens) = (2, calls.count, 700)
+        return EvaluatedItem(
+            truth: truth, prediction: prediction,
+            score: ItemScore(prediction, against: truth, tools: ["geocode": geocode]), spending: spending)
+    }
+
+    private static func result(_ items: [EvaluatedItem], of count: Int? = nil) -> EvaluationResult {
+        EvaluationResult(name: "model", study: study, items: items, count: count ?? items.count, seed: 1)
+    }
+
+    @Test func `has every metric with its interval, the items that are wrong, and the cost`() {
+        let text = EvaluationReport(
+            Self.result([Self.item(1, calls: "Oslo"), Self.item(2, calls: "Rome"), Self.item(3, problem: "No answer.")])
+        ).text
+
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(lines.first == "model   study \(Self.study)   1 of 3 items right", "\(text)")
+        #expect(lines[1] == "1 without a whole prediction, which count as wrong.")
+        // A third of three: Wilson's interval is 6.15 to 79.23 %.
+        #expect(lines.contains("right items         33.3%   6.1-79.2      3"), "\(text)")
+        // Of the three, two call the tool of the truth.
+        #expect(lines.contains { $0.hasPrefix("tool recall         66.7%") }, "\(text)")
+        #expect(text.contains("2 items wrong; toolgrad evaluate --show ITEM has all of one:"))
+        #expect(text.contains("  s-00002  Call 1, to geocode:"), "\(text)")
+        #expect(text.hasSuffix("Took 6 model calls, 2 tool calls, 2,100 tokens, $0.00.\n"), "\(text)")
+        #expect(!text.contains("by category"), "There is one category.")
+    }
+
+    @Test func `marks what cannot be shown once`() {
+        let text = EvaluationReport(Self.result([Self.item(1, problem: "No\u{1B}\nanswer.")])).text
+
+        #expect(text.contains("There is no whole prediction: No‹U+001B›␊answer."), "\(text)")
+    }
+
+    @Test func `names the first ten of many wrong items, and counts the rest`() {
+        let text = EvaluationReport(Self.result((1...13).map { Self.item($0, calls: "Rome") })).text
+
+        #expect(text.split(separator: "\n").count { $0.hasPrefix("  s-0000") } == 10)
+        #expect(text.contains("  … and 3 more; --json names them all"))
+    }
+
+    @Test func `says what is not done yet`() {
+        let text = EvaluationReport(Self.result([Self.item(1, calls: "Oslo")], of: 3)).text
+
+        #expect(text.hasPrefix("model   study \(Self.study)   1 of 1 item right so far, 2 not done\n"), "\(text)")
+    }
+
+    @Test func `tells machines the same, with null for what is not known`() throws {
+        let json = Self.result([Self.item(1, calls: "Oslo"), Self.item(2, calls: "Rome")]).json
+
+        #expect(json["right"]?.int == 1)
+        #expect(json["overall"]?["right"]?["mean"]?.double == 0.5)
+        #expect(json["overall"]?["right"]?["interval"]?["method"]?.string == "wilson")
+        #expect(json["overall"]?["quality"]?["mean"]?.isNull == true)
+        #expect(json["overall"]?["quality"]?["omissions"]?["notJudged"]?.int == 2)
+        #expect(json["wrong"]?.array?.compactMap(\.string) == ["s-00002"])
+        #expect(json["byCategory"]?["single"]?["right"]?["n"]?.int == 2)
+        #expect(try JSON(parsing: json.prettyText) == json)
+    }
+
+    @Test func `is a table of Markdown with what each metric means`() {
+        let text = EvaluationReport(Self.result([Self.item(1, calls: "Oslo")])).markdown
+
+        #expect(text.hasPrefix("### model\n"))
+        #expect(text.contains("| right items | 100.0% | – | 1 |  | items in which nothing is wrong"), "\(text)")
+    }
+
+    @Test func `shows one item with the truth beside the prediction, harmless`() {
+        let text = EvaluatedItemReport(Self.item(2, calls: "Ro\u{1B}me", "Oslo")).text
+
+        #expect(text.hasPrefix("s-00002   single   wrong\n"))
+        #expect(text.contains("Calls of the truth\n  1. geocode({\"name\":\"Oslo\"})\n"), "\(text)")
+        #expect(text.contains("  2. geocode({\"name\":\"Oslo\"})   worked\n"), "\(text)")
+        #expect(text.contains("Mistakes\n  extra call: "), "\(text)")
+        #expect(!text.contains("\u{1B}"))
+    }
+
+    @Test func `compares two on the items of both`() throws {
+        let left = EvaluationComparison.Side(
+            name: "a", study: Self.study,
+            items: [Self.item(1, calls: "Oslo"), Self.item(2, calls: "Oslo"), Self.item(3, calls: "Rome")])
+        let right = EvaluationComparison.Side(
+            name: "b", study: nil, items: [Self.item(1, calls: "Oslo"), Self.item(2, calls: "Rome")])
+
+        let comparison = try EvaluationComparison(left, right, seed: 1)
+        let text = EvaluationComparisonReport(comparison).text
+
+        #expect(comparison.pairs == 2)
+        #expect(comparison.onlyLeft == 1)
+        #expect(comparison.rightOnlyLeft == ["s-00002"])
+        #expect(comparison.rightOnlyRight.isEmpty)
+        #expect(text.contains("A  a (study \(Self.study)), 2 of 3 items right\n"), "\(text)")
+        #expect(text.contains("B  b (a file), 1 of 2 items right\n"))
+        #expect(text.contains("2 items in both; 1 only in A\n"))
+        #expect(text.contains("only A right: 1 (s-00002)\nonly B right: none\n"))
+        // Differences 0 and 1: mean 0.5, standard error 0.5, so t is 1 with one degree of freedom, and p is 0.5.
+        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("right items") })
+        #expect(
+            line.split(separator: " ").map(String.init)
+                == ["right", "items", "100.0%", "50.0%", "+50.0", "0.0-100.0", "1.00", "(df", "1)", "0.5000", "2"])
+        #expect(comparison.json["metrics"]?["right"]?["tTest"]?["p"]?.double.map { abs($0 - 0.5) < 1e-12 } == true)
+        #expect(EvaluationComparisonReport(comparison).markdown.contains("| right items | 100.0% | 50.0% | +50.0 |"))
+    }
+
+    @Test func `has no dash beside a minus sign, and names what is left out in whole words`() throws {
+        let truth = Truth(
+            id: "s-00009", query: "Where is Rome?", offered: [], calls: [], response: "", category: .irrelevance)
+        let changed = ["s-00009", "North?"].map { query in
+            let other = Truth(
+                id: truth.id, query: query, offered: [], calls: [], response: "", category: .irrelevance)
+            return EvaluatedItem(truth: other, prediction: nil, score: ItemScore(nil, against: other, tools: [:]))
+        }
+        let left = EvaluationComparison.Side(
+            name: "a", study: nil, items: [Self.item(1, calls: "Oslo"), Self.item(2, calls: "Rome"), changed[0]])
+        let right = EvaluationComparison.Side(
+            name: "b", study: nil, items: [Self.item(1, calls: "Oslo"), Self.item(2, calls: "Oslo"), changed[1]])
+
+        let text = EvaluationComparisonReport(try EvaluationComparison(left, right, seed: 1)).text
+
+        #expect(text.contains("  -100.0 to 0.0  "), "\(text)")
+        #expect(
+            text.contains("2 items in both; 1 with the same name, left out since they ask for other things\n"),
+            "\(text)")
+        #expect(Metric.quality.text(MeanInterval(2...7.5, by: .bootstrap)) == "2.0-7.5")
+    }
+
+    @Test func `compares no items of one name that ask for other things`() {
+        let left = EvaluationComparison.Side(name: "a", study: nil, items: [Self.item(1, calls: "Oslo")])
+        let truth = Truth(
+            id: "s-00001", query: "Where is Rome?", offered: [], calls: [], response: "", category: .irrelevance)
+        let other = EvaluatedItem(truth: truth, prediction: nil, score: ItemScore(nil, against: truth, tools: [:]))
+        let right = EvaluationComparison.Side(name: "b", study: nil, items: [other])
+
+        let failure = #expect(throws: CommandFailure.self) { try EvaluationComparison(left, right, seed: 1) }
+
+        #expect(
+            failure?.description.hasPrefix(
+                "a and b have no item in common: those with the same name ask for other things.") == true)
+    }
+}
