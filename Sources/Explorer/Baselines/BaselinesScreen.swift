@@ -1,0 +1,255 @@
+import Canvas
+import DisplaySafety
+import Engine
+import Evaluation
+import Review
+
+/// The screen Baselines: items that were answered query first, each with the tree in which its answer was searched.
+struct BaselinesScreen: ScreenBody {
+    let state: ExplorerState
+    let pen: Pen
+
+    private var baselines: BaselinesState { state.baselines }
+    private var rows: [BaselineRow] { baselines.rows.all }
+
+    var status: [String] {
+        guard let study = baselines.study else { return [] }
+        let place = rows.isEmpty ? [] : ["\((baselines.row + 1).withCommas)/\(rows.count.withCommas)"]
+        let reading =
+            baselines.rows.isReading ? ["reading, \(rows.count.withCommas) of \(study.items.withCommas)"] : []
+        return [study.name] + place + reading + study.facts + [
+            "began \(study.began.dayAndTime(offset: state.utcOffset))"
+        ]
+    }
+
+    var hints: [Hint] {
+        let own =
+            switch baselines.pane {
+            case .items: [Hint(.down, .up, label: "item"), Hint(.open, label: "tree")]
+            case .tree:
+                [
+                    Hint(.down, .up, label: "node"), Hint(.fold, .unfold, label: "fold"),
+                    Hint(.open, label: "read in full"),
+                    Hint(.baselines(.nextEnd), .baselines(.previousEnd), label: "end"),
+                ]
+            }
+        return own + [
+            Hint(.baselines(.nextItem), .baselines(.previousItem), label: "item"), Hint(.inspect), Hint(.nextPane),
+            Hint(.baselines(.previousStudy), .baselines(.nextStudy), label: "baseline"),
+            Hint(.baselines(.refresh)), Hint(.closeLayer, label: "back"), Hint(.palette), Hint(.quit),
+        ]
+    }
+
+    func draw(in rect: Rect, on frame: inout Frame) {
+        let layout = BaselinesLayout(rect, showing: baselines.pane)
+        guard baselines.study != nil else {
+            return box("Baselines", emptiness.map { PaneRow(pen.line($0), .textDim) }, .focused)
+                .draw(in: rect, on: &frame, pen: pen)
+        }
+        if let tabs = layout.tabs { frame.draw(tabLine, at: tabs.origin, columns: tabs.columns) }
+        if let list = layout.list { drawList(in: list, on: &frame) }
+        if let heading = layout.heading { drawHeading(in: heading, on: &frame) }
+        if let tree = layout.tree { drawTree(in: tree, hasHeading: layout.heading != nil, on: &frame) }
+        if let node = layout.node { drawNode(in: node, on: &frame) }
+    }
+
+    private func box(_ title: String, _ rows: [PaneRow], _ focus: Focus) -> PaneBox {
+        PaneBox(title: pen.line(title), rows: rows, cursor: nil, scroll: 0, focus: focus)
+    }
+
+    private func focus(_ pane: BaselinesState.Pane) -> Focus { baselines.pane == pane ? .focused : .unfocused }
+
+    private var tabLine: Line {
+        BaselinesState.Pane.allCases.reduce(into: Line(" ")) { line, pane in
+            let isShown = pane == baselines.pane
+            line.append(SafeText(isShown ? "[\(pane.title)]" : " \(pane.title) "), Ink(isShown ? .tabActive : .tab))
+            line.append(" ")
+        }
+    }
+
+    /// What there is to say where no baseline is stored, or none is known yet.
+    private var emptiness: [String] {
+        baselines.studies == nil
+            ? ["Reading the baselines."]
+            : [
+                "This dataset has no query-first baseline yet.", "One is made by:", "toolgrad baseline --dataset FILE",
+                "It writes queries before anything is called, then searches an answer to each.",
+            ]
+    }
+}
+
+extension BaselinesScreen {
+    private func drawList(in rect: Rect, on frame: inout Frame) {
+        let window = ListWindow(of: rows.count, around: baselines.row, height: rect.rows - 2)
+        PaneBox(
+            title: listTitle, rows: rows.isEmpty ? [waiting] : window.range.map(row), cursor: .row(baselines.row),
+            scroll: 0, focus: focus(.items), note: window.note
+        ).draw(in: rect, on: &frame, pen: pen)
+    }
+
+    private var waiting: PaneRow {
+        PaneRow(baselines.rows.isReading ? "The items are being read." : "It has no item yet.", .textDim)
+    }
+
+    private var listTitle: SafeText {
+        let studies = baselines.studies ?? []
+        let place = studies.count > 1 ? " \(baselines.number)/\(studies.count)" : ""
+        return pen.line("Baseline\(place)   \(baselines.study?.name ?? "")   \(rows.count.ofItems)")
+    }
+
+    private func row(_ place: Int) -> PaneRow {
+        let isSelected = place == baselines.row
+        var line = Line((isSelected ? pen[.listSelected] : " ") + " ", Ink(.textStrong))
+        line.append(aligned("\(rows[place].index)", 4) + " ", Ink(.listRow))
+        switch rows[place] {
+        case .unreadable(_, let text):
+            line.append(pen[.lintError] + SafeText(" "), Ink(.lintError))
+            line.append(pen.line(text), Ink(.lintError))
+        case .item(let item):
+            line.append(SafeText(item.method.rawValue).padded(to: 6), Ink(.textDim))
+            let sign = pen[item.ending.glyph].padded(to: pen.glyphs.width(of: ListedBaselineItem.Ending.glyphs) + 1)
+            line.append(sign + SafeText(item.ending.word).padded(to: 12), Ink(item.ending.role))
+            line.append(aligned("\(item.queries)q", 4) + aligned("\(item.steps)s", 4) + "  ", Ink(.listCount))
+            line.append(pen.line(item.query), Ink(.listRow))
+        }
+        return PaneRow(line, item: .row(place))
+    }
+
+    private func aligned(_ text: String, _ width: Int) -> SafeText {
+        SafeText(String(repeating: " ", count: max(0, width - text.count)) + text)
+    }
+}
+
+extension BaselinesScreen {
+    private var missing: PaneRow {
+        if case .unreadable(_, let text)? = baselines.selected { return PaneRow(pen.line(text), .lintError) }
+        return PaneRow(rows.isEmpty ? "There is no item." : "The tree is being read.", .textDim)
+    }
+
+    private func drawHeading(in rect: Rect, on frame: inout Frame) {
+        guard let open = baselines.shown else {
+            return box("Item", [missing], .unfocused).draw(in: rect, on: &frame, pen: pen)
+        }
+        let query = Line(pen.paragraph(open.sample.instruction.query), Ink(.text)).wrapped(to: rect.columns - 4)
+        var rows = query.prefix(max(1, rect.rows - 3)).map { PaneRow($0) }
+        if query.count > rows.count, let last = rows.popLast() {
+            rows.append(PaneRow(last.left.truncated(to: rect.columns - 5) + Line(pen[.ellipsis], Ink(.text))))
+        }
+        PaneBox(
+            title: pen.line(title(of: open.sample)), rows: rows, cursor: nil, scroll: 0, focus: .unfocused,
+            footer: [PaneRow(pen.line(figures(of: open).joined(separator: "  ")), .textDim)]
+        ).draw(in: rect, on: &frame, pen: pen)
+    }
+
+    private func title(of sample: BaselineSample) -> String {
+        let ending = ListedBaselineItem.Ending(sample.result.ending)
+        let verdict = sample.verdict.map { "   judged \($0.rawValue)" } ?? ""
+        return "Item \(sample.index)   \(sample.method.rawValue)   \(ending.word)\(verdict)"
+    }
+
+    private func figures(of open: OpenBaseline) -> [String] {
+        let (outline, result) = (open.outline, open.sample.result)
+        return [
+            "nodes \(outline.nodes.count.withCommas)", "queries \(result.queries.withCommas)",
+            "depth \(outline.deepest)", "tool calls \(open.sample.spending.toolCalls.withCommas)",
+            "ends \(outline.ends)", "steps \(result.steps.count)",
+            open.sample.spending.cost.map { "cost \($0)" } ?? "cost unknown",
+        ]
+    }
+
+    private func drawTree(in rect: Rect, hasHeading: Bool, on frame: inout Frame) {
+        guard let open = baselines.shown else {
+            return box("Tree", hasHeading ? [] : [missing], focus(.tree)).draw(in: rect, on: &frame, pen: pen)
+        }
+        let window = ListWindow(of: open.visible.count, around: open.row, height: rect.rows - 2)
+        let title =
+            hasHeading
+            ? "Tree" : "\(title(of: open.sample))   " + figures(of: open).prefix(3).joined(separator: "  ")
+        PaneBox(
+            title: pen.line(title).truncated(to: rect.columns - 6, ellipsis: pen[.ellipsis]),
+            rows: AnswerTreeRows(open: open, pen: pen).rows(window.range, width: rect.columns - 4),
+            cursor: .row(open.row), scroll: 0, focus: focus(.tree), note: window.note
+        ).draw(in: rect, on: &frame, pen: pen)
+    }
+
+    private func drawNode(in rect: Rect, on frame: inout Frame) {
+        guard let open = baselines.shown else {
+            return box("Node", [], .unfocused).draw(in: rect, on: &frame, pen: pen)
+        }
+        let rows = AnswerTreeRows(open: open, pen: pen).details(width: rect.columns - 4, height: rect.rows - 2)
+        let key = state.keymap.name(of: .inspect)
+        PaneBox(
+            title: SafeText(nodeTitle(of: open.node)), rows: rows, cursor: nil, scroll: 0, focus: .unfocused,
+            note: "\(key) all of it"
+        ).draw(in: rect, on: &frame, pen: pen)
+    }
+
+    private func nodeTitle(of node: AnswerOutline.Node) -> String {
+        (["Node \(node.number)", node.kind.word, "depth \(node.depth)"] + node.marks.map(\.word))
+            .joined(separator: "   ")
+    }
+}
+
+extension BaselinesScreen {
+    /// Items that are read out around the one under the cursor.
+    private static let spokenItems = 20
+    private static let spokenWidth = 400
+
+    var lines: [String] {
+        guard let study = baselines.study else { return emptiness }
+        guard !rows.isEmpty else { return [waiting.left.text.plain] }
+        switch baselines.pane {
+        case .items:
+            let window = ListWindow(of: rows.count, around: baselines.row, height: Self.spokenItems)
+            let note = window.note.isEmpty ? "" : ", told of \(window.note)"
+            return [said("Baseline \(study.name): \(rows.count.ofItems)\(note).")]
+                + window.range.map { said(words(on: rows[$0])) } + heading
+        case .tree: return heading + tree
+        }
+    }
+
+    var place: [String] {
+        switch baselines.pane {
+        case .items: baselines.selected.map { [said(words(on: $0))] } ?? emptiness
+        case .tree: baselines.shown.map { node(of: $0) } ?? [missing.left.text.plain]
+        }
+    }
+
+    private func words(on row: BaselineRow) -> String {
+        switch row {
+        case .unreadable(let index, let text): "Item \(index): \(text)"
+        case .item(let item):
+            "Item \(item.index), \(item.method.rawValue), \(item.ending.word), "
+                + "\(item.queries) quer\(item.queries == 1 ? "y" : "ies"), "
+                + "\(item.steps) step\(item.steps == 1 ? "" : "s"): \(item.query)"
+        }
+    }
+
+    private var heading: [String] {
+        guard let open = baselines.shown else { return [missing.left.text.plain] }
+        let figures = figures(of: open).joined(separator: ", ")
+        return [title(of: open.sample) + ":", open.sample.instruction.query, "Search: \(figures)."].map(said)
+    }
+
+    /// Every node that is to be seen, with its depth, since indenting is not heard.
+    private var tree: [String] {
+        guard let open = baselines.shown else { return [] }
+        let rows = AnswerTreeRows(open: open, pen: pen).rows(open.visible.indices, width: Self.spokenWidth)
+        return zip(open.visible, rows).map { place, row in
+            let node = open.outline.nodes[place]
+            return said("Depth \(node.depth), node \(node.number), \(node.kind.word): ") + text(of: row)
+        }
+    }
+
+    private func text(of row: PaneRow) -> String {
+        let text = row.left.spans.dropFirst(3).map(\.text.plain).joined()
+        return [text, row.right.text.plain].filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    private func node(of open: OpenBaseline) -> [String] {
+        let details = AnswerTreeRows(open: open, pen: pen).details(width: Self.spokenWidth, height: Self.spokenItems)
+        return [said(nodeTitle(of: open.node).replacing("   ", with: ", ") + ":")] + details.map(\.left.text.plain)
+    }
+
+    private func said(_ text: String) -> String { pen.line(text).plain }
+}
