@@ -7,7 +7,8 @@ import Foundation
 struct Benchmarks: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmarks", abstract: "Measure how fast toolgrad is on this machine.",
-        discussion: "Build it optimised: swift run -c release benchmarks", subcommands: [MockServer.self])
+        discussion: "Build it optimised: swift run -c release benchmarks",
+        subcommands: [MockServer.self, MockToolServer.self])
 
     @Flag(help: "Fewer samples and rounds, and no dataset of 100,000 samples.")
     var quick = false
@@ -48,6 +49,8 @@ struct Benchmarks: AsyncParsableCommand {
         case .drawing:
             try show(Drawing(run: run, grown: grown).table())
             try await show(KeysAmongEvents(run: run, grown: grown, samples: 100_000, keys: quick ? 200 : 1000).table())
+            let decisions = quick ? 60 : 300
+            try await show(DecidingAmongEvents(run: run, grown: grown, samples: 100_000, decisions: decisions).table())
         case .inspecting:
             show(Inspecting(run: run, grown: grown, rounds: quick ? 3 : 10).table())
             try await show(ProgramInspecting(run: run, grown: grown, rounds: quick ? 3 : 10).table(in: folder))
@@ -65,6 +68,7 @@ struct Benchmarks: AsyncParsableCommand {
             let run = try await MockRun()
             try await show(ModelCalls(run: run, count: 20, spoiltCount: quick ? 50 : 500).table())
             for table in try await InFlight(run: run, samples: quick ? 100 : 1000).tables(in: folder) { show(table) }
+            for table in try await BesideReference(samples: quick ? 5 : 50).tables(in: folder) { show(table) }
         }
     }
 
@@ -86,7 +90,9 @@ struct Benchmarks: AsyncParsableCommand {
         for table in try Opening(large: large, path: path, rounds: 5).tables(in: folder) { show(table) }
         try await show(Listing(large: large, rounds: 9).table(at: path))
         try await show(Deciding(large: large, rounds: 5).table(at: path))
-        try await show(ProgramAmongEvents(large: large, path: path, keys: quick ? 100 : 300).table(in: folder))
+        let among = ProgramAmongEvents(
+            large: large, path: path, keys: quick ? 100 : 300, decisions: quick ? 25 : 100)
+        try await show(among.table(in: folder))
     }
 
     /// Printed at once: the next figures take their time.

@@ -13,6 +13,10 @@ struct GrowingDesk {
     private var lanes: [GrowingLane]
     private var turn = 0
     private var newest: Int
+    private var held: Set<SampleID> = []
+    private var statuses: [Int: ReviewState.Status] = [:]
+    /// What was asked for, in order.
+    private(set) var deeds: [ScriptedReviewer.Deed] = []
 
     init(run: DemoRun, grown: GrownSamples, finished: Int, lanes count: Int) {
         self.run = run
@@ -27,38 +31,82 @@ struct GrowingDesk {
 
     /// What happens next, in the lane whose turn it is.
     mutating func next() -> RecordedEvent {
-        turn = (turn + 1) % lanes.count
+        repeat { turn = (turn + 1) % lanes.count } while held.contains(lanes[turn].sample)
         let event = lanes[turn].next()
         newest = max(newest, event.sample.index)
         return event
     }
 
-    func answers(to effects: [Effect]) -> [ExplorerEvent] { effects.compactMap(answer) }
+    mutating func answers(to effects: [Effect]) -> [ExplorerEvent] {
+        effects.compactMap { effect in answer(to: effect) ?? steered(by: effect) ?? decided(by: effect) }
+    }
 
     private func answer(to effect: Effect) -> ExplorerEvent? {
         switch effect {
         case .loadQueue(_, let offset, let limit): .queueLoaded(page(from: offset, limit, selecting: nil))
         case .find(let sample, _, let limit):
             .queueLoaded(page(from: max(0, sample.index - limit / 2), limit, selecting: sample))
+        case .seek(_, .forward, let sample, _, let limit): sought(after: sample?.index ?? 0, limit)
         case .loadSample(let sample): loaded(sample)
         case .seek, .findLabel, .decide, .decideTogether, .decideAll, .undo, .redo, .rerun, .regenerate, .saveQueue,
             .removeQueue, .loadQueues, .hold, .step, .release, .pauseRun, .resumeRun, .hurry, .edit, .export, .copy,
             .showTheme, .wake, .suspend, .redraw, .answerApproval, .quit, .steer, .branch, .mute, .unmute, .setWorkers,
-            .stop, .loadDisagreements, .loadCompared, .loadStatistics, .writeStatistics:
+            .stop, .loadDisagreements, .loadCompared, .loadStatistics, .writeStatistics, .read:
             nil
         }
+    }
+
+    /// A sample that is held has no events until it is let go.
+    private mutating func steered(by effect: Effect) -> ExplorerEvent? {
+        if case .hold(let sample) = effect {
+            held.insert(sample)
+            deeds.append(.held(name(of: sample)))
+            return .held(sample)
+        }
+        guard case .release(let sample) = effect else { return nil }
+        held.remove(sample)
+        deeds.append(.released(name(of: sample)))
+        return .released(sample)
+    }
+
+    private mutating func decided(by effect: Effect) -> ExplorerEvent? {
+        guard case .decide(let sample, let action) = effect else { return nil }
+        guard let deed = ScriptedReviewer.Deed(action, name(of: sample)) else { return nil }
+        deeds.append(deed)
+        statuses[sample.index] = deed.status
+        let decision = Decision(
+            sequence: deeds.count, time: Timestamp(microseconds: 0), reviewer: "ada", sample: sample, action: action)
+        return .decided([decision], rows: [row(sample.index - 1)], undoDepth: statuses.count, leftOut: 0)
+    }
+
+    /// As the interface calls it.
+    private func name(of sample: SampleID) -> String {
+        let digits = "\(sample.index)"
+        return "s-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+    }
+
+    private func sought(after index: Int, _ limit: Int) -> ExplorerEvent {
+        guard let next = (index..<newest).first(where: { statuses[$0 + 1] == nil }) else {
+            return .soughtInVain(.undecided)
+        }
+        let sample = SampleID(run: grown.run, index: next + 1)
+        return .queueLoaded(page(from: max(0, next - limit / 2), limit, selecting: sample))
     }
 
     private func page(from offset: Int, _ limit: Int, selecting sample: SampleID?) -> QueuePage {
         let places = offset..<max(offset, min(offset + limit, newest))
         return QueuePage(
-            offset: offset, rows: places.map(row), total: newest, counts: [.pending: newest], selection: sample)
+            offset: offset, rows: places.map(row), total: newest, counts: counts, selection: sample)
+    }
+
+    private var counts: [ReviewState.Status: Int] {
+        statuses.values.reduce(into: [.pending: newest - statuses.count]) { $0[$1, default: 0] += 1 }
     }
 
     private func row(_ place: Int) -> QueueRow {
         let template = rows[place % rows.count]
         return QueueRow(
-            id: SampleID(run: grown.run, index: place + 1), number: place + 1,
+            id: SampleID(run: grown.run, index: place + 1), number: place + 1, status: statuses[place + 1] ?? .pending,
             progress: lane(of: place + 1) == nil ? .finished : .growing, chains: template.chains,
             steps: template.steps, query: template.query)
     }
@@ -71,5 +119,28 @@ struct GrowingDesk {
             ReviewedSample(
                 id: sample, seed: DemoRun.seed, state: RunState(events), review: ReviewState(),
                 library: run.library.tools), decisions: [], lastEvent: events.count)
+    }
+}
+
+extension ScriptedReviewer.Deed {
+    /// What a decision is; nil for one that the reviewer never means.
+    init?(_ action: Decision.Action, _ name: String) {
+        switch action {
+        case .accept: self = .accepted(name)
+        case .skip: self = .skipped(name)
+        case .reject(let reasons, _):
+            guard let key = reasons.first?.reason.key else { return nil }
+            self = .rejected(name, reason: key)
+        case .returnToPending, .flag, .unflag, .edit, .comment, .prefer, .equal, .judge, .adjudicate, .undo: return nil
+        }
+    }
+
+    fileprivate var status: ReviewState.Status {
+        switch self {
+        case .accepted: .accepted
+        case .rejected: .rejected
+        case .skipped: .skipped
+        case .held, .released: .pending
+        }
     }
 }

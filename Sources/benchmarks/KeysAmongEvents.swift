@@ -16,18 +16,20 @@ struct KeysAmongEvents {
     private static let keyGap = Duration.microseconds(30_700)
 
     func table() async throws -> FigureTable {
-        var session = Session(
+        var session = GrowingSession(
             state: ExplorerState(
                 dataset: "benchmark", reviewer: "ada", planner: "offline", size: Self.size,
                 run: .growing(requested: samples + 1000)),
             desk: GrowingDesk(run: run, grown: grown, finished: samples, lanes: Self.lanes), size: Self.size)
-        let took = try await Measurement.of { try await press(in: &session) }.took
-        return table(session, took)
+        var waits: [Double] = []
+        let took = try await Measurement.of { waits = try await press(in: &session) }.took
+        return table(session, waits, took)
     }
 
     /// Follows the samples that grow, and moves the cursor up and down in the newest one.
-    private func press(in session: inout Session) async throws {
+    private func press(in session: inout GrowingSession) async throws -> [Double] {
         session.begin()
+        var waits: [Double] = []
         let clock = ContinuousClock()
         let start = clock.now
         var (event, key) = (start, start + Self.keyGap)
@@ -49,67 +51,27 @@ struct KeysAmongEvents {
             }
             session.show()
             let shown = clock.now
-            session.waits += due.map { ($0.duration(to: shown)).seconds * 1000 }
+            waits += due.map { $0.duration(to: shown).seconds * 1000 }
         }
+        return waits
     }
 
-    private func table(_ session: Session, _ took: Measurement) -> FigureTable {
+    private func table(_ session: GrowingSession, _ waits: [Double], _ took: Measurement) -> FigureTable {
         FigureTable(
             title: "Keys among events, \(samples.grouped) samples, in memory",
             method:
                 "At 120x36, \(Self.lanes) samples grow, the newest is followed. Every event goes through "
                 + "`ExplorerState.update`, every burst of what has arrived ends in a frame and its differences from the "
                 + "one before, as in the program; a key waits from when it is due until then. "
-                + "\(session.waits.count) keys.",
+                + "\(waits.count) keys.",
             figures: [
                 Figure(name: "events", value: Double(session.events) / took.seconds, unit: "/s", goal: .atLeast(990)),
-                Figure(name: "key to frame, median", value: session.waits.median, unit: "ms"),
+                Figure(name: "key to frame, median", value: waits.median, unit: "ms"),
                 Figure(
-                    name: "key to frame, 99th percentile", value: session.waits.percentile(0.99), unit: "ms",
+                    name: "key to frame, 99th percentile", value: waits.percentile(0.99), unit: "ms",
                     goal: .atMost(16)),
                 Figure(name: "frames", value: Double(session.frames) / took.seconds, unit: "/s"),
                 Figure(name: "of one processor", value: took.cpuSeconds / took.seconds * 100, unit: "%"),
             ])
     }
-}
-
-/// The interface with what it is asked and what it answers, as the program has it.
-private struct Session {
-    var state: ExplorerState
-    var desk: GrowingDesk
-    let size: Size
-    var waits: [Double] = []
-    private(set) var events = 0
-    private(set) var frames = 0
-    private var answers: [ExplorerEvent] = []
-    private var shown: Frame?
-
-    init(state: ExplorerState, desk: GrowingDesk, size: Size) {
-        (self.state, self.desk, self.size) = (state, desk, size)
-    }
-
-    mutating func begin() {
-        answers = desk.answers(to: state.start())
-        show()
-    }
-
-    mutating func happen() {
-        events += 1
-        take(.recorded(desk.next()))
-    }
-
-    mutating func press(_ key: Key) { take(.key(key)) }
-
-    /// Answers come with the next burst.
-    mutating func show() {
-        let frame = state.frame(in: size, glyphs: .utf8)
-        _ = frame.changes(from: shown)
-        shown = frame
-        frames += 1
-        let waiting = answers
-        answers = []
-        waiting.forEach { take($0) }
-    }
-
-    private mutating func take(_ event: ExplorerEvent) { answers += desk.answers(to: state.update(event)) }
 }

@@ -7,9 +7,10 @@ struct ProgramAmongEvents {
     let large: LargeDataset
     let path: String
     let keys: Int
+    let decisions: Int
 
     private static let size = Size(columns: 120, rows: 36)
-    private static let lanes = 32
+    private static let lanes = 50
     private static let eventsPerSecond = 1000
     /// No sample has them, so that their bytes can only be the answers to their keys.
     private static let letters = "абвгдежзийклмнопрстуфхцчшщъыьэюя".map { String($0) }
@@ -23,12 +24,16 @@ struct ProgramAmongEvents {
         window.settle()
         guard window.press("/") != nil else { throw ProgramWindow.Failure.deaf(key: "/") }
         let growing = Task { try await grow(in: dataset) }
-        let (times, took) = try await Measurement.of { try await type(into: window) }
+        let (seen, took) = try await Measurement.of {
+            let times = try await type(into: window)
+            guard window.press("\u{1B}") != nil else { throw ProgramWindow.Failure.deaf(key: "Escape") }
+            return (times, try await TypedDecisions(count: decisions).result(in: window, storedIn: dataset))
+        }
         growing.cancel()
         let count = try await growing.value
         lock.release()
         try dataset.close()
-        return table(times, pace: Double(count) / took.seconds, memory: window.peakMemory)
+        return table(seen.0, seen.1, pace: Double(count) / took.seconds, memory: window.peakMemory)
     }
 
     /// Types letter after letter at ever other moments, and empties the line where they end; nil for a letter that did
@@ -46,14 +51,18 @@ struct ProgramAmongEvents {
         }
     }
 
-    private func table(_ all: [Double?], pace: Double, memory: Double?) -> FigureTable {
+    private func table(
+        _ all: [Double?], _ decided: TypedDecisions.Result, pace: Double, memory: Double?
+    ) -> FigureTable {
         let times = all.compactMap(\.self)
         return FigureTable(
             title: "Keys among events, \(large.count) samples, in the program",
             method:
                 "The program at 120x36 reviews the file in which this process stores events of \(Self.lanes) growing "
                 + "samples; \(all.count) letters are typed into the filter line, from the key to the byte that shows "
-                + "it. Events go through the file, `Dataset.changes`, `ExplorerState.update`, the frame and ncurses.",
+                + "it. Events go through the file, `Dataset.changes`, `ExplorerState.update`, the frame and ncurses. Then "
+                + "\(decided.typed) samples are decided by keys that are typed without looking, and compared with what "
+                + "is stored.",
             figures: [
                 Figure(name: "events stored", value: pace, unit: "/s", goal: .atLeast(950)),
                 Figure(name: "key to frame, median", value: times.median, unit: "ms"),
@@ -63,6 +72,9 @@ struct ProgramAmongEvents {
                 Figure(
                     name: "keys that were lost", value: Double(all.count - times.count), unit: "times", goal: .atMost(0)
                 ),
+                Figure(name: "decisions that were lost", value: Double(decided.lost), unit: "times", goal: .atMost(0)),
+                Figure(
+                    name: "decisions misdirected", value: Double(decided.misdirected), unit: "times", goal: .atMost(0)),
                 Figure(name: "peak memory of the program", value: memory, unit: "MB", goal: .atMost(150)),
             ])
     }

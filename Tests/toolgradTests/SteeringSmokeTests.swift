@@ -13,8 +13,8 @@ struct SteeringSmokeTests {
         let run = "--count 20 --seed 3 --dataset \(file)"
 
         try await sitting.start("generate --watch --paused --concurrency 4 \(run)", until: "PAUSED at 0 of 20")
-        try await steer(sitting)
-        try await branch(sitting)
+        try await sitting.steerTheThirdIteration()
+        try await sitting.branchTheSecondSample()
         kill(try sitting.pid, SIGKILL)
         try await sitting.tmux.until("ended 137")
         try sitting.tmux.type("reset; clear")
@@ -44,11 +44,11 @@ struct SteeringSmokeTests {
         try await sitting.start("generate --watch --paused --concurrency 4 \(run)", until: "PAUSED at 0 of 20")
         try sitting.tmux.press("H", "S")
         try await sitting.tmux.until("grown 19/20", "HELD")
-        try await step(to: 1, in: sitting)
+        try await sitting.step(to: 1)
         let before = server.requests.count { $0.bodyText.contains("more about the moon") }
         try await sitting.press("b", shows: "Decision of iteration 1")
         try await sitting.press("d", shows: "(*) d")
-        try note("more about the moon", in: sitting)
+        try sitting.note("more about the moon")
         try await sitting.press("C-s", shows: "(*) d", "more about the moon")
         try await sitting.press("C-s", shows: "your word counts")
         try await sitting.press("H", shows: "run ended")
@@ -63,52 +63,5 @@ struct SteeringSmokeTests {
         #expect(told >= 2)
         #expect(steered.output.contains("The curator declined."))
         #expect(replay.output.contains("20 samples grown again from the record, the same in all of"), "\(replay)")
-    }
-
-    /// Lets the held sample go to where the selection of an iteration is made; a step asks for no second one.
-    private func step(to iteration: Int, in sitting: Sitting) async throws {
-        while try !sitting.tmux.screen().contains("│ it \(iteration) ▶") {
-            try sitting.tmux.press(".")
-            try await Task.sleep(for: .seconds(1))
-        }
-        try await sitting.tmux.until("│ it \(iteration) ▶ HELD", "succeeded")
-    }
-
-    private func note(_ text: String, in sitting: Sitting) throws {
-        try sitting.tmux.press(["n"] + text.map { $0 == " " ? "Space" : String($0) })
-    }
-
-    /// Holds the first sample while the others grow to their end, and has another proposal chosen in its third
-    /// iteration, with a note for those that follow.
-    private func steer(_ sitting: Sitting) async throws {
-        try sitting.tmux.press("H", "S")
-        try await sitting.tmux.until("grown 19/20", "HELD")
-        for iteration in 1...3 { try await step(to: iteration, in: sitting) }
-        try await sitting.press("b", shows: "Decision of iteration 3")
-        try await sitting.press("2", shows: "Proposal 2 replaces the selector's choice in iteration 3.")
-        try note("more about the moon", in: sitting)
-        try await sitting.press("C-s", shows: "(*) 2", "more about the moon")
-        try await sitting.press("C-s", shows: "your word counts")
-        try await sitting.press("H", shows: "run ended")
-    }
-
-    /// Grows a branch of the second sample from its second iteration on, and prefers it.
-    private func branch(_ sitting: Sitting) async throws {
-        try sitting.tmux.press("g", "r")
-        try sitting.tmux.press(":", "g", "o", "Space", "2", "Enter")
-        try await sitting.tmux.until("s-00002 it")
-        while try !sitting.tmux.screen().contains("s-00002 it 2/") {
-            try sitting.tmux.press("[")
-            try await Task.sleep(for: .milliseconds(100))
-        }
-        try await sitting.press("b", shows: "Decision of iteration 2")
-        try await sitting.press("d", shows: "(*) d")
-        try await sitting.press("C-s", shows: "Grow the branch?")
-        // A question is deaf to keys for a moment.
-        try await Task.sleep(for: .milliseconds(500))
-        try await sitting.press("y", shows: "s-00002.b1 it", "final query")
-        try sitting.tmux.press("g", "c")
-        try await sitting.tmux.until("B s-00002.b1")
-        try await sitting.press("2", shows: "Saved: s-00002.b1 is better than s-00002")
     }
 }

@@ -9,6 +9,11 @@ struct MockRun: Sendable {
 
     init() async throws { library = try await ToolLibrary(MockTools.source) }
 
+    /// The same on tools that are reached in another way.
+    init(on library: ToolLibrary) {
+        self.library = library
+    }
+
     /// Every iteration is run, however many steps there are.
     func plan(_ strategy: Plan.Strategy) -> Plan {
         var plan = Plan.demo(seed: 1)
