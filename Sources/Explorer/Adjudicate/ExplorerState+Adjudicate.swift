@@ -9,14 +9,19 @@ extension ExplorerState {
         switch motion {
         case .leave: return show(.review)
         case .open:
-            guard let dispute = adjudicate.selected else { return [] }
-            screen = .review
-            return go(to: dispute.id)
+            inspectDispute()
+            return []
         case .down, .up, .halfPageDown, .halfPageUp, .first, .last, .nextPane, .previousPane:
             let count = adjudicate.disputes?.count ?? 0
             adjudicate.row = motion.row(from: adjudicate.row, of: count, page: size.rows / 2)
             return []
         }
+    }
+
+    /// Shows the sample in full where it is settled: Review would name its reviewers, and decide its first pass.
+    mutating func inspectDispute() {
+        guard let dispute = adjudicate.selected else { return }
+        inspect(ArtefactList(of: dispute))
     }
 
     /// Does what is asked for on the screen Adjudicate alone.

@@ -21,7 +21,8 @@ extension ExplorerState {
             .nextSampleWithProblem, .previousSampleWithProblem, .proposal, .selectedProposal, .down, .up,
             .halfPageDown, .halfPageUp, .first, .last, .fold, .unfold, .nextPane, .previousPane, .pane, .zoom, .open,
             .inspect, .toggleDiff, .setBase, .wrap, .copy, .nextMatch, .previousMatch, .stepOnce, .screen, .live,
-            .stats, .compare, .adjudicate, .palette, .help, .notices, .quit, .redraw, .suspend, .closeLayer:
+            .stats, .compare, .adjudicate, .baselines, .evaluations, .palette, .help, .notices, .quit, .redraw,
+            .suspend, .closeLayer:
             return nil
         }
     }

@@ -18,9 +18,12 @@ extension CompareScreen {
             }
             return said("\(entry.member.name) \(entry.words). Iterations: \(iterations.joined(separator: "; "))")
         }
-        return heading(of: comparison) + ["Lineage:"] + family + ["Chains:"] + comparison.steps.map(sentence)
+        let here: [String] = state.compare.hunk == nil ? [] : place
+        let all: [String] =
+            heading(of: comparison) + ["Lineage:"] + family + ["Chains:"] + comparison.steps.map(sentence)
             + findings(of: comparison) + texts(.query) + texts(.response)
             + [pairwise(comparison).text.plain.trimmingSuffix(while: \.isWhitespace)].map(String.init)
+        return all + here
     }
 
     var place: [String] {

@@ -34,6 +34,8 @@ struct CompareState: Hashable, Sendable {
     var scrolls: [Pane: Int] = [:]
     /// The difference that was gone to last.
     var hunk: Int?
+    /// Whether the first difference is gone to once both samples were read.
+    var isOpening = false
     /// The sample to steer once it is on the screen.
     var steered: SampleID?
 

@@ -7,7 +7,17 @@ extension ExplorerState {
     mutating func enterCompare() -> [Effect] {
         compare.steered = nil
         guard let (first, second) = placesToCompare else { return compare.read() }
-        return compare.begin(first, second)
+        let effects = compare.begin(first, second)
+        compare.isOpening = compare.hunk == nil
+        openAtDifference()
+        return effects
+    }
+
+    /// Goes to the first difference of what was asked for, once it is there.
+    private mutating func openAtDifference() {
+        guard compare.isOpening, compare.comparison != nil else { return }
+        compare.isOpening = false
+        goToHunk(by: 1)
     }
 
     /// The two marked samples; else the sample on the screen, beside the iteration that is the base of differences, its
@@ -146,6 +156,7 @@ extension ExplorerState {
     mutating func compared(_ first: SampleID, _ second: SampleID, _ samples: ComparedSamples) {
         guard compare.first?.sample == first, compare.second?.sample == second else { return }
         compare.take(samples)
+        openAtDifference()
     }
 
     /// What is stored of the samples has changed: they are read again.

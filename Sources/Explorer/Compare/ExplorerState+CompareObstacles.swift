@@ -19,6 +19,21 @@ extension ExplorerState {
         }
     }
 
+    /// Why A cannot be steered; nil when it can.
+    var obstacleToSteeringCompared: String? {
+        guard let side = compare.comparison?.first else {
+            return compare.second == nil ? "There is no sample to compare yet." : "The samples are still being read."
+        }
+        if isReadOnly { return "The dataset is open for reading only." }
+        if side.sample.state.growthIsUnknown { return "\(side.name) was imported: how it grew is not recorded." }
+        switch growth(of: side.id, side.sample.state) {
+        case .elsewhere: return "Another process grows \(side.name); it can be steered only there."
+        case .growing, .held: return nil
+        case .unfinished, .ended:
+            return side.iterations == 0 ? "\(side.name) never began to grow: there is no iteration." : nil
+        }
+    }
+
     private func obstacleToPreferring(_ comparison: Comparison) -> String? {
         if isReadOnly { return "The dataset is open for reading only." }
         if comparison.isOfOneSample {

@@ -8,7 +8,14 @@ struct AgreementRows {
     let pen: Pen
 
     /// How many rows the cursor can be on.
-    static func count(of summary: AgreementSummary?) -> Int { summary.map { 4 + $0.reasons.count } ?? 0 }
+    static func count(of summary: AgreementSummary?) -> Int {
+        summary.map { 4 + $0.reasons.count + pairs(of: $0).count } ?? 0
+    }
+
+    /// Every two readers, where there are more than two.
+    private static func pairs(of summary: AgreementSummary) -> [PairwiseAgreement.Pair] {
+        summary.pairwise.pairs.count > 1 ? summary.pairwise.pairs : []
+    }
 
     var rows: [PaneRow] {
         guard let summary else { return [PaneRow(pen.line("–   no second pass yet"), .textDim)] }
@@ -19,6 +26,7 @@ struct AgreementRows {
             line("first reason", summary.primaryReason),
         ]
         lines += summary.reasons.map { line($0.reason.rawValue, $0.figure) }
+        lines += Self.pairs(of: summary).map { line($0.letters, $0.figure) }
         return lines.enumerated().map { PaneRow($1, item: .row($0)) }
     }
 
@@ -33,9 +41,9 @@ struct AgreementRows {
         var line = Line()
         for (name, estimate) in [("  kappa", figure.kappa), ("   AC1", figure.ac1)] {
             line = line + self.figure(name, Self.number(estimate?.value))
-            guard let interval = estimate?.interval else { continue }
-            let ends = "\(Self.number(interval.lowerBound)) to \(Self.number(interval.upperBound))"
-            line.append(pen.line(" (\(ends))"), Ink(.textDim))
+            guard let estimate else { continue }
+            let ends = estimate.interval.map { "\(Self.number($0.lowerBound)) to \(Self.number($0.upperBound))" }
+            line.append(pen.line(" (\(ends ?? "–"))"), Ink(.textDim))
         }
         return line
     }

@@ -20,7 +20,9 @@ package struct AgreementSummary: Hashable, Sendable {
     package let blind: Int
     /// How many people read them, those whose readings are left out too.
     package let readers: Int
-    /// How many readings are compared with nothing, since the sample has its two already.
+    /// How far every two readers agree on the decision.
+    package let pairwise: PairwiseAgreement
+    /// How many readings are compared in ``pairwise`` alone, since the sample has its two already.
     package let leftOut: Int
     /// How many decided samples are not read again, since they are edited and a further pass shows what was made.
     package let edited: Int
@@ -46,6 +48,7 @@ package struct AgreementSummary: Hashable, Sendable {
         primaryReason = AgreementFigure(primaries)
         reasons = Reason.allCases.compactMap { OfReason($0, in: readings) }
         disagreements = readings.filter { !$0.agrees }
+        pairwise = PairwiseAgreement(of: readings)
         blind = readings.count(where: \.isBlind)
         readers = Set(readings.flatMap { [$0.first, $0.second] + $0.others }.map(\.reviewer)).count
         leftOut = readings.reduce(0) { $0 + $1.others.count }

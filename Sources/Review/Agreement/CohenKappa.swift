@@ -19,6 +19,6 @@ extension AgreementTable {
         }
         let centre = kappa - chance * (1 - kappa)
         let variance = (spread - centre * centre) / (Double(samples) * (1 - chance) * (1 - chance))
-        return AgreementEstimate(kappa, variance: variance)
+        return AgreementEstimate(kappa, variance: variance, samples: samples)
     }
 }

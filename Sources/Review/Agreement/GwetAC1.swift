@@ -18,6 +18,6 @@ extension AgreementTable {
             let deviation = agreed - 2 * (1 - value) * (expected - chance) / (1 - chance) - value
             return sum + share(cell.row, cell.column) * deviation * deviation
         }
-        return AgreementEstimate(value, variance: spread / Double(samples))
+        return AgreementEstimate(value, variance: spread / Double(samples), samples: samples)
     }
 }

@@ -25,7 +25,7 @@ package struct ReadTwice: Hashable, Sendable, Identifiable {
     package let second: Reading
     /// What settled it; nil while nobody did.
     package let adjudication: Reading?
-    /// The newest readings of others, which are compared with nothing.
+    /// The newest readings of others, which only ``PairwiseAgreement`` compares.
     package let others: [Reading]
 
     package init(

@@ -13,7 +13,7 @@ struct AgreementReport {
             return (["No sample was judged twice. toolgrad review --pass 2 judges a part of them again, blind."] + left)
                 .map { SafeText($0).plain }
         }
-        return (heading + [""] + table + [""] + notes + disagreements).map { SafeText($0).plain }
+        return (heading + [""] + table + pairs + [""] + notes + disagreements).map { SafeText($0).plain }
     }
 
     private var heading: [String] {
@@ -28,7 +28,8 @@ struct AgreementReport {
         if summary.leftOut > 0 {
             let readings = summary.leftOut == 1 ? "1 further reading is" : "\(summary.leftOut) further readings are"
             lines.append(
-                "\(readings) not compared: a sample makes one pair, with its earliest blind reading if it has one.")
+                "\(readings) in the table of readers alone: elsewhere a sample makes one pair, with its earliest blind "
+                    + "reading if it has one.")
         }
         if summary.edited > 0 {
             let samples = summary.edited == 1 ? "1 edited sample is" : "\(summary.edited) edited samples are"
@@ -44,14 +45,29 @@ struct AgreementReport {
             .text.split(separator: "\n").map(String.init)
     }
 
+    private var showsPairs: Bool { summary.pairwise.pairs.count > 1 || summary.leftOut > 0 }
+
+    /// Every two readers by letters; empty where there is only one pair.
+    private var pairs: [String] {
+        guard showsPairs else { return [] }
+        var rows = summary.pairwise.pairs.map { row($0.letters, $0.figure) }
+        if let mean = summary.pairwise.mean {
+            let values = [mean.raw, mean.kappa, mean.ac1].map { value in value.map(Self.share) ?? "–" }
+            rows.append(["mean", mean.pairs == 1 ? "1 pair" : "\(mean.pairs) pairs"] + values)
+        }
+        let text = Table(columns: ["decision, by readers", "n", "raw", "Cohen's kappa (95 %)", "Gwet's AC1 (95 %)"])
+            .with(rows).text
+        return [""] + text.split(separator: "\n").map(String.init)
+    }
+
     private func row(_ name: String, _ figure: AgreementFigure) -> [String] {
         [name, "\(figure.samples)", figure.raw.map(Self.share) ?? "–", text(of: figure.kappa), text(of: figure.ac1)]
     }
 
     private func text(of estimate: AgreementEstimate?) -> String {
         guard let estimate else { return "–" }
-        let (low, high) = (estimate.interval.lowerBound, estimate.interval.upperBound)
-        return "\(Self.share(estimate.value)) (\(Self.share(low)) to \(Self.share(high)))"
+        let interval = estimate.interval.map { "\(Self.share($0.lowerBound)) to \(Self.share($0.upperBound))" }
+        return "\(Self.share(estimate.value)) (\(interval ?? "–"))"
     }
 
     static func share(_ value: Double) -> String { String(format: "%.2f", value) }
@@ -59,9 +75,14 @@ struct AgreementReport {
     private var notes: [String] {
         [
             "decision: accepted, rejected or skipped. primary reason: where both rejected. A reason: given or not, by all.",
-            "Kappa is depressed where one label dominates: read it with AC1 and the raw share. – is not defined.",
-        ] + Self.sources
+            "Kappa is depressed where one label dominates: read it with AC1 and the raw share. – is not defined, as an "
+                + "interval is for fewer than 3 samples and where nothing varies.",
+        ] + (showsPairs ? [Self.pairNote] : []) + Self.sources
     }
+
+    private static let pairNote =
+        "The mean counts every pair of different readers the same (R. J. Light, Psychological Bulletin 76 (1971), 365-377)"
+        + "; a reader again is somebody's own first two readings."
 
     /// Where the formulas are from.
     static let sources = [
@@ -91,10 +112,27 @@ extension AgreementReport {
             "samples": .count(summary.samples), "blind": .count(summary.blind), "readers": .count(summary.readers),
             "leftOut": .count(summary.leftOut), "edited": .count(summary.edited), "decision": summary.decision.json,
             "primaryReason": summary.primaryReason.json, "reasons": .object(reasons),
+            "pairs": .array(summary.pairwise.json), "mean": summary.pairwise.mean?.json ?? .null,
             "adjudicated": .count(summary.adjudicated),
             "disagreements": .array(summary.disagreements.map(\.json)),
             "sources": .array(Self.sources.map(JSON.string)),
         ]
+    }
+}
+
+extension PairwiseAgreement {
+    /// A row for each pair, with the reviewers.
+    fileprivate var json: [JSON] {
+        pairs.map { pair in
+            let names = [pair.first, pair.second].map { JSON.string(readers[$0]) }
+            return ["reviewers": .array(names), "decision": pair.figure.json]
+        }
+    }
+}
+
+extension PairwiseAgreement.Mean {
+    fileprivate var json: JSON {
+        ["pairs": .count(pairs), "raw": .figure(raw), "kappa": .figure(kappa), "ac1": .figure(ac1)]
     }
 }
 
@@ -137,8 +175,8 @@ extension AgreementFigure {
 extension AgreementEstimate {
     fileprivate var json: JSON {
         [
-            "value": .figure(value), "standardError": .figure(standardError), "low": .figure(interval.lowerBound),
-            "high": .figure(interval.upperBound),
+            "value": .figure(value), "standardError": .figure(standardError), "low": .figure(interval?.lowerBound),
+            "high": .figure(interval?.upperBound),
         ]
     }
 }

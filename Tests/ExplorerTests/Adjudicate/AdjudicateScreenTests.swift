@@ -99,14 +99,36 @@ struct AdjudicateScreenTests {
         #expect(!hidden.contains(.loadDisagreements))
     }
 
-    @Test func `enter opens the sample on Review, and escape goes back there`() {
+    @Test(arguments: ["enter", "v"]) func `a key shows the sample in full and blind, where nothing else is decided`(
+        key: String
+    ) {
         var state = ExplorerState.adjudicating()
 
-        let effects = state.press("j enter")
-        #expect(effects.contains(.loadSample(ExampleSample.id(90))))
-        #expect(state.screen == .review)
+        #expect(state.press("j \(key)").isEmpty)
+        #expect(state.screen == .adjudicate)
+        #expect(text(state).contains("s-00090: query"))
+        for name in ["anneliese", "benedikt", "cydney"] { #expect(!text(state).contains(name)) }
+        #expect(state.press("a r s").isEmpty)
 
-        _ = state.press("g a esc")
+        _ = state.press("esc")
+        #expect(state.overlay == nil)
+        #expect(state.screen == .adjudicate)
+        #expect(state.adjudicate.selected?.name == "s-00090")
+    }
+
+    @Test func `all there is to read of a sample is its texts, its steps and their tools`() {
+        let titles = ArtefactList(of: first).all.map(\.title)
+
+        #expect(titles.prefix(2) == ["s-00031: query", "s-00031: response"])
+        #expect(titles.contains("step 1 city_lookup: result"))
+        #expect(titles.contains("step 1 city_lookup: arguments"))
+    }
+
+    @Test func `escape goes to Review`() {
+        var state = ExplorerState.adjudicating()
+
+        _ = state.press("esc")
+
         #expect(state.screen == .review)
     }
 

@@ -109,6 +109,21 @@ struct CompareScreenTests {
         #expect(TextComparison(from: nil, to: "a b").counts == (added: 2, removed: 0, same: 0))
     }
 
+    @Test func `opens at the first difference, and stays where one went when the samples are read again`() {
+        var state = ExplorerState.comparing(size: .small)
+        let opened = state.compare
+        let status = CompareScreen(state: state, pen: Pen(.utf8)).status
+
+        _ = state.press("tab g c")
+        _ = state.update(.compared(original, branch, CompareExamples.family))
+
+        #expect(opened.hunk == 0)
+        #expect(opened.pane == .chains)
+        #expect(opened.scrolls[.chains] == 9)
+        #expect(status.contains("1/3 differences"))
+        #expect(state.compare.pane == .query)
+    }
+
     // MARK: Keys
 
     @Test func `B moves through its iterations, and stays within them`() {
@@ -140,9 +155,9 @@ struct CompareScreenTests {
             return state.compare.pane
         }
 
-        #expect(panes == [.chains, .query, .response, .chains, .query])
+        #expect(panes == [.query, .response, .chains, .query, .response])
         _ = state.press("{ {")
-        #expect(state.compare.pane == .response)
+        #expect(state.compare.pane == .chains)
     }
 
     @Test(arguments: [("1", true), ("2", false)])
@@ -249,6 +264,24 @@ struct CompareScreenTests {
         #expect(sheet.sample == original)
     }
 
+    @Test func `b is about A, not about what is open on Review`() {
+        let begun = ComparedSamples.Member(
+            ExampleSample.reviewed(Array(ExampleSample.events.prefix(1))), name: "s-00001")
+        var state = ExplorerState.comparing(ComparedSamples([begun, CompareExamples.book]))
+
+        let refused = state.press("b")
+        let told = state.notice?.text
+        _ = state.press("~ b")
+
+        #expect(refused.isEmpty)
+        #expect(told == "s-00001 never began to grow: there is no iteration.")
+        guard case .override(let sheet) = state.overlay else {
+            Issue.record("The sheet is not open.")
+            return
+        }
+        #expect(sheet.sample == branch)
+    }
+
     @Test func `what grows meanwhile is read again`() {
         var state = ExplorerState.comparing()
         let event = { (sample: SampleID) in
@@ -280,9 +313,10 @@ struct CompareScreenTests {
         #expect(transcript.told.contains("A: s-00001 it 4 of 5, 3 steps."))
         #expect(transcript.told.contains("B: s-00001 it 5 of 5, 4 steps."))
         #expect(transcript.told.contains { $0.hasPrefix("only B: step 4 hotel_search, chain 1") })
+        #expect(transcript.told.contains { $0.hasPrefix("Difference 1 of ") })
 
         transcript.type("}")
-        #expect(transcript.told.first?.hasPrefix("Difference 1 of ") == true)
+        #expect(transcript.told.first?.hasPrefix("Difference 2 of ") == true)
         transcript.type("1")
         #expect(
             transcript.told == ["Both sides are s-00001: only different samples can be preferred to each other."])

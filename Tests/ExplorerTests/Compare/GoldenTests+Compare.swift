@@ -31,7 +31,6 @@ extension GoldenScreen {
             [Size.wide, .small].map { GoldenScreen(scene, $0, .utf8, [.text, .roles]) }
         } + [
             GoldenScreen(GoldenScene.comparing[0], .wide, .ascii, [.text, .roles]),
-            GoldenScreen(GoldenScene.comparing[0], Size(columns: 60, rows: 16), .utf8, [.text, .roles]),
             GoldenScreen(.comparedHostile, .wide, .utf8, [.text, .roles]),
         ]
 }

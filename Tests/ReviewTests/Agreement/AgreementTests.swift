@@ -21,8 +21,9 @@ struct `Agreement between two reviewers` {
         let kappa = try #require(table([[75, 1, 4], [5, 4, 1], [0, 0, 10]]).cohenKappa)
         #expect(rounded(kappa.value, to: 3) == "0.676")
         #expect(rounded(kappa.standardError, to: 4) == "0.0877")
-        #expect(rounded(kappa.interval.lowerBound, to: 4) == "0.5046")
-        #expect(rounded(kappa.interval.upperBound, to: 4) == "0.8484")
+        let interval = try #require(kappa.interval)
+        #expect(rounded(interval.lowerBound, to: 4) == "0.5046")
+        #expect(rounded(interval.upperBound, to: 4) == "0.8484")
     }
 
     /// The paradox of kappa.
@@ -66,9 +67,19 @@ struct `Agreement between two reviewers` {
         #expect(three.value > two.value)
     }
 
+    @Test func `There is no interval for two samples, nor where nothing varies`() throws {
+        let two = try #require(table([[1, 1], [0, 0]]).gwetAC1)
+        #expect(two.standardError > 0)
+        #expect(two.interval == nil)
+
+        let same = table([[3, 0], [0, 2]])
+        #expect(try #require(same.cohenKappa).interval == nil)
+        #expect(try #require(same.gwetAC1).interval == nil)
+    }
+
     @Test func `An interval ends where the figure itself ends`() throws {
         let kappa = try #require(table([[3, 1], [0, 2]]).cohenKappa)
-        #expect(kappa.interval.upperBound == 1)
+        #expect(try #require(kappa.interval).upperBound == 1)
     }
 
     private func table(_ counts: [[Int]]) -> AgreementTable<Int> {

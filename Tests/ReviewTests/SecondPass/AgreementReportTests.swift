@@ -63,6 +63,48 @@ struct AgreementReportTests {
         #expect(summary.decision.ac1 == nil)
         #expect(summary.primaryReason.samples == 0)
         #expect(summary.reasons.isEmpty)
+        #expect(summary.pairwise.pairs.isEmpty)
+        #expect(summary.pairwise.mean == nil)
+    }
+
+    /// By hand: Ann gives AARR, Ben AARA, Cyd ARRR; chance is 1/2, 1/2 and 3/8, so kappa is 1/2, 1/2 and 1/5.
+    @Test func `Every two readers make a pair, and the mean is Light's`() throws {
+        let (yes, no) = (Opinion.accepted, Opinion.rejected([AnchoredReason(.unsafe)], note: ""))
+        let pairwise = AgreementSummary(of: [
+            read(1, yes, yes, third: yes), read(2, yes, yes, third: no), read(3, no, no, third: no),
+            read(4, no, yes, third: no),
+        ]).pairwise
+
+        #expect(pairwise.readers == ["ann", "ben", "cyd"])
+        #expect(pairwise.pairs.map(\.letters) == ["A with B", "A with C", "B with C"])
+        #expect(pairwise.pairs.map(\.figure.samples) == [4, 4, 4])
+        #expect(pairwise.pairs.map(\.figure.raw) == [0.75, 0.75, 0.5])
+        for (pair, kappa) in zip(pairwise.pairs, [0.5, 0.5, 0.2]) {
+            #expect(abs(try #require(pair.figure.kappa).value - kappa) < 1e-12)
+        }
+        let mean = try #require(pairwise.mean)
+        #expect(mean.pairs == 3)
+        #expect(abs(try #require(mean.raw) - 2.0 / 3) < 1e-12)
+        #expect(abs(try #require(mean.kappa) - 0.4) < 1e-12)
+    }
+
+    @Test func `Who reads again is compared with themselves, and with others by their first reading`() {
+        let sample = read(1, .accepted, .skipped, third: .rejected([AnchoredReason(.unsafe)], note: ""), by: "ann")
+        let pairwise = PairwiseAgreement(of: [sample])
+
+        #expect(pairwise.pairs.map(\.letters) == ["A again", "A with B"])
+        #expect(pairwise.pairs.map(\.figure.raw) == [0, 0])
+        #expect(pairwise.mean?.pairs == 1)
+        #expect(PairwiseAgreement.letter(26) == "reader 27")
+    }
+
+    private func read(
+        _ index: Int, _ first: Opinion, _ second: Opinion, third: Opinion, by reader: String = "cyd"
+    ) -> ReadTwice {
+        let two = pair(index, first, second)
+        let reading = ReadTwice.Reading(
+            reviewer: reader, pass: 3, opinion: third, time: Timestamp(microseconds: 3))
+        return ReadTwice(id: two.id, label: two.label, first: two.first, second: two.second, others: [reading])
     }
 
     private func pair(_ index: Int, _ first: Opinion, _ second: Opinion, settled: Opinion? = nil) -> ReadTwice {
