@@ -30,14 +30,14 @@ extension ChildCommand {
         }
     }
 
-    private var executable: Executable {
+    var executable: Executable {
         switch program {
         case .named(let name): .name(name)
         case .at(let path): .path(.init(path))
         }
     }
 
-    private var variables: [Environment.Key: String] {
+    var variables: [Environment.Key: String] {
         var variables: [Environment.Key: String] = [:]
         for (name, value) in environment {
             guard let key = Environment.Key(rawValue: name) else { continue }
@@ -81,7 +81,7 @@ extension PlatformOptions {
 }
 
 extension ChildEnding {
-    fileprivate init(_ status: TerminationStatus) {
+    init(_ status: TerminationStatus) {
         switch status {
         case .exited(let code): self = .exited(code: code)
         case .signaled(let number): self = .signalled(number: number)

@@ -88,6 +88,9 @@ package enum Effect: Hashable, Sendable {
     case loadStatistics(Filter)
     /// Writes figures as JSON and as text beside the dataset; answered by ``ExplorerEvent/told(_:)`` or a failure.
     case writeStatistics(StatisticsPage)
+    /// Reads something of a study; answered by ``ExplorerEvent/studyRead(_:)`` or
+    /// ``ExplorerEvent/studyFailed(_:_:)``.
+    case read(StudyRequest)
     /// Ends the program.
     case quit(QuitMode)
 
@@ -124,4 +127,6 @@ package enum QuitMode: Hashable, Sendable {
     case afterInFlight
     /// Samples in flight stop where they are; what is recorded stays, and the run can be resumed.
     case cancelling
+    /// The run of this process goes on without it; answered by ``ExplorerEvent/stayed(_:)`` where it cannot.
+    case intoBackground
 }

@@ -47,6 +47,8 @@ package enum ExplorerEvent: Hashable, Sendable {
     case released(SampleID)
     /// A growing sample will be asked for something at its next gate.
     case steered(SampleID, at: RunControl.Gate)
+    /// What was asked of a growing sample and has not counted yet, all of it.
+    case waiting(SampleID, WaitingSteerings)
     /// A branch began to grow.
     case branched(SampleID, from: SampleID)
     /// The tools that the run leaves out of its batches.
@@ -67,6 +69,8 @@ package enum ExplorerEvent: Hashable, Sendable {
     case runEnded
     /// The run cannot go on; the text says why and what to do.
     case runFailed(String)
+    /// The run could not go on without the explorer, so that stays; the text says why and what to do.
+    case stayed(String)
     /// An export is on disk; the text says what and where.
     case exported(String)
     /// The editor ended with a changed text.
@@ -89,6 +93,10 @@ package enum ExplorerEvent: Hashable, Sendable {
     case statisticsLoaded(StatisticsPage, agreement: AgreementSummary?)
     /// The figures could not be counted; the text says why.
     case statisticsFailed(String)
+    /// The answer to a request about studies.
+    case studyRead(StudyAnswer)
+    /// Something of a study could not be read; the text says why.
+    case studyFailed(StudyRequest, String)
     /// The time now. Once a second is enough.
     case clockTicked(Timestamp)
     /// The while is over that ``Effect/wake(_:after:)`` asked for.

@@ -18,8 +18,9 @@ struct Toolgrad: AsyncParsableCommand {
         subcommands: [
             OpenCommand.self, DemoCommand.self, GenerateCommand.self, ResumeCommand.self, BranchCommand.self,
             ReviewCommand.self, ShowCommand.self, StatsCommand.self, AgreementCommand.self, DiffCommand.self,
-            DecideCommand.self,
-            CheckCommand.self, JournalCommand.self, ExportCommand.self, ImportCommand.self, MergeCommand.self,
+            DecideCommand.self, BaselineCommand.self, CompareCommand.self,
+            CheckCommand.self, EvaluateCommand.self, JournalCommand.self, ExportCommand.self, ImportCommand.self,
+            MergeCommand.self,
             ToolsCommand.self, PromptsCommand.self, ThemesCommand.self, KeysCommand.self,
             DoctorCommand.self,
         ],

@@ -55,7 +55,8 @@ extension GoldenScreen {
     static let all: [GoldenScreen] =
         everySize + reviews + others + asking + approvals + ascii + mono + refusal + overriding + live
         + of(GoldenScene.disputes + [.blindPass], usual) + of([GoldenScene.disputes[0]], usual, .ascii)
-        + statistics + comparing
+        + of([GoldenScene.disputes[0], GoldenScene.comparing[0]], odd)
+        + statistics + comparing + baselines + evaluations
 
     private static let usual = [Size.wide, .small]
     private static let smallest = Size(columns: 60, rows: 16)
@@ -86,8 +87,16 @@ extension GoldenScreen {
         + of([.growing, .edited, .filtered, .walkedBack, .hostile], usual, layers: [.attributes])
 
     static let statistics =
-        of(GoldenScene.statistics, usual) + of([.stats], [smallest, .medium, Size(columns: 200, rows: 60)])
+        of(GoldenScene.statistics, usual) + of([.stats], odd)
         + of([.stats], usual, .ascii)
+
+    private static let baselines =
+        of(GoldenScene.baselineScreens, usual) + of([.baselines, .answerTree], [smallest])
+        + of([.baselines, .answerTree], usual, .ascii)
+
+    private static let evaluations =
+        of(GoldenScene.evaluationScreens, usual) + of([.evaluations, .evaluated], [smallest])
+        + of([.evaluations, .evaluated], usual, .ascii)
 
     private static let refusal = of([.review], [Size(columns: 54, rows: 9)])
 

@@ -19,6 +19,18 @@ struct OwnBranchTests {
         return state
     }
 
+    /// The same once the branch is on the screen.
+    private static func shown() -> ExplorerState {
+        var state = branched()
+        let begun = RunEvent.branch(
+            from: ExampleSample.id(1), in: RunState(ExampleSample.completed), at: 2, steering: Steering(note: "n"))
+        state.load(
+            ReviewedSample(
+                id: branch, seed: 123, state: RunState([begun]), review: ReviewState(), library: ExampleSample.library),
+            lastEvent: 1)
+        return state
+    }
+
     private static func record(_ event: RunEvent, _ number: Int, in state: inout ExplorerState) -> [Effect] {
         state.update(
             .recorded(RecordedEvent(sample: branch, number: number, time: .at(12, 0), event: event)))
@@ -55,6 +67,25 @@ struct OwnBranchTests {
 
         #expect(state.growsAnything)
         #expect(state.held == [Self.branch])
+    }
+
+    @Test(arguments: ["", "g l "]) func `is held by the key that pauses a run, and let go on by it`(way: String) {
+        var state = Self.shown()
+
+        let held = state.press(way + "S")
+        _ = state.update(.held(Self.branch))
+        let released = state.press("S")
+
+        #expect(held == [.hold(Self.branch)])
+        #expect(released == [.release(Self.branch)])
+    }
+
+    @Test func `cannot be paused any more once it has ended, which is said`() {
+        var state = Self.shown()
+        _ = Self.record(.finished(.nothingGrown), 2, in: &state)
+
+        #expect(state.press("S").isEmpty)
+        #expect(state.notice?.text == "Nothing is growing.")
     }
 
     @Test func `is called after its sample`() {

@@ -82,6 +82,7 @@ struct World {
         case .export(let format, _): return [.exported(format)]
         case .loadStatistics(let filter): return [.statisticsLoaded(.example(filter), agreement: nil)]
         case .writeStatistics: return [.told("Written.")]
+        case .read(let request): return [.studyRead(StudyExample.answer(to: request))]
         case .wake(let number, _): return [.woken(number)]
         case .steer(let id, _, let gate, _): return [.steered(id, at: gate)]
         case .branch, .mute, .unmute, .setWorkers, .stop: return []

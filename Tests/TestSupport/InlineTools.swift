@@ -130,6 +130,27 @@ extension Generator {
         for try await event in sample(firstSample, after: stored) { events.append(event) }
         return events
     }
+
+    package var firstBranch: SampleID { SampleID(run: run, index: 1, branch: [1]) }
+
+    /// Every event of a branch of the first sample; the first of them is there before it grows.
+    package func events(
+        branchingFrom state: RunState, at iteration: Int, with steering: Steering
+    ) async throws -> [RecordedEvent] {
+        let first = beginning(ofBranchFrom: state, at: iteration, with: steering)
+        var events = [first]
+        for try await event in sample(firstBranch, after: [first]) { events.append(event) }
+        return events
+    }
+
+    /// The event by which a branch of the first sample begins.
+    package func beginning(
+        ofBranchFrom state: RunState, at iteration: Int, with steering: Steering
+    ) -> RecordedEvent {
+        RecordedEvent(
+            sample: firstBranch, number: 1, time: Timestamp(microseconds: 0),
+            event: .branch(from: firstSample, in: state, at: iteration, steering: steering))
+    }
 }
 
 extension Plan {

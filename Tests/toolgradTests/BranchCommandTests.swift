@@ -65,6 +65,31 @@ struct BranchCommandTests {
         #expect(grown.outcome != nil)
     }
 
+    @Test func `what it takes is told before it grows, and what was decided just so is refused`() async throws {
+        let program = try await grown()
+        defer { program.clean() }
+        let parent = try await sample("s-00001", program)
+        let (iteration, proposal) = try alternative(in: parent)
+        let chosen = try #require(parent.state.iterations[iteration - 1].selection?.chosen)
+        let at = ["s-00001", "--at", "\(iteration)", "--choose"]
+
+        let same = try await program.run(
+            ["branch"] + at + ["\(chosen.number)", "--dataset", program.file("a.toolgrad")])
+        let other = try await program.run(
+            ["branch"] + at + ["\(proposal.number)", "--dataset", program.file("a.toolgrad")])
+
+        #expect(same.status == 1)
+        #expect(
+            same.errors.contains(
+                "That is what iteration \(iteration) did. Choose another proposal or another place, or add a note."))
+        #expect(!same.errors.contains("may take"))
+        #expect(other.status == 0, "\(other.errors)")
+        #expect(other.errors.hasPrefix("The branch of s-00001 may take:\n  at most "), "\(other.errors)")
+        #expect(other.errors.contains("  no model is asked: it costs nothing\n"), "\(other.errors)")
+        #expect(other.errors.contains("  an iteration of the sample took tool calls "))
+        #expect(!other.errors.contains("[y/N]"))
+    }
+
     @Test func `a note is stored and read by the proposers from there on`() async throws {
         let program = try await grown()
         defer { program.clean() }
@@ -106,7 +131,7 @@ struct BranchCommandTests {
         defer { program.clean() }
 
         for parent in ["s-00001", "s-00001", "s-00001.b1"] {
-            let ending = try await branch(program, parent, "--at", "1", "--decline")
+            let ending = try await branch(program, parent, "--at", "1", "--note", "more of music")
             #expect(ending.status == 0, "\(ending.errors)")
         }
 

@@ -64,7 +64,7 @@ struct BranchWishTests {
     }
 
     @Test func `of another place, and of nothing, executes just what was selected again`() throws {
-        let (placed, _) = try begun(Self.ofThree, at: 1, Steering(place: .newChain))
+        let (placed, _) = try begun(Self.ofThree, at: 1, Steering(place: .newChain, note: "n"))
         let (declined, _) = try begun(Self.ofThree, at: 1, Steering(choice: .decline))
 
         #expect(placed.choice == .proposal(Proposal.ID(1)))
@@ -72,6 +72,11 @@ struct BranchWishTests {
         #expect(declined.choice == .decline)
         #expect(declined.place == nil)
         #expect(declined.proposals?.map(\.instruction) == ["Try 1."])
+    }
+
+    @Test(arguments: [Steering(place: .newChain), Steering(choice: .proposal(Proposal.ID(1)))])
+    func `that does what was done is none`(steering: Steering) {
+        #expect(obstacle(Self.ofThree, at: 1, steering) == .asItWas(1))
     }
 
     @Test func `of a proposal written anew executes that and the chosen one, and no other`() throws {

@@ -54,6 +54,19 @@ struct DatasetBeginningTests {
         #expect(try await other.runs().count == 1)
     }
 
+    @Test func `stay where a study has begun in them`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let beginning = try DatasetBeginning(at: program.file("a.toolgrad"))
+        try await beginning.dataset.beginStudy(
+            RunID(ContentHash(of: "a study")), kind: .baseline, name: "base", plan: [:],
+            at: Timestamp(microseconds: 0))
+
+        await beginning.abandon(after: Self.failure)
+
+        #expect(isThere(program))
+    }
+
     @Test func `stay for as long as another process holds a run that is still to begin`() async throws {
         let program = try Program()
         defer { program.clean() }

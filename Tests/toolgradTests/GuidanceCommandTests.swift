@@ -87,13 +87,20 @@ struct GuidanceCommandTests {
         #expect(settled.all.map(\.note) == ["Oslo's note.", "Rome's note."])
     }
 
-    @Test func `where nothing was rejected it is said, and the run goes on without`() async throws {
+    @Test func `where nothing was rejected no run begins, unless guidance was given too`() async throws {
         let program = try Program()
         defer { program.clean() }
 
-        let ending = try await generate(program, "--learn-from", "status:rejected", count: 1)
+        let refused = try await generate(program, "--learn-from", "status:rejected", count: 1)
+        let left = FileManager.default.fileExists(atPath: program.file("a.toolgrad"))
+        let ending = try await generate(
+            program, "--learn-from", "status:rejected", "--guidance", "avoid music", count: 1)
 
-        #expect(ending.status == 0)
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("No rejected sample fits --learn-from, so nothing was learnt from one."))
+        #expect(refused.errors.contains("Nothing was learnt, so the run was not begun."))
+        #expect(!left, "No dataset is left behind.")
+        #expect(ending.status == 0, "\(ending.errors)")
         #expect(ending.errors.contains("No rejected sample fits --learn-from, so nothing was learnt from one."))
     }
 

@@ -159,7 +159,8 @@ struct KeyTableTests {
 
         #expect(
             headings == [
-                "Decide", "Change", "Move", "View", "Find", "Growth", "Live", "Stats", "Compare", "Adjudicate", "App",
+                "Decide", "Change", "Move", "View", "Find", "Growth", "Live", "Stats", "Compare", "Adjudicate",
+                "Baselines", "Evaluations", "App",
             ])
     }
 

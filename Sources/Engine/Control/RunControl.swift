@@ -133,23 +133,21 @@ package actor RunControl {
 
     /// Asks something of the sample at a gate of an iteration, or at its next gate of a kind where none is named.
     ///
-    /// A word about a selection replaces the one that waits for the same; before proposing, what was asked before and
-    /// has not counted yet stays, as far as the new words say nothing about it, and notes are joined. Gives false where
-    /// the sample has come through that gate already: then nothing is asked.
+    /// The word replaces the one that waits for the same; an empty one takes it back. Gives false where the sample has
+    /// come through that gate already: then nothing is asked.
     @discardableResult
     package func steer(
         _ sample: SampleID, with steering: Steering, at gate: Gate, iteration: Int? = nil
     ) -> Bool {
         if let iteration, let passed = passed[sample], passed >= Stop(gate: gate, iteration: iteration) { return false }
-        let aim = Aim(gate: gate, iteration: iteration)
-        let waiting = gate == .proposing ? steerings[sample]?[aim] ?? Steering() : Steering()
-        steerings[sample, default: [:]][aim] = steering.joined(to: waiting)
+        steerings[sample, default: [:]][Aim(gate: gate, iteration: iteration)] = steering.isEmpty ? nil : steering
         return true
     }
 
-    /// What was asked of a sample and has not counted yet.
-    package func unheard(of sample: SampleID) -> [Steering] {
-        steerings[sample, default: [:]].values.filter { !$0.isEmpty }
+    /// What was asked of a sample and has not counted yet, the next first.
+    package func waiting(of sample: SampleID) -> [WaitingSteering] {
+        steerings[sample, default: [:]].map { WaitingSteering($1, at: $0.gate, iteration: $0.iteration) }
+            .sorted { ($0.iteration ?? 0, $0.gate.rawValue) < ($1.iteration ?? 0, $1.gate.rawValue) }
     }
 
     /// Asks of a sample again what its record says was asked of it, each iteration at the same gate.

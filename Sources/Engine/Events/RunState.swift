@@ -102,7 +102,10 @@ extension Iteration {
             pool = names
         case .proposed(let proposals):
             self.proposals = proposals
-            trials = proposals.all.map { Trial(proposal: $0) }
+            // What was written anew at the selection joins trials that have ended.
+            trials = proposals.all.map { proposal in
+                trials.first { $0.proposal == proposal } ?? Trial(proposal: proposal)
+            }
         case .asked(let exchange):
             usage.add(exchange)
         case .attempted(let id, let attempt):

@@ -12,6 +12,16 @@ extension Generator {
         }
     }
 
+    /// Executes what the curator wrote anew at the selection, as further trials of the same iteration.
+    func execute(
+        _ word: Steering, beside proposals: Proposals, _ position: Position, _ log: EventLog
+    ) async throws -> [Trial] {
+        guard let written = word.proposals, !written.isEmpty else { return [] }
+        let all = Proposals(reason: proposals.reason, all: proposals.all + written)
+        try await log.record(.proposed(try valid(all, among: library.tools)))
+        return try await execute(Proposals(reason: all.reason, all: written), position, log)
+    }
+
     /// One trial: at most the plan's number of turns, each turn really calls one tool.
     private func run(
         _ proposal: Proposal, on workflow: Workflow, _ position: Position, _ log: EventLog

@@ -51,20 +51,6 @@ package struct Generator: Sendable {
         }
     }
 
-    /// Grows a branch of a sample: it shares the iterations before `iteration` and goes its own way from there.
-    ///
-    /// The steering is what the branch's first iteration is asked for; tools that it mutes stay muted.
-    package func branch(
-        _ branch: SampleID, from parent: SampleID, in state: RunState, at iteration: Int, steering: Steering,
-        after stored: [RecordedEvent] = []
-    ) -> EventStream {
-        let began = RunEvent.branch(from: parent, in: state, at: iteration, steering: steering)
-        return EventStream { channel in
-            let log = EventLog(of: branch, after: stored, channel: channel, now: now)
-            try await grow(branch, log, beginning: stored.isEmpty ? began : nil, branching: Branching(began))
-        }
-    }
-
     /// The method's loop.
     private func grow(
         _ sample: SampleID, _ log: EventLog, beginning: RunEvent?, branching: Branching?
@@ -102,8 +88,10 @@ package struct Generator: Sendable {
         let trials = try await execute(proposals, position, log)
         guard trials.contains(where: \.succeeded) else { return .stalled(.everyTrialFailed) }
 
-        steering = try await note(ask(.selecting, position, log), at: .selecting, log).merged(over: steering)
+        let word = try await note(ask(.selecting, position, log), at: .selecting, log)
+        steering = word.merged(over: steering)
         do {
+            let trials = trials + (try await execute(word, beside: proposals, position, log))
             switch try await select(among: trials, position, steering, log) {
             case .declined(let reason): return .stalled(.selectorDeclined(reason: reason))
             case .chosen(let id, let place, _): return .grew(update(with: id, of: trials, at: place, await log.state))

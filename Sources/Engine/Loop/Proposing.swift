@@ -28,7 +28,7 @@ extension Generator {
     }
 
     /// Holds proposals against what may be named, and against the plan's numbers.
-    private func valid(_ proposals: Proposals, among tools: [Tool]) throws -> Proposals {
+    func valid(_ proposals: Proposals, among tools: [Tool]) throws -> Proposals {
         let known = Set(tools.map(\.name))
         for proposal in proposals.all {
             if let stranger = proposal.tools.first(where: { !known.contains($0) }) {

@@ -9,7 +9,8 @@ package struct Steering: Hashable, Codable, Sendable {
     package var choice: Choice?
     /// Where the chosen trial goes, whoever chose it.
     package var place: Placement?
-    /// Replaces the proposer: these instructions and calls are executed as they are.
+    /// These instructions and calls are executed as they are: in place of what a proposer would say, or, asked for at the
+    /// selection, beside what it said.
     package var proposals: [Proposal]?
     /// The human gradient: read by the proposer of this and the following iterations.
     package var note: String?

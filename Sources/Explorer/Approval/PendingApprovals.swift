@@ -47,4 +47,7 @@ struct PendingApprovals: Hashable, Sendable {
         waiting = []
         isClosed = true
     }
+
+    /// The curator stays after all.
+    mutating func open() { isClosed = false }
 }

@@ -18,6 +18,8 @@ enum Action: Hashable, Sendable {
     case stats(StatsAction)
     case compare(CompareAction)
     case adjudicate(AdjudicateAction)
+    case baselines(BaselinesAction)
+    case evaluations(EvaluationsAction)
     case export, palette, help, notices, quit, redraw, suspend, closeLayer
 }
 
@@ -38,8 +40,9 @@ extension Action {
             .previousSampleWithProblem, .proposal, .selectedProposal, .down, .up, .halfPageDown, .halfPageUp, .first,
             .last, .fold, .unfold, .nextPane, .previousPane, .pane, .zoom, .open, .inspect, .toggleDiff, .setBase,
             .wrap, .copy, .filter, .nextMatch, .previousMatch, .sort, .mark, .markRange, .markAll, .hold, .stepOnce,
-            .pauseRun, .follow, .override, .screen, .live, .stats, .compare, .adjudicate, .export, .palette, .help,
-            .notices, .quit, .redraw, .suspend, .closeLayer:
+            .pauseRun, .follow, .override, .screen, .live, .stats, .compare, .adjudicate, .baselines, .evaluations,
+            .export,
+            .palette, .help, .notices, .quit, .redraw, .suspend, .closeLayer:
             false
         }
     }

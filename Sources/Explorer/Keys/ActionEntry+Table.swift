@@ -71,8 +71,8 @@ extension ActionEntry {
 
     static let views =
         [
-            ActionEntry(.fold, "fold", "fold, or to what holds it", .view, "h", "left"),
-            ActionEntry(.unfold, "unfold", "unfold, or into it", .view, "l", "right"),
+            ActionEntry(.fold, "fold", "fold, or to what holds it", .view, "h", "left").only(on: .review, .baselines),
+            ActionEntry(.unfold, "unfold", "unfold, or into it", .view, "l", "right").only(on: .review, .baselines),
             ActionEntry(.nextPane, "next-pane", label: "pane", "next pane", .view, "tab").everywhere,
             ActionEntry(.previousPane, "previous-pane", label: "previous pane", "previous pane", .view, "shift-tab")
                 .everywhere,
@@ -82,7 +82,8 @@ extension ActionEntry {
             ActionEntry(
                 .open, "open", "open a proposal's attempts, a step's output; fold a chain", .view, "enter"
             ).everywhere,
-            ActionEntry(.inspect, "inspect", "inspect the focused item in full", .view, "v"),
+            ActionEntry(.inspect, "inspect", "inspect the focused item in full", .view, "v").only(
+                on: .review, .adjudicate, .baselines, .evaluations),
             ActionEntry(.toggleDiff, "diff", "show what changed, or not", .view, "d"),
             ActionEntry(.setBase, "set-base", label: "diff base", "compare with this from now on", .view, "m"),
             ActionEntry(.wrap, "wrap", "wrap long lines, or cut them", .view, "w"),
@@ -146,6 +147,12 @@ extension ActionEntry {
                 .screen(.adjudicate), "screen-adjudicate", label: "adjudicate",
                 "to what two reviewers judge differently",
                 .app, "g a"
-            ).everywhere
+            ).everywhere,
+            ActionEntry(
+                .screen(.baselines), "baselines", "to the query-first baselines and their answer trees", .app, "g b"
+            ).everywhere,
+            ActionEntry(
+                .screen(.evaluations), "evaluations", "to what models made of the dataset's items", .app, "g e"
+            ).everywhere,
         ]
 }

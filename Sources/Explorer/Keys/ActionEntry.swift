@@ -12,6 +12,8 @@ struct ActionEntry: Hashable, Sendable {
         case stats = "Stats"
         case compare = "Compare"
         case adjudicate = "Adjudicate"
+        case baselines = "Baselines"
+        case evaluations = "Evaluations"
         case app = "App"
     }
 
@@ -38,7 +40,8 @@ struct ActionEntry: Hashable, Sendable {
 
     /// Every action, in the order of the help.
     static let all =
-        decisions + changes + movement + views + finding + growth + live + stats + compare + adjudicate + application
+        decisions + changes + movement + views + finding + growth + live + stats + compare + adjudicate + baselines
+        + evaluations + application
 
     /// The same, wherever one is.
     var everywhere: ActionEntry { only(on: Screen.allCases) }

@@ -23,7 +23,9 @@ extension LinearInput {
         case .notices: return .keys([.escape])
         case .export(let form): return export(form)
         case .approval(let dialog): return permission(dialog)
-        case .quit: return choice(["s", "c"], none: .escape)
+        case .quit:
+            let background = state.background.isOffered(while: state.run) ? ["b"] : []
+            return choice(background + ["s", "c"], none: .escape)
         }
     }
 

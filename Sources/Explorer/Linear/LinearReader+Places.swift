@@ -101,7 +101,7 @@ extension ExplorerEvent {
     /// Whether it is what a screen beside Review waits for.
     fileprivate var fillsScreen: Bool {
         switch self {
-        case .compared, .statisticsLoaded, .disagreementsLoaded: true
+        case .compared, .statisticsLoaded, .disagreementsLoaded, .studyRead: true
         case _: false
         }
     }

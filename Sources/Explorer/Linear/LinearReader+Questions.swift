@@ -41,7 +41,7 @@ extension LinearReader {
         case .notices: notices(in: state)
         case .export(let form): choices(of: form)
         case .approval(let dialog): question(dialog, waiting: state.approvals.waiting.count - 1, in: state)
-        case .quit: Self.quitChoices
+        case .quit: quitChoices(in: state)
         }
     }
 
@@ -67,10 +67,15 @@ extension LinearReader {
             }
     }
 
-    private static let quitChoices = [
-        "Samples still grow. What becomes of them?", "  s finish those in flight, then quit",
-        "  c cancel them and quit; what is recorded stays", "  esc stay",
-    ]
+    private func quitChoices(in state: ExplorerState) -> [String] {
+        let different = state.background.warnings(while: state.run, holding: state.held.count)
+        return ["Samples still grow. What becomes of them?"] + (different ?? []).flatMap { spoken($0) }
+            + (different == nil ? [] : ["  b go on in the background, without the explorer"])
+            + [
+                "  s finish those in flight, then quit", "  c cancel them and quit; what is recorded stays",
+                "  esc stay",
+            ]
+    }
 }
 
 extension LinearReader {

@@ -1,4 +1,5 @@
 import Engine
+import Review
 
 extension LinearReader {
     /// What can be asked of an iteration, with the word that asks for it before each.

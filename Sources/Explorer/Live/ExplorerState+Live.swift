@@ -6,7 +6,20 @@ extension ExplorerState {
     /// What the screen Live asks for when it is gone to.
     mutating func enterLive() -> [Effect] {
         live.row = max(0, min(live.row, live.shownPlaces - 1))
+        if live.sampleAtCursor?.phase.isOver != false, let first = placesInOrder.first { live.row = first }
         return []
+    }
+
+    /// The places that are shown, from the top: what is held, what grows, what ended, and what is free.
+    var placesInOrder: [Int] {
+        (0..<live.shownPlaces).sorted { (rank(ofPlace: $0), $0) < (rank(ofPlace: $1), $1) }
+    }
+
+    private func rank(ofPlace place: Int) -> Int {
+        guard live.places.indices.contains(place) else { return 3 }
+        let sample = live.places[place]
+        if sample.phase.isOver { return 2 }
+        return held.contains(sample.id) ? 0 : 1
     }
 
     /// Moves about on the screen Live.
@@ -112,7 +125,9 @@ extension ExplorerState {
         let page = max(1, (LiveLayout(of: self).panes[live.pane]?.rows ?? 2) - 2)
         switch live.pane {
         case .workers:
-            live.row = motion.row(from: live.row, of: max(1, live.shownPlaces), page: page)
+            let places = placesInOrder
+            let here = places.firstIndex(of: live.row) ?? 0
+            live.row = places.isEmpty ? 0 : places[motion.row(from: here, of: places.count, page: page)]
             // What is held, stepped, steered and stopped is what the cursor is on.
             if let sample = live.sampleAtCursor, !sample.phase.isOver { live.follow(sample.id) }
         case .following:

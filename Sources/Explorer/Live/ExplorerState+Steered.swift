@@ -18,6 +18,25 @@ extension ExplorerState {
         return live.followedSample.map { growthOnLive(of: $0) } ?? .ended
     }
 
+    /// Pauses the run with its branches, or lets them go on; without a run, each branch that grows by itself.
+    func pauseOrGoOn() -> [Effect] {
+        guard !run.isUnderWay else { return run.isPaused ? [.resumeRun] : [.pauseRun] }
+        let goingOn = ownGrowing.filter { !held.contains($0) }
+        return goingOn.isEmpty ? ownGrowing.map(Effect.release) : goingOn.map(Effect.hold)
+    }
+
+    /// Why nothing can be paused; nil when something can.
+    var obstacleToPausing: String? {
+        if run.isUnderWay || !ownGrowing.isEmpty { return nil }
+        if live.growing > 0 { return "Another process grows these samples; they can be paused only there." }
+        // Whether another process holds a run is not known before it grows something.
+        return screen == .live && ownRun == nil
+            ? "No run grows in this process; what another one grows can be paused only there." : "Nothing is growing."
+    }
+
+    /// The branches that this process grows.
+    private var ownGrowing: [SampleID] { growing.filter(ownBranches.contains) }
+
     /// Whether more of a sample on Live is to come, and from whom.
     func growthOnLive(of sample: LiveSample) -> GrowthState {
         switch sample.phase {

@@ -26,8 +26,11 @@ struct FollowingPane {
             return PaneRow.wrapped(
                 Line("A sample that grows is followed here, step by step.", Ink(.textDim)), to: width, behind: Line())
         }
-        guard let iteration = sample.current else { return [PaneRow("No iteration began yet.", .textDim)] }
-        return heading(of: sample, iteration) + beginning(of: iteration, width) + trials(of: iteration, sample, width)
+        guard let iteration = sample.current else {
+            return [PaneRow("No iteration began yet.", .textDim)] + waiting(of: sample, width)
+        }
+        return heading(of: sample, iteration) + waiting(of: sample, width) + beginning(of: iteration, width)
+            + trials(of: iteration, sample, width)
             + decision(of: iteration, width) + speech(of: sample, width) + chains(of: sample, width)
             + draft(of: sample, width)
     }
@@ -45,6 +48,14 @@ struct FollowingPane {
         guard !iteration.pool.isEmpty else { return notes }
         let count = iteration.pool.count
         return notes + [PaneRow(SafeText("  pool \(count) tool\(count == 1 ? "" : "s")"), .text)]
+    }
+
+    /// What was asked for and has not counted yet.
+    private func waiting(of sample: LiveSample, _ width: Int) -> [PaneRow] {
+        state.waitingWords(for: sample.id).flatMap { word in
+            PaneRow.wrapped(
+                Line(pen.paragraph(word.words), Ink(.note)), to: width, behind: Line("  waiting: ", Ink(.textDim)))
+        }
     }
 
     private func trials(of iteration: Iteration, _ sample: LiveSample, _ width: Int) -> [PaneRow] {

@@ -88,7 +88,8 @@ extension LiveSample {
         case .began, .branched, .imported: .beginning
         case .iterationBegan: .sampling
         case .sampled: .proposing
-        case .proposed(let proposals): .executing(ended: 0, of: proposals.all.count)
+        case .proposed(let proposals):
+            current?.trials.isEmpty == false ? afterTrial : .executing(ended: 0, of: proposals.all.count)
         case .tried: afterTrial
         case .iterationEnded(_, .stalled): .noOp
         case .iterationEnded(_, .grew): state?.plan?.drafting == .atTheEnd ? .between : .synthesising

@@ -71,7 +71,7 @@ extension LiveScreen {
 
     private var workers: [String] {
         ["Workers: \(live.shownPlaces)."]
-            + (0..<live.shownPlaces).map { place in
+            + state.placesInOrder.map { place in
                 "  \(place + 1) " + words(of: live.places.indices.contains(place) ? live.places[place] : nil)
             }
     }

@@ -35,7 +35,7 @@ struct WorkersPane {
         }
         let columns = Columns(width: width, mark: pen[.iterCurrent].width, names: names)
         return [heading(columns)]
-            + (0..<live.shownPlaces).map { place in
+            + state.placesInOrder.map { place in
                 let sample = live.places.indices.contains(place) ? live.places[place] : nil
                 return PaneRow(row(place, sample, columns), item: .row(place))
             }

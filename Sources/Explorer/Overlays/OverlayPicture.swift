@@ -38,7 +38,8 @@ struct OverlayPicture {
         case .quit:
             QuitQuestion(
                 run: state.run, growing: state.growing.count,
-                asking: state.approvals.waiting.isEmpty ? nil : state.asking
+                asking: state.approvals.waiting.isEmpty ? nil : state.asking,
+                background: state.background.warnings(while: state.run, holding: state.held.count)
             ).draw(on: &frame, pen: pen)
         }
     }

@@ -49,10 +49,12 @@ extension ExplorerState {
     private func iteration(_ number: Int, of sample: SampleID) -> SteeredIteration? {
         let tools = open.map { $0.id.run == sample.run ? $0.sample.tools : [:] } ?? [:]
         if let open, open.id == sample {
-            return SteeredIteration(number, of: sample, open.state, growth: growth, tools: tools)
+            return SteeredIteration(
+                number, of: sample, open.state, growth: growth, tools: tools, waiting: waitingWords(for: sample))
         }
         guard let seen = live.sample(sample), seen.isWhole, let state = seen.state else { return nil }
-        return SteeredIteration(number, of: sample, state, growth: growthOnLive(of: seen), tools: tools)
+        return SteeredIteration(
+            number, of: sample, state, growth: growthOnLive(of: seen), tools: tools, waiting: waitingWords(for: sample))
     }
 
     /// Why the iteration on show cannot be steered; nil when it can.
@@ -72,6 +74,16 @@ extension ExplorerState {
 }
 
 extension ExplorerState {
+    /// What was asked of a sample and has not counted yet, the next first.
+    func waitingWords(for sample: SampleID) -> [WaitingSteering] { waiting[sample]?.words ?? [] }
+
+    /// What an event answers waits no longer.
+    mutating func heed(_ recorded: RecordedEvent) {
+        guard var words = waiting[recorded.sample] else { return }
+        words.apply(recorded.event)
+        waiting[recorded.sample] = words.words.isEmpty ? nil : words
+    }
+
     /// What was asked for at both gates is told in one sentence.
     mutating func steered(_ sample: SampleID, at gate: RunControl.Gate) {
         let begin = "\(name(of: sample)): your word counts at its next "

@@ -138,7 +138,7 @@ extension OverrideRows {
     private func report(of trial: Trial) -> [PaneRow] {
         guard let ending = trial.ending else { return [] }
         let lead: SafeText = trial.succeeded ? "report: " : "failed, cannot be chosen: "
-        let isMended = sheet.edits[trial.id] != nil && subject.moment != .selecting
+        let isMended = sheet.edits[trial.id] != nil
         return indented(
             Line(pen.paragraph(ending.text), Ink(trial.succeeded ? .report : .proposalFailed)),
             behind: isMended && !trial.succeeded ? "failed as it was: " : lead)

@@ -153,7 +153,7 @@ extension OverrideSheet {
 
     private func objection(toProposal id: Proposal.ID, in subject: SteeredIteration) -> String? {
         guard let trial = subject.trial(id) else { return "There is no proposal \(id.number)." }
-        if edits[id] != nil, subject.moment != .selecting { return nil }
+        if edits[id] != nil { return nil }
         switch trial.ending {
         case .succeeded: return nil
         case .failed(let reason): return "It failed and cannot be chosen: \(reason)"

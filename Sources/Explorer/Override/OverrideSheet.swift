@@ -1,5 +1,6 @@
 import Canvas
 import Engine
+import Review
 
 /// What a curator asks of one iteration, until it is asked: another decision, a place, tools to leave out, proposals
 /// written anew, a note.
@@ -47,7 +48,12 @@ struct OverrideSheet: Hashable, Sendable {
 
     /// How the characters of its texts are drawn.
     let drawing: Drawing
+    /// The texts that waited already when it was opened.
+    private let given: Steering
+    /// The proposals that were written anew already.
+    private var opening: [Proposal.ID: Proposal] = [:]
 
+    /// Begins with what was asked of the iteration before, as far as that still waits.
     init(about subject: SteeredIteration, name: String, drawing: Drawing) {
         sample = subject.sample
         self.name = name
@@ -55,10 +61,25 @@ struct OverrideSheet: Hashable, Sendable {
         number = subject.number
         moment = subject.moment
         row = subject.trials.isEmpty ? .note : .keep
+        given = subject.waitingWish ?? Steering()
+        guard moment != .over else { return }
+        note = given.note ?? ""
+        muted = Set(given.mutedTools)
+        for proposal in given.proposals ?? [] { edits[proposal.id] = proposal }
+        defer { opening = edits }
+        guard moment == .selecting else { return }
+        let decision = subject.waitingChoice(in: number)
+        (choice, place) = (decision?.choice, decision?.place)
+        guard let anew = decision?.proposals?.first, let trial = subject.original(of: anew) else { return }
+        edits[trial.id] = anew.numbered(trial.id)
+        choice = .proposal(trial.id)
     }
 
     /// Whether leaving would lose a text.
-    var isWritten: Bool { !note.isEmpty || !edits.isEmpty }
+    var isWritten: Bool {
+        let written = edits != opening
+        return written || !note.isEmpty && note != given.note
+    }
 
     /// Whether characters are text now.
     var takesText: Bool {
@@ -126,7 +147,7 @@ struct OverrideSheet: Hashable, Sendable {
         guard case .asks(let orders) = outcome, case .branch(let steering)? = orders.first(where: \.growsBranch) else {
             return outcome
         }
-        mode = .estimating(BranchEstimate(from: subject, executing: steering.proposals))
+        mode = .estimating(subject.estimate(executing: steering.proposals))
         return .estimates
     }
 }

@@ -1,6 +1,7 @@
 import Canvas
 import DisplaySafety
 import Engine
+import Review
 
 /// The sheet: what can be chosen, what would happen, and the keys.
 struct OverrideSheetPicture {

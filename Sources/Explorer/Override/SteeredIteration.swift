@@ -1,4 +1,5 @@
 import Engine
+import Review
 
 /// When what a curator asks of an iteration counts.
 enum SteeringMoment: Hashable, Sendable {
@@ -24,10 +25,16 @@ struct SteeredIteration {
     let plan: Plan?
     /// What the sample spent in the iterations that are over.
     let spent: [Usage]
+    /// What was asked of the sample and has not counted yet.
+    let waiting: [WaitingSteering]
 
     /// The iteration of a sample with a number; the tools are those that are known.
-    init(_ number: Int, of sample: SampleID, _ state: RunState, growth: GrowthState, tools: [ToolName: Tool]) {
+    init(
+        _ number: Int, of sample: SampleID, _ state: RunState, growth: GrowthState, tools: [ToolName: Tool],
+        waiting: [WaitingSteering] = []
+    ) {
         self.sample = sample
+        self.waiting = waiting
         self.number = max(1, number)
         iteration = state.iterations.first { $0.number == number }
         moment = Self.moment(of: iteration, in: state, growth)
@@ -72,6 +79,33 @@ struct SteeredIteration {
     var proposedTools: [ToolName] {
         trials.flatMap(\.proposal.tools).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
+}
+
+extension SteeredIteration {
+    /// What a branch takes that goes its own way from here; proposals that are given are all that is executed first.
+    func estimate(executing proposals: [Proposal]?) -> BranchEstimate {
+        BranchEstimate(
+            at: number, plan: plan, spent: spent, proposed: proposedTools, executing: proposals, tools: tools)
+    }
+
+    /// What waits for the selection of an iteration; nil where nothing does.
+    func waitingChoice(in iteration: Int) -> Steering? {
+        waiting.first { $0.gate == .selecting && $0.iteration ?? iteration == iteration }?.steering
+    }
+
+    /// The trial whose proposal was written anew as another one.
+    func original(of written: Proposal) -> Trial? {
+        let alike = trials.filter { $0.proposal.tools == written.tools }
+        return alike.first { $0.proposal.instruction == written.instruction } ?? alike.first
+    }
+
+    /// What waits for the next proposer; nil where nothing does.
+    var waitingWish: Steering? { waiting.first { $0.gate == .proposing }?.steering }
+}
+
+extension Proposal {
+    /// The same by another number.
+    func numbered(_ id: ID) -> Proposal { Proposal(id: id, instruction: instruction, tools: tools, calls: calls) }
 }
 
 extension GrowthState {

@@ -4,15 +4,12 @@ import Engine
 enum SteeringOrder: Hashable, Sendable {
     /// For a growing sample, at its next gate of a kind.
     case steer(Steering, at: RunControl.Gate)
-    /// For a growing sample, at the selection of the iteration after this one.
-    case steerNext(Steering)
     case branch(Steering)
 
     /// Where a growing sample is told; nil for a branch.
     var gate: RunControl.Gate? {
         switch self {
         case .steer(_, let gate): gate
-        case .steerNext: .selecting
         case .branch: nil
         }
     }
@@ -30,40 +27,46 @@ extension OverrideSheet {
     }
 
     private func orders(in subject: SteeredIteration, at moment: SteeringMoment) -> [SteeringOrder] {
+        let wish = [SteeringOrder.steer(wishes(in: subject, at: moment), at: .proposing)]
+            .filter { !$0.isEmpty || subject.waitingWish != nil }
         switch moment {
-        // What was executed is not what the curator wrote: it waits for the next iteration, and is chosen there.
-        case .selecting where choosesWritten:
-            [
-                .steer(Steering(choice: .decline), at: .selecting), .steer(wishes(in: subject), at: .proposing),
-                .steerNext(Steering(choice: choice, place: place)),
-            ]
         case .selecting:
-            [SteeringOrder.steer(Steering(choice: choice, place: place), at: .selecting)]
-                .filter { !$0.isEmpty || leavesDecision }
-                + [SteeringOrder.steer(wishes(in: subject), at: .proposing)].filter { !$0.isEmpty }
-        case .between where !decides: [.steer(wishes(in: subject), at: .proposing)].filter { !$0.isEmpty }
-        case .between, .over: [.branch(branching(in: subject))].filter { !$0.isEmpty }
+            let decision = SteeringOrder.steer(decision(in: subject), at: .selecting)
+            let takesBack = leavesDecision || subject.waitingChoice(in: number) != nil
+            return [decision].filter { !$0.isEmpty || takesBack } + wish
+        case .between where !decides: return wish
+        case .between, .over: return [.branch(branching(in: subject))].filter { !$0.isEmpty }
         }
     }
 
-    /// Whether the chosen proposal was written anew.
-    private var choosesWritten: Bool {
-        guard case .proposal(let id)? = choice else { return false }
-        return edits[id] != nil
+    /// What is asked of a selection: what was executed is not what the curator wrote, so that is executed beside it.
+    private func decision(in subject: SteeredIteration) -> Steering {
+        guard let anew = chosenAnew(in: subject) else { return Steering(choice: choice, place: place) }
+        return Steering(choice: .proposal(anew.id), place: place, proposals: [anew])
+    }
+
+    /// The chosen proposal as it was written anew, with a number of its own; nil where it is as it was.
+    private func chosenAnew(in subject: SteeredIteration) -> Proposal? {
+        guard case .proposal(let id)? = choice, let written = edits[id] else { return nil }
+        let last = subject.trials.map(\.id.number).max() ?? 0
+        return written.numbered(Proposal.ID(last + 1))
     }
 
     /// Whether another decision or another place is asked for.
     var decides: Bool { choice != nil || place != nil }
 
     /// What is asked of a proposer: a note, and tools that are left out; or what is executed instead of asking it.
-    private func wishes(in subject: SteeredIteration) -> Steering {
-        let written = subject.trials.map(\.id).compactMap { edits[$0] }
+    ///
+    /// What is chosen at the selection that is to come is executed there already.
+    private func wishes(in subject: SteeredIteration, at moment: SteeringMoment) -> Steering {
+        let written = subject.trials.map(\.id).filter { moment != .selecting || choice != .proposal($0) }
+            .compactMap { edits[$0] }
         return Steering(
             proposals: written.isEmpty ? nil : written, note: note.isEmpty ? nil : note, mutedTools: muted.sorted())
     }
 
     private func branching(in subject: SteeredIteration) -> Steering {
-        var asked = wishes(in: subject)
+        var asked = wishes(in: subject, at: .over)
         (asked.choice, asked.place) = (choice, place)
         return subject.iteration.map(asked.branching) ?? asked
     }
@@ -80,7 +83,7 @@ extension OverrideSheet {
         if orders.contains(where: { $0.gate == .proposing }), !subject.hasNext {
             return "Iteration \(subject.number) is the last: no proposer comes after it that could read this."
         }
-        if !muted.isEmpty, !edits.isEmpty, !growsBranch {
+        if !growsBranch, orders.contains(where: \.givesAndMutes) {
             return "What you wrote is executed and nothing is proposed, so no tool can be left out: take one back."
         }
         return nil
@@ -109,8 +112,14 @@ extension OverrideSheet {
 extension SteeringOrder {
     fileprivate var isEmpty: Bool {
         switch self {
-        case .steer(let steering, _), .steerNext(let steering), .branch(let steering): steering.isEmpty
+        case .steer(let steering, _), .branch(let steering): steering.isEmpty
         }
+    }
+
+    /// Whether the next proposer would be told to leave tools out, and not be asked.
+    fileprivate var givesAndMutes: Bool {
+        guard case .steer(let steering, .proposing) = self else { return false }
+        return steering.proposals != nil && !steering.mutedTools.isEmpty
     }
 
     /// The effect that carries it out.
@@ -119,7 +128,6 @@ extension SteeringOrder {
         // Which proposal is meant depends on the iteration; whichever proposer comes next may read a wish.
         case .steer(let steering, let gate):
             .steer(sample, steering, at: gate, iteration: gate == .selecting ? iteration : nil)
-        case .steerNext(let steering): .steer(sample, steering, at: .selecting, iteration: iteration + 1)
         case .branch(let steering): .branch(sample, iteration: iteration, steering)
         }
     }

@@ -9,20 +9,18 @@ extension OverrideSheet {
     private func sentences(on order: SteeringOrder, in subject: SteeredIteration) -> [String] {
         switch order {
         case .steer(let steering, at: .selecting): [replacing(steering, in: subject)]
+        case .steer(let steering, at: .proposing) where steering.isEmpty:
+            ["The proposer of iteration \(subject.next) is told nothing, whatever was asked before."]
         case .steer(let steering, at: .proposing): proposing(steering, in: subject)
-        case .steerNext(let steering): [choosing(steering, in: subject.next)]
         case .branch(let steering): [branching(steering, in: subject)]
         }
-    }
-
-    private func choosing(_ steering: Steering, in iteration: Int) -> String {
-        let place = steering.place.map { " and goes \($0.destination)" } ?? ""
-        return "What you wrote replaces the selector's choice in iteration \(iteration)\(place)."
     }
 
     private func replacing(_ steering: Steering, in subject: SteeredIteration) -> String {
         let place = steering.place.map { " and goes \($0.destination)" } ?? ""
         return switch steering.choice {
+        case .proposal(let id) where steering.proposals != nil:
+            "What you wrote is executed in iteration \(number) as proposal \(id.number), chosen\(place)."
         case .proposal(let id): "Proposal \(id.number) replaces the selector's choice in iteration \(number)\(place)."
         case .decline: "Iteration \(number) adds nothing, whatever the selector would choose."
         case nil where steering.place == nil: "The selector decides in iteration \(number), whatever was asked before."
@@ -61,6 +59,26 @@ extension OverrideSheet {
             ? nil : steering.proposals == nil ? "its proposer reads the note" : "later proposers read the note"
         return
             "A branch of \(name) \([[head, what].compactMap(\.self).joined(separator: " "), without, note].compactMap(\.self).joined(separator: ", "))."
+    }
+}
+
+extension WaitingSteering {
+    /// What will be done and where it counts: `choose 2, to c1 (selection of it 3)`.
+    var words: String {
+        let choice: String? =
+            switch steering.choice {
+            case .proposal(let id): "choose \(id.number)"
+            case .decline: "decline"
+            case nil: nil
+            }
+        let given = steering.proposals.map { $0.count == 1 ? "1 proposal given" : "\($0.count) proposals given" }
+        let without =
+            steering.mutedTools.isEmpty ? nil : "without " + steering.mutedTools.map(\.text).joined(separator: ", ")
+        let note = steering.note.map { "note \"\($0)\"" }
+        let moment =
+            iteration.map { "\(gate == .selecting ? "selection" : "proposal") of it \($0)" } ?? "next \(gate.moment)"
+        return [choice, steering.place?.destination, given, without, note].compactMap(\.self).joined(separator: ", ")
+            + " (\(moment))"
     }
 }
 

@@ -8,9 +8,15 @@ extension GradientPane {
         iteration.steering.flatMap(\.sentences).flatMap { labelled("you: ", $0, .note, width) }
     }
 
+    /// What the curator asked for that has not counted yet, beside the newest iteration.
+    func waiting(after iteration: Iteration, _ width: Int) -> [PaneRow] {
+        guard iteration.number == open.state.iterations.last?.number else { return [] }
+        return waiting.flatMap { labelled("waiting: ", $0.words, .note, width) }
+    }
+
     /// The same among what is scrolled, where the rows that stay in sight may be too few for it.
     func longSteering(of iteration: Iteration, _ width: Int) -> [PaneRow] {
-        let rows = steering(of: iteration, width)
+        let rows = steering(of: iteration, width) + waiting(after: iteration, width)
         return rows.count > Self.shortest ? rows : []
     }
 
@@ -19,7 +25,10 @@ extension GradientPane {
 
     /// The notes of earlier iterations that its proposer read; none where nobody was asked to propose.
     func notesRead(by iteration: Iteration, _ width: Int) -> [PaneRow] {
-        guard !iteration.steering.contains(where: { $0.proposals != nil }) else { return [] }
+        guard
+            !iteration.steering.contains(where: { $0.proposals == iteration.proposals?.all })
+                || iteration.proposals == nil
+        else { return [] }
         return open.state.iterations.filter { $0.number < iteration.number }
             .flatMap { earlier in earlier.steering.compactMap(\.note).map { (earlier.number, $0) } }
             .flatMap { labelled("read: ", "\($1) (it \($0))", .textDim, width) }

@@ -6,6 +6,8 @@ import Review
 /// The textual gradient of the iteration on show: what was proposed, how executing it went, what was chosen and why.
 struct GradientPane {
     let open: OpenSample
+    /// What was asked of the sample and has not counted yet.
+    let waiting: [WaitingSteering]
     let isDense: Bool
     let pen: Pen
 
@@ -30,7 +32,9 @@ struct GradientPane {
     /// The selector's reason and what the curator asked for: always in sight, cut to so many rows.
     func footer(width: Int, height: Int) -> [PaneRow] {
         guard let iteration = open.iteration else { return [] }
-        let (why, you) = (selectorReason(of: iteration, width), steering(of: iteration, width))
+        let (why, you) = (
+            selectorReason(of: iteration, width), steering(of: iteration, width) + waiting(after: iteration, width)
+        )
         let said = cut(you, to: height - min(why.count, height - height / 2))
         return cut(why, to: height - said.count) + said
     }

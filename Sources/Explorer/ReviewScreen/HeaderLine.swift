@@ -49,8 +49,11 @@ struct HeaderLine {
         }
     }
 
-    /// Samples that no longer grow.
-    private var grown: Int { max(0, state.queue.everything - state.growing.count) }
+    /// Samples that no longer grow; of a run that grows here those that ended, no branch and none that was stopped.
+    private var grown: Int {
+        state.ownRun == nil
+            ? max(0, state.queue.everything - state.growing.count) : RunOutlook(state).ended
+    }
 
     private var percent: Int {
         state.queue.everything == 0 ? 0 : state.queue.decided * 100 / state.queue.everything

@@ -101,7 +101,8 @@ struct ReviewScreen {
     }
 
     private func gradient(of open: OpenSample) -> GradientPane {
-        GradientPane(open: open, isDense: arrangement.isDense, pen: pen)
+        GradientPane(
+            open: open, waiting: state.waitingWords(for: open.id), isDense: arrangement.isDense, pen: pen)
     }
 
     /// What a pane shows, for an inside of a width.

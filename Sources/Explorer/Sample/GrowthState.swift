@@ -13,14 +13,14 @@ enum GrowthState: Hashable, Sendable {
 }
 
 extension ExplorerState {
-    var growth: GrowthState {
-        guard let open else { return .ended }
-        if open.state.outcome != nil { return .ended }
-        guard open.state.phase != .interrupted else { return .unfinished }
-        if growsHere(open.id) {
-            return held.contains(open.id) ? .held : .growing
-        }
-        return queue.progress(of: open.id) == .growing ? .elsewhere : .unfinished
+    var growth: GrowthState { open.map { growth(of: $0.id, $0.state) } ?? .ended }
+
+    /// Whether more of a sample is to come, by what is known of its events.
+    func growth(of sample: SampleID, _ state: RunState) -> GrowthState {
+        if state.outcome != nil { return .ended }
+        guard state.phase != .interrupted else { return .unfinished }
+        if growsHere(sample) { return held.contains(sample) ? .held : .growing }
+        return queue.progress(of: sample) == .growing ? .elsewhere : .unfinished
     }
 
     /// Whether this process grows anything: its run, or a branch.

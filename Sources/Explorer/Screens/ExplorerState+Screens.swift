@@ -10,6 +10,8 @@ extension ExplorerState {
         case .stats: return enterStats()
         case .compare: return enterCompare()
         case .adjudicate: return enterAdjudicate()
+        case .baselines: return enterBaselines()
+        case .evaluations: return enterEvaluations()
         }
     }
 
@@ -21,6 +23,8 @@ extension ExplorerState {
         case .stats: moveInStats(motion)
         case .compare: moveInCompare(motion)
         case .adjudicate: moveInAdjudicate(motion)
+        case .baselines: moveInBaselines(motion)
+        case .evaluations: moveInEvaluations(motion)
         }
     }
 

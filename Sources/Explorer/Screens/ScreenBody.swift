@@ -23,6 +23,8 @@ extension ExplorerState {
         case .stats: StatsScreen(state: self, pen: pen)
         case .compare: CompareScreen(state: self, pen: pen)
         case .adjudicate: AdjudicateScreen(state: self, pen: pen)
+        case .baselines: BaselinesScreen(state: self, pen: pen)
+        case .evaluations: EvaluationsScreen(state: self, pen: pen)
         }
     }
 }

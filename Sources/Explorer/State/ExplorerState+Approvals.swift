@@ -120,7 +120,7 @@ extension Effect {
     /// Whether the program ends after it, without waiting for a sample that asks.
     fileprivate var leaves: Bool {
         switch self {
-        case .quit(.atOnce), .quit(.cancelling): true
+        case .quit(.atOnce), .quit(.cancelling), .quit(.intoBackground): true
         case _: false
         }
     }

@@ -78,6 +78,8 @@ extension ExplorerState {
         case .stats(let action): return act(action)
         case .compare(let action): return act(action)
         case .adjudicate(let action): return act(action)
+        case .baselines(let action): return act(action)
+        case .evaluations(let action): return act(action)
         case .override: return screen == .compare ? steerCompared() : steer()
         case .accept: return settle(.accept)
         case .acceptMarked: return acceptMarked()
@@ -119,14 +121,14 @@ extension ExplorerState {
         case .halfPageUp: return move(by: -halfPage)
         case .first: return move(by: -Self.furthest)
         case .last: return move(by: Self.furthest)
-        case .fold: fold()
-        case .unfold: unfold()
+        case .fold: if screen == .review { fold() } else { foldAnswerNode() }
+        case .unfold: if screen == .review { unfold() } else { unfoldAnswerNode() }
         case .nextPane: turnFocus(by: 1)
         case .previousPane: turnFocus(by: -1)
         case .pane(let pane): focus = pane
         case .zoom: isZoomed.toggle()
         case .open: openItem()
-        case .inspect: inspect()
+        case .inspect: inspectOnScreen()
         case .toggleDiff: comparesDrafts.toggle()
         case .setBase: setBase()
         case .wrap: wrapsRows.toggle()
@@ -140,7 +142,7 @@ extension ExplorerState {
         case .markAll: toggleMarkingEverything()
         case .hold: return toggleHold()
         case .stepOnce: return stepOnce()
-        case .pauseRun: return run.isPaused ? [.resumeRun] : [.pauseRun]
+        case .pauseRun: return pauseOrGoOn()
         case .follow: return follow()
         case .export: openExport()
         case .palette: openPalette()

@@ -16,12 +16,15 @@ extension ExplorerState {
         case .acceptMarked: marks.isEmpty ? "Nothing is marked: space marks a sample, V a range, * all." : nil
         case .hold: obstacleToHolding
         case .stepOnce: isGrowing || screen == .live ? obstacleToHolding : obstacleToReading
-        case .pauseRun: run.isUnderWay ? nil : "Nothing is growing."
+        case .pauseRun: obstacleToPausing
         case .live(let action): obstacle(to: action)
         case .stats(let action): obstacle(to: action)
         case .compare(let action): obstacle(to: action)
         case .adjudicate(let action): obstacle(to: action)
-        case .override: obstacleToSteering
+        case .baselines(let action): obstacle(to: action)
+        case .evaluations(let action): obstacle(to: action)
+        case .inspect where screen != .review: obstacleToInspectingElsewhere
+        case .override: screen == .compare ? obstacleToSteeringCompared : obstacleToSteering
         case .follow: growing.isEmpty && (screen == .live || !followsNewest) ? "Nothing is growing." : nil
         case .export: formats.isEmpty ? "There is no format to export to." : nil
         case .toggleDiff:

@@ -96,6 +96,10 @@ extension ExplorerState {
     /// Only the keys that the question names do anything.
     private mutating func pressedWhenQuitting(_ key: Key) -> [Effect] {
         switch key {
+        case .character("b") where background.isOffered(while: run):
+            overlay = nil
+            tell("The run goes on in the background; quitting once it does.")
+            return [.quit(.intoBackground)]
         case .character("s"):
             overlay = nil
             tell("Finishing what is in flight, then quitting.")

@@ -24,13 +24,16 @@ extension ExplorerState {
         case .soughtInVain(let quarry):
             isSeeking = false
             tellOfNothing(found: quarry)
-        case .found(let sample): return go(to: sample)
+        case .found(let sample):
+            if screen == .evaluations { screen = .review }
+            return go(to: sample)
         case .sampleLoaded(let sample, let decisions, let lastEvent, let duplicate, let judged):
             return sampleLoaded(
                 OpenSample(
                     sample, decisions: decisions, lastEvent: lastEvent, duplicate: duplicate, judged: judged))
                 + steerOnceLoaded(sample.id)
         case .recorded(let recorded):
+            heed(recorded)
             return eventRecorded(recorded) + (recorded.changesComparison ? readCompared(after: [recorded.sample]) : [])
         case .spoken(let sample, let speech): heard(sample, speech)
         case .decided(let decisions, let rows, let depth, let leftOut, let undoing):
@@ -47,6 +50,7 @@ extension ExplorerState {
         case .held(let sample): held.insert(sample)
         case .released(let sample): released(sample)
         case .steered(let sample, let gate): steered(sample, at: gate)
+        case .waiting(let sample, let words): waiting[sample] = words.words.isEmpty ? nil : words
         case .branched(let branch, let parent):
             ownBranches.insert(branch)
             return branched(branch, from: parent)
@@ -64,6 +68,7 @@ extension ExplorerState {
             live.disturbAll()
         case .runEnded: runEnded()
         case .runFailed(let text): runFailed(text)
+        case .stayed(let text): stayed(text)
         case .exported(let text), .editAbandoned(let text), .copied(let text), .told(let text): tell(text)
         case .edited(let sample, let field, let text): return edited(sample, field, text)
         case .regenerated(let sample, let query, let response, let planner):
@@ -76,6 +81,8 @@ extension ExplorerState {
         case .approvalWithdrawn(let id): withdrew(id)
         case .statisticsLoaded(let page, let agreement): return take(page, agreement: agreement)
         case .statisticsFailed(let text): statisticsFailed(text)
+        case .studyRead(let answer): return take(answer)
+        case .studyFailed(let request, let text): failed(request, text)
         case .clockTicked(let now):
             clockTicked(now)
             return refreshStatistics()
@@ -132,6 +139,12 @@ extension ExplorerState {
         queue.stop(where: hasEnded)
         live.stopAll(where: hasEnded)
         isPaced = false
+    }
+
+    /// Whoever still grows may ask again.
+    private mutating func stayed(_ text: String) {
+        approvals.open()
+        tell(text, .error)
     }
 
     private mutating func runFailed(_ text: String) {

@@ -38,6 +38,8 @@ package struct ExplorerState: Hashable, Sendable {
     let formats: [ExportFormat]
     /// The run that this process grows; nil where it is not known or there is none.
     let ownRun: RunID?
+    /// Whether that run can go on when the explorer is left.
+    let background: BackgroundGrowth
     /// Whether nothing can be decided.
     let isReadOnly: Bool
     /// The distance of the reviewer's clock from UTC.
@@ -55,6 +57,8 @@ package struct ExplorerState: Hashable, Sendable {
     var early: [RecordedEvent] = []
     var growing: [SampleID] = []
     var held: Set<SampleID> = []
+    /// What was asked of growing samples and has not counted yet.
+    var waiting: [SampleID: WaitingSteerings] = [:]
     /// Branches that this process began.
     var ownBranches: Set<SampleID> = []
     var followsNewest = false
@@ -76,6 +80,8 @@ package struct ExplorerState: Hashable, Sendable {
     var stats = StatsState()
     var compare = CompareState()
     var adjudicate = AdjudicateState()
+    var baselines = BaselinesState()
+    var evaluations = EvaluationsState()
     /// The number of the pass that judges again without showing what was decided before; nil where all is shown.
     package var blindPass: Int?
 
@@ -129,6 +135,7 @@ package struct ExplorerState: Hashable, Sendable {
     ///   - ownRun: The run that this process grows, if it grows one.
     ///   - workers: How many samples this process grows at once; nil where it grows none.
     ///   - grownBefore: Samples of its run that had ended before the explorer was opened.
+    ///   - background: Whether its run can go on when the explorer is left.
     ///   - isReadOnly: Whether the dataset is open for reading only.
     ///   - undoDepth: Decisions of the reviewer that could be undone.
     ///   - utcOffset: The distance of the reviewer's clock from UTC.
@@ -138,7 +145,8 @@ package struct ExplorerState: Hashable, Sendable {
     package init(
         dataset: String, reviewer: String, planner: String, size: Size, opening: Opening = .dataset,
         run: RunActivity = .idle, formats: [ExportFormat] = [], exportFolder: String = "", ownRun: RunID? = nil,
-        workers: Int? = nil, grownBefore: Int = 0, isReadOnly: Bool = false, undoDepth: Int = 0,
+        workers: Int? = nil, grownBefore: Int = 0, background: BackgroundGrowth = .impossible, isReadOnly: Bool = false,
+        undoDepth: Int = 0,
         utcOffset: Duration = .zero,
         keymap: Keymap = .standard, preferences: Preferences = Preferences(),
         glyphs: GlyphSet = .utf8
@@ -154,6 +162,7 @@ package struct ExplorerState: Hashable, Sendable {
         self.exportFolder = exportFolder
         self.utcOffset = utcOffset
         self.ownRun = ownRun
+        self.background = background
         self.isReadOnly = isReadOnly
         self.keymap = keymap
         self.preferences = preferences

@@ -15,8 +15,9 @@ struct BranchCommand: AsyncParsableCommand {
             toolgrad branch s-00417 --at 3 --note "avoid hotels" --mute hotel_search
 
             The branch shares the iterations before that one; the sample itself stays as it is. A chosen proposal is \
-            executed again as it was recorded. An edited sample goes on from its chains as edited. An interrupted \
-            branch goes on with toolgrad resume.
+            executed again as it was recorded. An edited sample goes on from its chains as edited. What it will take \
+            is told first, from what the sample took, and asked about in a terminal where models are paid for it. An \
+            interrupted branch goes on with toolgrad resume.
             """)
 
     @Argument(help: "The sample, such as s-00001 or s-00001.b1.")
@@ -29,6 +30,9 @@ struct BranchCommand: AsyncParsableCommand {
 
     @Flag(help: "Print the branch as one line of JSON.")
     var json = false
+
+    @Flag(help: "Grow it without asking first.")
+    var yes = false
 
     @Option(
         name: .customLong("base-url"),
@@ -46,10 +50,59 @@ struct BranchCommand: AsyncParsableCommand {
         guard let stored = try await store.runs().first(where: { $0.id == parent.id.run }) else {
             throw DatasetError.unknownRun(parent.id.run)
         }
+        let limit = stored.plan.budget.limit(metBy: try await store.spent(of: stored.id))
+        let forecast = BranchForecast(of: wish, from: parent, name: sample, limit: limit)
+        for line in forecast.lines { try Output.notes.line(ToolText.line(line)) }
+        if forecast.asksModels || stored.modelSetup != nil, !yes, StandardStreams.canAsk { try BranchForecast.ask() }
         let opening = StoredRunOpening(run: stored, dataset: store, tools: tools, baseURL: baseURL)
         try await opening.open(concurrency: 1) { growth in
             try await BranchGrowth(growth: growth, wish: wish, path: try source.path, printsLine: json).run()
         }
+    }
+}
+
+/// What a branch will take, told before it grows.
+struct BranchForecast {
+    private let estimate: BranchEstimate
+    private let name: String
+    /// The limit of the run that is met already; nil for none.
+    private let limit: Budget.Limit?
+
+    init(of wish: BranchWish, from parent: ReviewedSample, name: String, limit: Budget.Limit? = nil) {
+        self.limit = limit
+        estimate = BranchEstimate(
+            at: wish.iteration, of: parent.state, executing: wish.steering.proposals, tools: parent.tools)
+        self.name = name
+    }
+
+    /// Whether models were asked for the sample, and so will be again.
+    var asksModels: Bool { estimate.asksModels }
+
+    var lines: [String] {
+        ["The branch of \(name) may take:"] + (estimate.sentences + warning).map { "  " + $0 }
+    }
+
+    private var warning: [String] {
+        limit.map { ["the run's limit of \($0.title) is met already: the branch will end unfinished"] } ?? []
+    }
+
+    /// Waits for a yes on the terminal.
+    ///
+    /// - Throws: ``CommandFailure`` for anything else.
+    static func ask() throws {
+        try Output.notes.write("Grow it? [y/N] ")
+        guard ["y", "yes"].contains(readLine()?.lowercased()) else { throw CommandFailure("No branch was grown.") }
+    }
+}
+
+extension Budget {
+    /// Which limit is met by what was spent, time left out; nil where something is left of each.
+    fileprivate func limit(metBy spent: BudgetAccount.Spent) -> Limit? {
+        if let toolCalls, spent.toolCalls >= toolCalls { return .toolCalls }
+        if let modelCalls, spent.modelCalls >= modelCalls { return .modelCalls }
+        if let tokens, spent.tokens >= tokens { return .tokens }
+        if let money, spent.money >= money { return .money }
+        return nil
     }
 }
 

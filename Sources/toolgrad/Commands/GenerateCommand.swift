@@ -66,12 +66,17 @@ struct GenerateCommand: AsyncParsableCommand {
     private func grow(in store: Dataset, by planner: Planner, _ surroundings: Surroundings) async throws {
         let report = try await guidance.guidance(from: store)
         for line in report.lines { try Output.notes.line(line) }
+        guard !report.isInVain else {
+            throw CommandFailure(
+                "Nothing was learnt, so the run was not begun. Reject samples with a note or blame a tool, change the "
+                    + "filter, leave --learn-from out, or give --guidance.")
+        }
         var wanted = models.applied(to: plan.plan(planner.strategy))
         wanted.guidance = report.guidance
         guard !watch else {
             let session = WatchSession(
                 dataset: store, planner: planner, toolOptions: tools, surroundings: surroundings, screen: screen,
-                isPaused: paused)
+                isPaused: paused, baseURL: models.endpoint.baseURL)
             return try await session.run(wanted, count: plan.count, concurrency: plan.concurrency)
         }
         let listening = StandardStreams.error.isTerminal ? Listening() : nil
@@ -109,7 +114,15 @@ struct ResumeCommand: AsyncParsableCommand {
     @Flag(help: "Open the explorer on the run while it goes on.")
     var watch = false
 
+    @Flag(help: "With --watch: nothing grows until you let it, so that you can steer what is unfinished.")
+    var paused = false
+
     @OptionGroup(title: "The explorer, with --watch") var screen: ScreenOptions
+
+    @Option(
+        help: ArgumentHelp("Leave this tool out of the batches to come; may be given several times.", valueName: "tool")
+    )
+    var mute: [String] = []
 
     @Option(
         name: .customLong("base-url"),
@@ -124,6 +137,7 @@ struct ResumeCommand: AsyncParsableCommand {
         guard (1...1024).contains(concurrency) else {
             throw ValidationError("--concurrency is \(concurrency). Give a number from 1 to 1024.")
         }
+        if paused, !watch { throw ValidationError("--paused waits for the explorer: add --watch.") }
         if watch, json { throw ValidationError("--watch opens the explorer; leave out --json.") }
     }
 
@@ -134,15 +148,19 @@ struct ResumeCommand: AsyncParsableCommand {
             let surroundings = Surroundings.read()
             let session = WatchSession(
                 dataset: store, planner: try await surroundings.planner(of: stored, baseURL: baseURL),
-                toolOptions: tools, surroundings: surroundings, screen: screen)
+                toolOptions: tools, surroundings: surroundings, screen: screen, isPaused: paused, muted: muted,
+                baseURL: baseURL)
             return try await session.run(
                 stored.plan, count: stored.requested, concurrency: concurrency, expecting: stored.id)
         }
         let opening = StoredRunOpening(run: stored, dataset: store, tools: tools, baseURL: baseURL)
         try await opening.open(concurrency: concurrency) { growth in
+            try await growth.mute(muted)
             try await HeadlessGrowth(growth: growth, path: try source.path, printsLines: json).run()
         }
     }
+
+    private var muted: [ToolName] { Set(mute.map { ToolName($0) }).sorted() }
 
     private func choose(among runs: [StoredRun]) throws -> StoredRun {
         guard let run else {

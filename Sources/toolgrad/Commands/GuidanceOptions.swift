@@ -20,7 +20,8 @@ struct GuidanceOptions: ParsableArguments {
             "Make guidance of the rejected samples that a filter lets through, such as status:rejected.",
             discussion: """
                 A rejection that blames the tool of a step becomes "avoid TOOL", and your note is taken as you wrote \
-                it. What was learnt is printed before the run, and kept with it.
+                it. What was learnt is printed before the run, and kept with it; where nothing is, no run begins, unless \
+                --guidance says something.
                 """, valueName: "filter"))
     var learnFrom: String?
 

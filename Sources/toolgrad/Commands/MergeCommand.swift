@@ -13,7 +13,7 @@ struct MergeCommand: AsyncParsableCommand {
             A sample that several have is one: the longer history counts, and decisions lie among each other by their \
             times, each with its reviewer; what two files judge differently is named. Merging again changes nothing. \
             A sample whose histories differ is left as it is and named; then it \
-            exits with 1. The other files are not changed.
+            exits with 1. Baselines and evaluations stay in their files and are named. The other files are not changed.
             """)
 
     @Argument(help: ArgumentHelp("The datasets to take from.", valueName: "file"))
@@ -57,6 +57,10 @@ struct MergeCommand: AsyncParsableCommand {
         try more(samples.refused - report.refusals.count)
         for line in DecisionRefusal.lines(report.decisionRefusals, of: decisions.refused) {
             try Output.notes.line(ToolText.line("  " + line))
+        }
+        for study in report.studiesLeft {
+            try Output.notes.line(
+                ToolText.line("  the study \(study.name) (\(study.kind.rawValue), \(study.id)) stays in \(path)"))
         }
         for disagreement in report.disagreements {
             try Output.notes.line(ToolText.line("  " + disagreement.line(between: into, and: path)))

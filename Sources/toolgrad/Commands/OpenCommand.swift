@@ -41,7 +41,10 @@ struct DemoCommand: AsyncParsableCommand {
         // A demo costs nothing unless it is asked to: the settings' models do not count here.
         let planner = models.endpoint.model == nil ? .offline : try await surroundings.planner(models)
         guard try screen.canBeUsed(in: surroundings) else { return try await PrintedDemo(planner: planner).run() }
-        try await DemoSession(planner: planner, toolOptions: tools, surroundings: surroundings, screen: screen).run()
+        try await DemoSession(
+            planner: planner, toolOptions: tools, surroundings: surroundings, screen: screen,
+            baseURL: models.endpoint.baseURL
+        ).run()
     }
 }
 

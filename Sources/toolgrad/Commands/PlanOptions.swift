@@ -3,8 +3,10 @@ import Engine
 
 /// What a run is asked to do.
 struct PlanOptions: ParsableArguments {
-    @Option(help: "Samples the run should have in the end.")
-    var count = 10
+    @Option(name: .customLong("count"), help: "Samples the run should have in the end. (default: 10)")
+    var wantedCount: Int?
+
+    var count: Int { wantedCount ?? 10 }
 
     @Option(help: "Decides everything that is random; the same seed gives the same data.")
     var seed: UInt64 = 1

@@ -109,7 +109,8 @@ extension DatasetChecks {
             return check(
                 "contents", .ok,
                 "runs \(census.runs), samples \(census.samples) (finished \(census.finishedSamples)), "
-                    + "decisions \(census.decisions), events \(census.events)")
+                    + "decisions \(census.decisions), events \(census.events)"
+                    + (census.studies > 0 ? ", studies \(census.studies)" : ""))
         } catch { return check("contents", .fail, "\(error)") }
     }
 

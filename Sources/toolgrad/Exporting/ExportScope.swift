@@ -45,23 +45,23 @@ extension ExportScope.Part {
 }
 
 extension Dataset {
-    /// Why a scope holds no sample, and what to do about it.
-    func nothing(in scope: ExportScope) async throws -> CommandFailure {
+    /// Why a scope holds no sample, and what to do about it; `verb` says what was to be done with them.
+    func nothing(in scope: ExportScope, to verb: String = "export") async throws -> CommandFailure {
         let inPart = try await sampleCount(scope.part.filter)
         let asked = try await sampleCount(scope.asked)
         let (word, words) = (scope.part.word, ToolText.line(scope.words))
         guard inPart > 0 else {
             let others = words.isEmpty ? "" : "; \(asked.matching) \(words)"
-            return CommandFailure("Nothing to export: no sample is \(word)\(others). \(scope.part.remedy)")
+            return CommandFailure("Nothing to \(verb): no sample is \(word)\(others). \(scope.part.remedy)")
         }
         guard asked > 0 else {
             return CommandFailure(
-                "Nothing to export: no sample matches \(words); \(inPart.being) \(word). Choose another filter; "
+                "Nothing to \(verb): no sample matches \(words); \(inPart.being) \(word). Choose another filter; "
                     + "toolgrad show --filter shows what one lets through.")
         }
         let wider = scope.part == .accepted ? ", or use --include all" : ""
         return CommandFailure(
-            "Nothing to export: \(inPart.being) \(word) and \(asked.matching) \(words), and none does both. Choose "
+            "Nothing to \(verb): \(inPart.being) \(word) and \(asked.matching) \(words), and none does both. Choose "
                 + "another filter\(wider).")
     }
 }

@@ -32,6 +32,9 @@ struct ModelEnvironment: Hashable, Sendable {
     /// A server gets none of it but what that list says, and a few harmless ones.
     var ofServerLists: [String: String] { variables }
 
+    /// Everything, for this program started once more: it reads the same.
+    var ofOurselves: [String: String] { variables }
+
     /// What a command that prints a key is given: enough to find the user's keyring, and no key.
     var ofKeyCommands: [String: String] { variables.filter { Self.keyCommand.contains($0.key) } }
 

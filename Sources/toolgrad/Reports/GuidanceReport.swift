@@ -6,6 +6,8 @@ struct GuidanceReport {
     let guidance: Guidance
     /// What is printed before the run; nothing where nobody asked for guidance.
     let lines: [String]
+    /// Whether notes were to be learnt, none was, and none was given.
+    let isInVain: Bool
 
     /// Notes that were given, then lessons as far as there is room.
     ///
@@ -18,6 +20,7 @@ struct GuidanceReport {
         let listed = entries.enumerated().map { place, entry in
             ToolText.line("  \(place + 1) \(entry.0)   (\(entry.1))")
         }
+        isInVain = lessons != nil && entries.isEmpty
         let head = entries.isEmpty ? [] : ["Guidance of the run, read by proposer and selector:"]
         lines = head + listed + (lessons.map { Self.remarks(on: $0, leftOut: learnt.count - taken.count) } ?? [])
     }

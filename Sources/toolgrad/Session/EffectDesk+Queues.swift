@@ -47,6 +47,7 @@ enum ArtefactKind {
     static let queue = "queue"
     static let place = "place"
     static let pass = "pass"
+    static let evaluation = "evaluation"
 }
 
 extension JSON {

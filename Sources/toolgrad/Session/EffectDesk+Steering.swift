@@ -49,12 +49,24 @@ extension EffectDesk {
         _ sample: SampleID, _ steering: Steering, at gate: RunControl.Gate, iteration: Int?
     ) async throws {
         let control = try await control(of: sample)
+        let before = try await dataset.events(of: sample)
         guard await control.steer(sample, with: steering, at: gate, iteration: iteration) else {
             let place = iteration.map { "iteration \($0)" } ?? "it"
             throw CommandFailure(
                 "\(try await dataset.label(of: sample)) has chosen already; b grows a branch from \(place).")
         }
+        try await keepWaiting(of: sample, in: control, after: before)
         inbox.post(.steered(sample, at: gate))
+    }
+
+    /// Writes what waits for a sample, then shows it: the word outlives this process.
+    private func keepWaiting(
+        of sample: SampleID, in control: RunControl, after events: [RecordedEvent]
+    ) async throws {
+        let kept = KeptSteering(
+            sample: sample, event: events.last?.number ?? 0, words: await control.waiting(of: sample))
+        try await dataset.keep(kept, at: Surroundings.now())
+        inbox.post(.waiting(sample, kept.waiting(after: try await dataset.events(of: sample))))
     }
 
     func mute(_ tool: ToolName) async throws {
@@ -87,12 +99,9 @@ extension EffectDesk {
     func stop(_ sample: SampleID) async throws {
         let control = try await control(of: sample)
         let label = try await dataset.label(of: sample)
-        let unheard = await control.unheard(of: sample)
+        let waits = await !control.waiting(of: sample).isEmpty
         guard await control.stop(sample) else { throw CommandFailure("\(label) does not grow at this moment.") }
         inbox.post(.stopped(sample))
-        guard !unheard.isEmpty else { return }
-        let notes = unheard.compactMap(\.note).map { " Your note was: \($0)" }.joined()
-        inbox.post(
-            .told("\(label) was stopped before what you asked of it counted: ask again when it goes on.\(notes)"))
+        if waits { inbox.post(.told("\(label) was stopped; what you asked of it counts when the run is resumed.")) }
     }
 }

@@ -15,6 +15,8 @@ actor EffectDesk {
     let surroundings: Surroundings
     /// Nil where nothing grows in this process.
     let growing: GrowingRun?
+    /// How that run goes on when the explorer is left; nil where it cannot.
+    private let background: BackgroundResume?
     /// What undo can take back.
     var undoDepth: Int
     /// The samples that are judged again, blind; nil where all is shown.
@@ -46,9 +48,10 @@ actor EffectDesk {
     init(
         dataset: Dataset, terminal: Terminal?, inbox: Inbox, surroundings: Surroundings, growing: GrowingRun?,
         tools: SessionTools, look: Look, mayCopy: Bool,
-        requiresRerun: Bool, undoDepth: Int, blind: BlindReview? = nil
+        requiresRerun: Bool, undoDepth: Int, blind: BlindReview? = nil, background: BackgroundResume? = nil
     ) {
         self.blind = blind
+        self.background = background
         self.look = look
         self.mayCopy = mayCopy
         self.requiresRerun = requiresRerun
@@ -88,6 +91,7 @@ actor EffectDesk {
         case .loadQueue, .find, .seek: .queueFailed("\(error)")
         case .loadSample(let sample): .sampleFailed(sample, "\(error)")
         case .loadStatistics: .statisticsFailed("\(error)")
+        case .read(let request): .studyFailed(request, "\(error)")
         case _: .failed("\(error)")
         }
     }
@@ -128,6 +132,7 @@ actor EffectDesk {
         case .loadCompared(let first, let second): try await loadCompared(first, second)
         case .loadStatistics(let filter): try loadStatistics(filter)
         case .writeStatistics(let page): try writeStatistics(page)
+        case .read(let request): try await read(request)
         case .edit(let sample, let field, let text): edit(sample, field, text)
         case .export(let format, let folder): export(format, folder)
         case .copy(let copied): copy(copied)
@@ -190,18 +195,40 @@ actor EffectDesk {
 
     private func quit(_ mode: QuitMode) {
         Task {
-            switch mode {
-            case .atOnce: break
-            case .afterInFlight:
-                await growing?.finishInFlight()
-                await finishBranches()
-            case .cancelling:
-                await growing?.cancel()
-                await cancelBranches()
-            }
-            await exporting?.value
-            inbox.post(.end(.quit))
+            do {
+                let ending = try await leave(mode)
+                await exporting?.value
+                inbox.post(.end(ending))
+            } catch { inbox.post(.stayed("\(error)")) }
         }
+    }
+
+    private func leave(_ mode: QuitMode) async throws -> Inbox.Ending {
+        switch mode {
+        case .atOnce: return .quit
+        case .afterInFlight:
+            await growing?.finishInFlight()
+            await finishBranches()
+            return .quit
+        case .cancelling:
+            await growing?.cancel()
+            await cancelBranches()
+            return .quit
+        case .intoBackground: return .leftGrowing(try await goIntoBackground())
+        }
+    }
+
+    /// Stops what grows here, so that another process can have the run, and has that go on with it.
+    private func goIntoBackground() async throws -> BackgroundRun {
+        guard let growing, let background else {
+            throw CommandFailure("Nothing grows here that could go on in the background.")
+        }
+        let control = growing.growth.control
+        await growing.cancel()
+        await cancelBranches()
+        return try await background.start(
+            growing.growth.generator.run, of: dataset, concurrency: await control.concurrency,
+            muting: await control.mutedTools.sorted())
     }
 }
 

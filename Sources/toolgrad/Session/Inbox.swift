@@ -13,6 +13,8 @@ final class Inbox: Sendable {
 
     enum Ending: Sendable {
         case quit
+        /// The run goes on in a process of its own.
+        case leftGrowing(BackgroundRun)
         case signal(Int32)
         case hungUp
     }

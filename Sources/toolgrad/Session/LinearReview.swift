@@ -16,29 +16,33 @@ struct LinearReview {
     /// Runs the explorer, and ends as the session ended.
     func explore(
         _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ tools: SessionTools,
-        blind: BlindReview? = nil
+        blind: BlindReview? = nil, background: BackgroundResume? = nil
     ) async throws {
         let inbox = Inbox()
         await tools.approver.attach(inbox)
         let growing = growth.map { GrowingRun($0, opening, inbox: inbox) }
         let signals = SignalWatch([SIGINT, SIGTERM, SIGHUP]) { inbox.post(.end(.quit)) }
         defer { signals.stop() }
-        let result: Result<Void, any Error>
+        let result: Result<Inbox.Ending, any Error>
         do {
-            var session = try await session(on: dataset, opening, growth, growing, tools, inbox, blind)
+            var session = try await session(on: dataset, opening, growth, growing, tools, inbox, blind, background)
             result = await session.ending()
             await session.desk.cancelBranches()
         } catch { result = .failure(error) }
         await growing?.cancel()
         await tools.approver.detach()
-        try result.get()
+        let ending = try result.get()
         if let number = signals.received { throw ExitCode.signal(number) }
-        try Output.data.line("\(dataset.path)   open it again with: toolgrad review \(dataset.path)")
+        switch ending {
+        case .leftGrowing(let run): try Output.data.line(ToolText.line(run.line))
+        case .quit, .hungUp, .signal:
+            for line in await dataset.farewell(to: growth) { try Output.data.line(line) }
+        }
     }
 
     private func session(
         on dataset: Dataset, _ opening: ExplorerState.Opening, _ growth: Growth?, _ growing: GrowingRun?,
-        _ tools: SessionTools, _ inbox: Inbox, _ blind: BlindReview?
+        _ tools: SessionTools, _ inbox: Inbox, _ blind: BlindReview?, _ background: BackgroundResume?
     ) async throws -> LinearSession {
         let settings = try surroundings.settings()
         let glyphs = screen.signs ?? (TerminalFacts(term: surroundings.term).encoding == "UTF-8" ? .utf8 : .ascii)
@@ -51,14 +55,15 @@ struct LinearReview {
             dataset: dataset, terminal: nil, inbox: inbox, surroundings: surroundings, growing: growing, tools: tools,
             look: look,
             mayCopy: false, requiresRerun: settings.requireRerunAfterArgEdit, undoDepth: undoDepth,
-            blind: blind)
+            blind: blind, background: background)
         var initial = ExplorerState(
             of: dataset, by: try await dataset.planners().joined(separator: ", "), opening, growth,
-            undoDepth: undoDepth, size: Self.size, glyphs: glyphs, settings, surroundings)
+            background: background.growth(with: tools), undoDepth: undoDepth, size: Self.size, glyphs: glyphs, settings,
+            surroundings)
         await initial.begin(on: dataset, opening, blind, by: surroundings.reviewer)
         inbox.greet(blind)
         inbox.post(.themesKnown(look.names, chosen: look.chosen))
-        if await growth?.control.isPaused == true { inbox.post(.runPaused) }
+        await inbox.greet(growth)
         return LinearSession(
             initial, of: dataset, inbox: inbox, desk: desk, editor: LinearEditor(surroundings),
             reader: LinearReader(glyphs: glyphs))
@@ -67,10 +72,9 @@ struct LinearReview {
 
 extension LinearSession {
     /// Runs to the end, well or not.
-    fileprivate mutating func ending() async -> Result<Void, any Error> {
+    fileprivate mutating func ending() async -> Result<Inbox.Ending, any Error> {
         do {
-            _ = try await run()
-            return .success(())
+            return .success(try await run())
         } catch { return .failure(error) }
     }
 }

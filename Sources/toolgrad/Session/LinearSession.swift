@@ -112,6 +112,7 @@ struct LinearSession {
     }
 
     private mutating func take(_ event: ExplorerEvent) throws {
+        if case .stayed = event { isLeaving = false }
         let before = state
         due += state.update(event)
         try say(reader.lines(after: event, from: before, to: state))

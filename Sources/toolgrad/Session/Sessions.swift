@@ -16,6 +16,8 @@ struct DemoSession {
     let toolOptions: ToolOptions
     let surroundings: Surroundings
     let screen: ScreenOptions
+    /// Where the models are asked, where that was said.
+    var baseURL: String?
 
     func run() async throws {
         let path = try surroundings.freshDemoDataset()
@@ -26,7 +28,9 @@ struct DemoSession {
             let growth = try await Growth.begin(
                 planner.demoPlan(seed: Self.seed), by: planner, with: tools.live, count: Self.samples, concurrency: 2,
                 in: dataset, listening: Listening())
-            try await explore(dataset, opening: .demo, growth: growth, tools, screen, surroundings)
+            try await explore(
+                dataset, opening: .demo, growth: growth, tools, screen, surroundings,
+                background: surroundings.background(baseURL: baseURL, toolOptions))
         }
     }
 }
@@ -56,14 +60,15 @@ struct ReviewSession {
 /// Opens the explorer in the form that the terminal allows.
 func explore(
     _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ tools: SessionTools,
-    _ screen: ScreenOptions, _ surroundings: Surroundings, blind: BlindReview? = nil
+    _ screen: ScreenOptions, _ surroundings: Surroundings, blind: BlindReview? = nil,
+    background: BackgroundResume? = nil
 ) async throws {
     guard try !screen.goesLineByLine(in: surroundings) else {
         return try await LinearReview(screen: screen, surroundings: surroundings)
-            .explore(dataset, opening: opening, growth: growth, tools, blind: blind)
+            .explore(dataset, opening: opening, growth: growth, tools, blind: blind, background: background)
     }
     try await OpenedScreen(screen, surroundings)
-        .explore(dataset, opening: opening, growth: growth, tools, blind: blind)
+        .explore(dataset, opening: opening, growth: growth, tools, blind: blind, background: background)
 }
 
 /// A terminal that is open for the explorer.
@@ -103,7 +108,7 @@ struct OpenedScreen {
     /// Runs the explorer, gives the terminal back, and ends as the session ended.
     func explore(
         _ dataset: Dataset, opening: ExplorerState.Opening, growth: Growth?, _ tools: SessionTools,
-        blind: BlindReview? = nil
+        blind: BlindReview? = nil, background: BackgroundResume? = nil
     ) async throws {
         let inbox = Inbox()
         let growing = growth.map { GrowingRun($0, opening, inbox: inbox) }
@@ -114,16 +119,17 @@ struct OpenedScreen {
         let desk = EffectDesk(
             dataset: dataset, terminal: terminal, inbox: inbox, surroundings: surroundings, growing: growing,
             tools: tools, look: look, mayCopy: mayCopy, requiresRerun: settings.requireRerunAfterArgEdit,
-            undoDepth: undoDepth, blind: blind)
+            undoDepth: undoDepth, blind: blind, background: background)
         let session = ExplorerSession(dataset: dataset, terminal: terminal, look: look, inbox: inbox, desk: desk)
         var initial = ExplorerState(
             of: dataset, by: try await dataset.planners().joined(separator: ", "), opening, growth,
-            undoDepth: undoDepth, size: terminal.size, glyphs: look.glyphs, settings, surroundings)
+            background: background.growth(with: tools), undoDepth: undoDepth, size: terminal.size, glyphs: look.glyphs,
+            settings, surroundings)
         await initial.begin(on: dataset, opening, blind, by: surroundings.reviewer)
         inbox.greet(blind)
         inbox.post(.themesKnown(look.names, chosen: look.chosen))
         if let problem = themeProblems.first { inbox.post(.failed("\(problem)")) }
-        if await growth?.control.isPaused == true { inbox.post(.runPaused) }
+        await inbox.greet(growth)
         for notice in tools.live.notices { inbox.post(.told(notice)) }
         // From here on nothing throws, so whoever waits for an answer is never left waiting.
         await tools.approver.attach(inbox)
@@ -134,7 +140,8 @@ struct OpenedScreen {
         await tools.approver.detach()
         terminal.close()
         switch ending {
-        case .quit: try Output.data.line("\(dataset.path)   open it again with: toolgrad review \(dataset.path)")
+        case .quit: for line in await dataset.farewell(to: growth) { try Output.data.line(line) }
+        case .leftGrowing(let run): try Output.data.line(ToolText.line(run.line))
         case .hungUp: throw ExitCode.signal(SIGHUP)
         case .signal(let number): throw ExitCode.signal(number)
         }
@@ -144,9 +151,8 @@ struct OpenedScreen {
 extension ExplorerState {
     /// What the explorer begins with on a dataset.
     init(
-        of dataset: Dataset, by planner: String, _ opening: Opening, _ growth: Growth?, undoDepth: Int, size: Size,
-        glyphs: GlyphSet,
-        _ settings: Settings, _ surroundings: Surroundings
+        of dataset: Dataset, by planner: String, _ opening: Opening, _ growth: Growth?, background: BackgroundGrowth,
+        undoDepth: Int, size: Size, glyphs: GlyphSet, _ settings: Settings, _ surroundings: Surroundings
     ) {
         let url = URL(fileURLWithPath: dataset.path).deletingPathExtension()
         self.init(
@@ -154,7 +160,7 @@ extension ExplorerState {
             opening: opening, run: growth.map { .growing(requested: $0.count) } ?? .idle,
             formats: ExportKind.all.map(ExplorerState.ExportFormat.init),
             exportFolder: url.path, ownRun: growth?.generator.run, workers: growth?.workers,
-            grownBefore: growth?.endedBefore ?? 0, isReadOnly: dataset.mode == .readOnly,
+            grownBefore: growth?.endedBefore ?? 0, background: background, isReadOnly: dataset.mode == .readOnly,
             undoDepth: undoDepth, utcOffset: surroundings.utcOffset, keymap: settings.keymap,
             preferences: Preferences(
                 advances: settings.autoAdvance, confirmsBulkOver: settings.confirmBulkOver,
@@ -171,6 +177,31 @@ extension ExplorerState {
         blindPass = blind?.pass
         guard opening == .dataset, let place = await dataset.place(of: blind?.placeName ?? reviewer) else { return }
         resume(at: place)
+    }
+}
+
+extension Inbox {
+    /// Tells how a run begins that was told something before anybody watched.
+    func greet(_ growth: Growth?) async {
+        guard let growth else { return }
+        if await growth.control.isPaused { post(.runPaused) }
+        let muted = await growth.control.mutedTools.sorted()
+        if !muted.isEmpty { post(.muted(muted)) }
+        for (sample, words) in growth.waiting { post(.waiting(sample, words)) }
+    }
+}
+
+extension Surroundings {
+    /// How a run that was begun so goes on in a process of its own.
+    func background(baseURL: String?, _ tools: ToolOptions) -> BackgroundResume {
+        BackgroundResume(environment: models.ofOurselves, baseURL: baseURL, tools: tools)
+    }
+}
+
+extension BackgroundResume? {
+    /// What the explorer says about it.
+    func growth(with tools: SessionTools) -> BackgroundGrowth {
+        self == nil ? .impossible : .possible(asking: tools.live.library.tools.count { $0.effects != .read })
     }
 }
 

@@ -11,6 +11,10 @@ struct WatchSession {
     let screen: ScreenOptions
     /// Whether nothing grows until the curator lets it.
     var isPaused = false
+    /// Tools that are left out of its batches from the beginning.
+    var muted: [ToolName] = []
+    /// Where the models are asked, where that was said.
+    var baseURL: String?
 
     /// Begins a run, or goes on with one, and opens the explorer on it.
     ///
@@ -27,7 +31,10 @@ struct WatchSession {
                 plan, by: planner, with: tools.live, count: count, concurrency: concurrency, in: dataset,
                 expecting: expected, listening: Listening())
             if isPaused { await growth.control.pause() }
-            try await explore(dataset, opening: .run, growth: growth, tools, screen, surroundings)
+            try await growth.mute(muted)
+            try await explore(
+                dataset, opening: .run, growth: growth, tools, screen, surroundings,
+                background: surroundings.background(baseURL: baseURL, toolOptions))
         }
     }
 }

@@ -4,6 +4,9 @@ import Review
 /// A branch that somebody wants, of a sample that can have it.
 struct BranchWish {
     let parent: SampleID
+    /// The first iteration that is the branch's own, and what is asked of it.
+    let iteration: Int
+    let steering: Steering
     /// The first event of the branch.
     let event: RunEvent
 
@@ -30,7 +33,9 @@ struct BranchWish {
         try Self.check(
             steering.place, in: edited ?? state.workflow(after: number - 1), chains: plan.chains, before: number)
         guard !steering.isEmpty else { throw .nothingAsked }
+        if asked.proposals == nil, edited == nil, steering.onlyRepeats(iteration) { throw .asItWas(number) }
         parent = sample.id
+        (self.iteration, self.steering) = (number, steering)
         event = .branch(from: sample.id, in: state, at: number, steering: steering, takingOver: edited)
     }
 
@@ -74,6 +79,18 @@ struct BranchWish {
     }
 }
 
+extension Steering {
+    /// Whether an iteration was decided just so, and nothing else is to be different.
+    fileprivate func onlyRepeats(_ iteration: Iteration) -> Bool {
+        guard note == nil, mutedTools.isEmpty else { return false }
+        return switch (choice, iteration.selection) {
+        case (.proposal(let id), .chosen(let chosen, let place, _)): id == chosen && self.place == place
+        case (.decline, .declined): true
+        case (.proposal, _), (.decline, _), (nil, _): false
+        }
+    }
+}
+
 /// Why a sample cannot branch so.
 enum BranchObstacle: Error, Hashable, CustomStringConvertible {
     case notGrown
@@ -86,6 +103,7 @@ enum BranchObstacle: Error, Hashable, CustomStringConvertible {
     case unknownTool(ToolName)
     case stale(step: Int)
     case nothingAsked
+    case asItWas(Int)
 
     var description: String {
         switch self {
@@ -113,6 +131,8 @@ enum BranchObstacle: Error, Hashable, CustomStringConvertible {
         case .stale(let step):
             "The arguments of step \(step) were changed and it was not run again. Run it, or take the edit back; then "
                 + "branch."
+        case .asItWas(let number):
+            "That is what iteration \(number) did. Choose another proposal or another place, or add a note."
         case .nothingAsked:
             "A branch needs something to be different: another proposal, a place, a note, or a muted tool."
         }

@@ -21,7 +21,7 @@ struct DatasetBeginning {
         isMadeHere = isMade
     }
 
-    /// Takes away a dataset that was made here, and in which no run has begun and none is held by anybody.
+    /// Takes away a dataset that was made here, and in which no run or study has begun and none is held by anybody.
     ///
     /// Locks of one's own are to be released before. Where a run was locked, others use the dataset.
     func abandon(after error: any Error) async {
@@ -35,9 +35,10 @@ struct DatasetBeginning {
     private func isUnused() async -> Bool {
         guard let found = try? Dataset.open(at: path, mode: .readOnly) else { return false }
         let runs = try? await found.runs()
+        let studies = try? await found.studies()
         let isHeld = found.isAnyRunHeld
         try? found.close()
-        return runs?.isEmpty == true && !isHeld
+        return runs?.isEmpty == true && studies?.isEmpty == true && !isHeld
     }
 }
 

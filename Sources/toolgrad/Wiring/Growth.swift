@@ -14,6 +14,8 @@ struct Growth: Sendable {
     let endedBefore: Int
     /// What hears models speak; nil where nobody would see it.
     let listening: Listening?
+    /// What was asked of its samples before they were cut off, and counts once they go on.
+    let waiting: [SampleID: WaitingSteerings]
     /// Branches that were begun before and cut off.
     private let openBranches: [SampleID]
     /// Held for as long as the run or a branch of it grows.
@@ -51,10 +53,12 @@ struct Growth: Sendable {
             plan: plan, library: library, stages: planner.stages, control: control, ledger: ledger,
             account: BudgetAccount(plan.budget, spent: spent) { clock.now - start }, prices: planner.prices,
             watch: listening?.hear, now: Surroundings.now)
+        let waiting = try await dataset.waitingSteering(of: run)
+        for (sample, words) in waiting { await control.ask(words.words, of: sample) }
         return Growth(
             dataset: dataset, generator: generator, control: control, count: count, workers: concurrency,
             endedBefore: try await dataset.finishedIndices(of: run).count, listening: listening,
-            openBranches: try await dataset.unfinishedBranches(of: run), hold: hold)
+            waiting: waiting, openBranches: try await dataset.unfinishedBranches(of: run), hold: hold)
     }
 
     /// The samples of the run.
@@ -74,12 +78,28 @@ struct Growth: Sendable {
     }
 }
 
+extension RunControl {
+    fileprivate func ask(_ words: [WaitingSteering], of sample: SampleID) {
+        for word in words { steer(sample, with: word.steering, at: word.gate, iteration: word.iteration) }
+    }
+}
+
 extension Growth {
     /// Whether anything of this process grows the run now.
     var isUnderWay: Bool { hold.isUsed }
 
     /// Whether this process has the run for itself, be it for what is about to grow.
     var holdsRun: Bool { hold.isLocked }
+
+    /// Leaves tools out of the batches to come.
+    ///
+    /// - Throws: ``BranchObstacle/unknownTool(_:)`` for one that the run does not have.
+    func mute(_ tools: [ToolName]) async throws {
+        for tool in tools {
+            guard generator.library[tool] != nil else { throw BranchObstacle.unknownTool(tool) }
+            await control.mute(tool)
+        }
+    }
 
     /// Grows branches that were begun before, from where their records end.
     func grow(branches: [SampleID], recording recorder: any EventRecorder) async throws {

@@ -35,7 +35,21 @@ struct HeadlessGrowth {
         }
     }
 
-    private enum Ending {
+    /// Grows with progress on stderr, and prints nothing else.
+    func runQuietly() async throws -> Ending {
+        let progress = GrowthProgress(growth, showsBar: StandardStreams.error.isTerminal, now: Surroundings.now)
+        let recorder = WatchedRecorder(growth.dataset) { event in
+            if event.event.endsGrowth { await progress.ended(event) }
+        }
+        let result: Result<Ending, any Error>
+        do { result = .success(try await growUntilSignal(recording: recorder, progress)) } catch {
+            result = .failure(error)
+        }
+        await progress.end()
+        return try result.get()
+    }
+
+    enum Ending {
         case complete
         case signal(Int32)
     }

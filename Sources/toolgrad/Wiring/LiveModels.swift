@@ -1,5 +1,6 @@
 import DatasetStore
 import Engine
+import Evaluation
 import HTTPTransport
 import LanguageModels
 
@@ -34,6 +35,11 @@ extension Surroundings {
     ///
     /// - Throws: ``CommandFailure``, ``EndpointProblem``, ``KeyProblem`` or ``UnknownPrices``; nothing was sent.
     func planner(_ options: ModelOptions) async throws -> Planner {
+        if options.endpoint.wish == ModelWish(model: RuleBasedSolver.name) {
+            throw CommandFailure(
+                "The rules answer queries and plan no samples: --model rules is for baseline, evaluate and compare. Name "
+                    + "a model, or leave --model out for the offline planner.")
+        }
         let configured = try settings().models
         let choice = try ModelChoice.resolve(options.endpoint.wish, configured, models)
         try options.check(choice, prices: configured.priceTable)

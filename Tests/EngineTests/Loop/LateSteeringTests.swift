@@ -86,13 +86,10 @@ struct LateSteeringTests {
         let generator = try await Generator.testing(
             script().stages, on: CountingTools(), plan: .testing(iterations: 2), control: control)
         let parent = RunState(try await generator.events().map(\.event))
-        let branch = SampleID(run: generator.run, index: 1, branch: [1])
         let first = Steering(choice: .proposal(Proposal.ID(1)), place: .append(Chain.ID(1)), proposals: two.all)
-        await control.steer(branch, with: second, at: .selecting, iteration: 2)
+        await control.steer(generator.firstBranch, with: second, at: .selecting, iteration: 2)
 
-        var state = RunState()
-        for try await event in generator.branch(branch, from: generator.firstSample, in: parent, at: 2, steering: first)
-        { state.apply(event.event) }
+        let state = RunState(try await generator.events(branchingFrom: parent, at: 2, with: first).map(\.event))
 
         #expect(names(state) == ["oslo", "rome"])
         #expect(state.workflow.chains.count == 2)

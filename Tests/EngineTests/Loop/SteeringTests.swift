@@ -70,7 +70,7 @@ struct SteeringTests {
         #expect(Set(state.iterations[0].pool) == ["find", "detail", "empty"])
     }
 
-    @Test func `a second note joins the first, a second choice replaces the first`() async throws {
+    @Test func `a second word replaces the first that waits for the same`() async throws {
         let script = ScriptedStages(proposer: [.success(two)], synthesizer: [.success(answer)])
         let control = RunControl()
         let generator = try await Generator.testing(script.stages, on: CountingTools(), control: control)
@@ -83,8 +83,8 @@ struct SteeringTests {
         let state = RunState(try await generator.events().map(\.event))
 
         #expect(state.iterations[0].steering.last == Steering(choice: .proposal(Proposal.ID(2))))
-        #expect(script.proposer.asked.map(\.notes) == [["only Rome", "avoid Oslo"]])
-        #expect(Set(state.iterations[0].pool) == ["find", "detail"])
+        #expect(script.proposer.asked.map(\.notes) == [["avoid Oslo"]])
+        #expect(Set(state.iterations[0].pool) == ["fail", "find", "detail"])
         #expect(state.workflow.steps.map(\.call.arguments) == [["name": "rome"]])
     }
 
@@ -119,17 +119,11 @@ struct SteeringTests {
         let generator = try await Generator.testing(
             script.stages, on: CountingTools(), plan: .testing(iterations: 2))
         let parent = RunState(try await generator.events().map(\.event))
-        let id = SampleID(run: generator.run, index: 1, branch: [1])
-
-        var events: [RunEvent] = []
         let steering = Steering(choice: .proposal(Proposal.ID(2)))
-        for try await event in generator.branch(
-            id, from: generator.firstSample, in: parent, at: 2, steering: steering)
-        {
-            events.append(event.event)
-        }
 
-        let branch = RunState(events)
+        let events = try await generator.events(branchingFrom: parent, at: 2, with: steering)
+
+        let branch = RunState(events.map(\.event))
         #expect(branch.parent == generator.firstSample)
         #expect(branch.iterations.map(\.number) == [1, 2])
         #expect(branch.iterations[0] == parent.iterations[0])
@@ -143,15 +137,10 @@ struct SteeringTests {
             script.stages, on: CountingTools(), plan: .testing(iterations: 3))
         let parent = RunState(try await generator.events().map(\.event))
 
-        var events: [RunEvent] = []
-        for try await event in generator.branch(
-            SampleID(run: generator.run, index: 1, branch: [1]), from: generator.firstSample, in: parent, at: 2,
-            steering: Steering(note: "no failures", mutedTools: ["fail"]))
-        {
-            events.append(event.event)
-        }
+        let events = try await generator.events(
+            branchingFrom: parent, at: 2, with: Steering(note: "no failures", mutedTools: ["fail"]))
 
-        let state = RunState(events)
+        let state = RunState(events.map(\.event))
         #expect(state.branchedAt == 2)
         #expect(state.iterations.map { $0.pool.contains("fail") } == [true, false, false])
         #expect(script.proposer.asked.suffix(2).map(\.notes) == [["no failures"], ["no failures"]])
@@ -169,24 +158,21 @@ struct SteeringTests {
         }
         let parent = try await generator()
         let state = RunState(try await parent.events().map(\.event))
-        let id = SampleID(run: parent.run, index: 1, branch: [1])
         let steering = Steering(choice: .proposal(Proposal.ID(2)))
+        // Its first event says what it is: whoever goes on with it need not know.
+        let beginning = parent.beginning(ofBranchFrom: state, at: 2, with: steering)
         func branch(after stored: [RecordedEvent], cut: Int = .max) async throws -> [RecordedEvent] {
             var events: [RecordedEvent] = []
-            // Its first event says what it is: whoever goes on with it need not know.
-            let stream =
-                stored.isEmpty
-                ? try await generator().branch(id, from: parent.firstSample, in: state, at: 2, steering: steering)
-                : try await generator().sample(id, after: stored)
-            for try await event in stream {
+            guard cut > stored.count else { return events }
+            for try await event in try await generator().sample(parent.firstBranch, after: stored) {
                 events.append(event)
-                if events.count == cut { break }
+                if stored.count + events.count == cut { break }
             }
             return events
         }
-        let whole = try await branch(after: [])
+        let whole = [beginning] + (try await branch(after: [beginning]))
 
-        let first = try await branch(after: [], cut: cut)
+        let first = [beginning] + (try await branch(after: [beginning], cut: cut))
         let rest = try await branch(after: first)
 
         #expect((first + rest).map(\.event).inCanonicalOrder == whole.map(\.event).inCanonicalOrder)

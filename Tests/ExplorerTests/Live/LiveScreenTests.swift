@@ -28,6 +28,17 @@ struct LiveScreenTests {
         #expect(picture.contains("toolgrad resume"))
     }
 
+    @Test func `what another process grows is paused there, also before anything of it is seen`() {
+        var waiting = ExplorerState.live(workers: nil, run: .idle)
+        var growing = ExplorerState.live(.running, workers: nil, run: .idle)
+
+        #expect(waiting.press("S").isEmpty)
+        #expect(
+            waiting.notice?.text == "No run grows in this process; what another one grows can be paused only there.")
+        #expect(growing.press("S").isEmpty)
+        #expect(growing.notice?.text == "Another process grows these samples; they can be paused only there.")
+    }
+
     @Test func `going to Live and watching leaves the queue where it was`() {
         var state = ExplorerState.watching(.running)
         let before = (state.queue.selection, state.open?.id)
@@ -129,6 +140,45 @@ extension LiveScreenTests {
         #expect(state.live.places[0].id == ExampleSample.id(31))
         #expect(state.press("y").isEmpty)
         #expect(state.notice?.text == "\(sample) ended meanwhile.")
+    }
+
+    /// Of three samples the first has ended, and the third is held.
+    private func mixed() -> ExplorerState {
+        var feed = LiveFeed()
+        let ended = ExampleSample.events + [.finished(.completed(ExampleSample.finalDraft))]
+        feed.add(ended, of: 1, until: .at(12, 18, 40))
+        feed.add(ExampleSample.events.prefix(4), of: 2, until: .at(12, 18, 30))
+        feed.add(ExampleSample.events.prefix(6), of: 3, until: .at(12, 18, 35))
+        return .watching(feed, workers: 4).learning(.held(ExampleSample.id(3)))
+    }
+
+    @Test func `what is held comes first, then what grows, then what ended, then what is free`() {
+        var state = mixed()
+
+        let order = state.placesInOrder.map {
+            state.live.places.indices.contains($0) ? state.live.places[$0].id.index : 0
+        }
+        _ = state.press("g l")
+        let first = state.live.sampleAtCursor?.id.index
+        _ = state.press("j")
+        let second = state.live.sampleAtCursor?.id.index
+        _ = state.press("k k")
+
+        #expect(order == [3, 2, 1, 0])
+        #expect([first, second, state.live.sampleAtCursor?.id.index] == [3, 2, 3])
+    }
+
+    @Test func `the header counts what was asked for and has ended: no branch, and none that was stopped`() {
+        var feed = LiveFeed()
+        let branch = SampleID(run: ExampleSample.run, index: 1, branch: [1])
+        let begun = RunEvent.branch(
+            from: ExampleSample.id(1), in: RunState(ExampleSample.completed), at: 2, steering: Steering(note: "n"))
+        feed.add([begun, .finished(.nothingGrown)], of: branch, until: .at(12, 18, 41))
+
+        let state = mixed().learning(.stopped(ExampleSample.id(2)))
+        let more = feed.inOrder.reduce(state) { $0.learning(.recorded($1)) }
+
+        #expect(more.frame(in: .wide, glyphs: .utf8).text().contains("grown 1/40, growing 1"))
     }
 
     @Test func `a stopped sample is shown as stopped, and its place is free`() {
@@ -247,7 +297,7 @@ extension LiveScreenTests {
             after: 60)
         for event in later.inOrder { _ = state.update(.recorded(event)) }
 
-        _ = state.press("k enter")
+        _ = state.press("G k enter")
 
         #expect(state.live.followed == state.live.places[1].id)
         #expect(state.notice?.text.contains("has ended: o opens it in Review.") == true)

@@ -1,5 +1,6 @@
 import Canvas
 import Engine
+import Review
 import Testing
 
 @testable import Explorer
@@ -78,23 +79,39 @@ struct SteeringFlowTests {
         #expect(effects == [.steer(sample, Steering(proposals: [anew]), at: .proposing, iteration: nil)])
     }
 
-    @Test func `a chosen proposal that was written anew waits for the next iteration, and is chosen there`() {
+    @Test func `a chosen proposal that was written anew is executed in the same iteration, and chosen`() {
         var state = ExplorerState.selecting(2)
+        let last = state.open?.iteration?.trials.map(\.id.number).max() ?? 0
 
         _ = state.press("b 1 i")
         _ = state.type(" Now.")
-        let effects = state.press("ctrl-s ctrl-s")
+        let effects = state.press("ctrl-s")
+        let told = state.frame(in: .wide, glyphs: .utf8).text()
+        let asked = state.press("ctrl-s")
 
-        guard effects.count == 3, case .steer(_, let wish, .proposing, nil) = effects[1] else {
-            Issue.record("\(effects)")
+        guard asked.count == 1, case .steer(_, let word, .selecting, 2) = asked[0] else {
+            Issue.record("\(asked)")
             return
         }
-        #expect(effects[0] == .steer(sample, Steering(choice: .decline), at: .selecting, iteration: 2))
-        #expect(wish.proposals?.map(\.id) == [Proposal.ID(1)])
-        #expect(wish.proposals?.first?.instruction.contains("Now.") == true)
-        #expect(
-            effects[2]
-                == .steer(sample, Steering(choice: .proposal(Proposal.ID(1))), at: .selecting, iteration: 3))
+        #expect(effects.isEmpty)
+        #expect(told.contains("What you wrote is executed in iteration 2 as proposal \(last + 1), chosen."))
+        #expect(word.choice == .proposal(Proposal.ID(last + 1)))
+        #expect(word.proposals?.map(\.id) == [Proposal.ID(last + 1)])
+        #expect(word.proposals?.first?.instruction.contains("Now.") == true)
+    }
+
+    @Test func `a proposal that failed can be chosen before the selection once it is written anew`() {
+        var state = ExplorerState.selecting(5)
+        let failed = state.open?.iteration?.trials.first { $0.ending != nil && !$0.succeeded }?.id.number
+
+        _ = state.press("b \(failed ?? 0)")
+        let refused = state.sheet?.complaint
+        _ = state.press("i")
+        _ = state.type(" Again.")
+        _ = state.press("ctrl-s \(failed ?? 0)")
+
+        #expect(refused?.hasPrefix("It failed and cannot be chosen: ") == true)
+        #expect(state.sheet?.choice == failed.map { .proposal(Proposal.ID($0)) })
     }
 
     @Test func `of a finished sample another choice makes a branch that repeats the iteration`() {
@@ -233,8 +250,7 @@ struct SteeringFlowTests {
 struct BranchEstimateTests {
     private func sentences(_ events: [RunEvent], at iteration: Int) -> [String] {
         let state = RunState(events)
-        let subject = SteeredIteration(iteration, of: ExampleSample.id(), state, growth: .ended, tools: [:])
-        return BranchEstimate(from: subject).sentences
+        return BranchEstimate(at: iteration, of: state, tools: [:]).sentences
     }
 
     @Test func `where no model was asked it costs nothing`() {
@@ -242,7 +258,8 @@ struct BranchEstimateTests {
             sentences(SteeringExamples.completed, at: 5) == [
                 "at most 6 iterations, fewer where 4 to 9 steps are reached sooner",
                 "iterations before 5 are shared and cost nothing again",
-                "no model is asked: it costs nothing, tool calls 6 to 36",
+                "no model is asked: it costs nothing", "an iteration of the sample took tool calls 1 to 6",
+                "so all of them may take at most about tool calls 36",
             ])
     }
 
@@ -250,14 +267,17 @@ struct BranchEstimateTests {
         let costs: [Money?] = [Money(nanodollars: 1_000_000)]
 
         #expect(
-            sentences(SteeringExamples.asking(costs: costs), at: 9).last
-                == "model calls 2 to 10, tokens 2,400 to 12,000, cost $0.002 to $0.01, tool calls 2 to 12")
+            sentences(SteeringExamples.asking(costs: costs), at: 9).suffix(2) == [
+                "an iteration of the sample took model calls 1 to 5, tokens 1,200 to 6,000, cost $0.001 to $0.005, tool "
+                    + "calls 1 to 6",
+                "so all of them may take at most about model calls 10, tokens 12,000, cost $0.01, tool calls 12",
+            ])
     }
 
     @Test func `a price that is not known is not made up`() {
         #expect(sentences(SteeringExamples.asking(costs: [nil]), at: 9).last?.contains(", cost unknown, ") == true)
         #expect(
             sentences(SteeringExamples.asking(costs: [nil, Money(nanodollars: 1_000_000)]), at: 9)
-                .last?.contains(", cost at least $") == true)
+                .contains { $0.contains(", cost at least $") })
     }
 }

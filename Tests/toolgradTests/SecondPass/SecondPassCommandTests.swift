@@ -167,6 +167,10 @@ struct SecondPassCommandTests {
         #expect(figures["decision"]?["raw"]?.number?.text.hasPrefix("0.888") == true)
         #expect(figures["readers"] == 2)
         #expect(figures["leftOut"] == 0)
+        #expect(figures["pairs"]?.array?.count == 1)
+        let pair: JSON? = figures["pairs"]?.array?.first
+        #expect(pair?["decision"]?["n"] == 9)
+        #expect(figures["mean"]?["pairs"] == 1)
         #expect(figures["edited"] == 1)
         #expect(figures["primaryReason"]?["n"] == 2)
         #expect(figures["disagreements"]?.array?.first?["second"]?["reviewer"] == "ben")
@@ -195,6 +199,7 @@ struct SecondPassCommandTests {
         #expect(again.output.contains("goes on: 1 of 8 judged; 1 edited sample is not read again."), "\(again.output)")
         #expect(told.output.contains(read == ids[3] ? "2 further readings are" : "1 further reading is"))
         #expect(told.output.contains("by 4 readers."), "\(told.output)")
+        #expect(told.output.contains("decision, by readers") && told.output.contains("A with B"), "\(told.output)")
     }
 
     @Test func `what is settled becomes the status, and is told`() async throws {

@@ -1,0 +1,42 @@
+import DatasetStore
+import Foundation
+import Testing
+
+@testable import toolgrad
+
+@Suite(
+    "A watched run that is left to the background", .serialized, .timeLimit(.minutes(5)),
+    .enabled(if: Tmux.isThere, "tmux is not installed"))
+struct BackgroundSmokeTests {
+    @Test func `gives the terminal back and grows on, until it is stopped; then it can be resumed`() async throws {
+        let sitting = try await Sitting(samples: 1)
+        defer { sitting.close() }
+        let file = sitting.program.file("w.toolgrad")
+
+        try await sitting.start(
+            "generate --watch --count 80 --seed 3 --concurrency 2 --dataset \(file)", until: "grown 1/80")
+        try await sitting.press("q", shows: "b    go on in the background")
+        // A question is deaf to keys for a moment.
+        try await Task.sleep(for: .milliseconds(500))
+        try sitting.tmux.press("b")
+        let screen = try await sitting.tmux.until("The run goes on in the background: process", "ended 0")
+        let process = try #require(screen.firstMatch(of: /process (\d+), log/).flatMap { Int32($0.1) })
+        try await sitting.expectTerminalIsAsBefore()
+
+        let dataset = try Dataset.open(at: file, mode: .readOnly)
+        let run = try #require(try await dataset.runs().first?.id)
+        let early = try await dataset.finishedIndices(of: run).count
+        while try await dataset.finishedIndices(of: run).count == early { try await Task.sleep(for: .milliseconds(50)) }
+        #expect(kill(process, 0) == 0)
+        #expect(getsid(process) == process)
+
+        kill(process, SIGTERM)
+        while dataset.isGrowing(run) || kill(process, 0) == 0 { try await Task.sleep(for: .milliseconds(20)) }
+        let log = try String(contentsOfFile: file + ".log", encoding: .utf8)
+        #expect(log.contains("of them there already, planner: offline"))
+        #expect(log.contains("Stopped by a signal; nothing is lost."))
+        let resumed = try await sitting.program.run("resume", "--dataset", file)
+        #expect(resumed.status == 0, "\(resumed.errors)")
+        #expect(try await dataset.finishedIndices(of: run).count == 80)
+    }
+}
