@@ -31,7 +31,7 @@ struct GrowingDesk {
 
     /// What happens next, in the lane whose turn it is.
     mutating func next() -> RecordedEvent {
-        repeat { turn = (turn + 1) % lanes.count } while held.contains(lanes[turn].sample)
+        repeat { turn = (turn + 1) % lanes.count } while lanes[turn].isAtGate && held.contains(lanes[turn].sample)
         let event = lanes[turn].next()
         newest = max(newest, event.sample.index)
         return event
@@ -56,7 +56,7 @@ struct GrowingDesk {
         }
     }
 
-    /// A sample that is held has no events until it is let go.
+    /// A sample that is held goes on to its next gate, and then has no events until it is let go.
     private mutating func steered(by effect: Effect) -> ExplorerEvent? {
         if case .hold(let sample) = effect {
             held.insert(sample)

@@ -19,6 +19,17 @@ struct GrowingLane: Sendable {
 
     var sample: SampleID { SampleID(run: grown.run, index: index) }
 
+    /// Whether the sample is where it waits when it is held: before a selection, and between two iterations.
+    var isAtGate: Bool {
+        guard place < all.count else { return false }
+        switch all[place] {
+        case .selected, .iterationBegan, .finished: return true
+        case .began, .branched, .imported, .steered, .sampled, .asked, .proposed, .attempted, .tried, .iterationEnded,
+            .drafted, .draftFailed, .interrupted:
+            return false
+        }
+    }
+
     private var all: [RunEvent] { grown.events[index % grown.events.count] }
 
     mutating func next() -> RecordedEvent {

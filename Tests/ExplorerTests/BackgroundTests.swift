@@ -51,8 +51,8 @@ struct BackgroundTests {
         let three = leaving(.possible(asking: 3), run: .paused(requested: 40))
         let texts = [one, three].map { $0.frame(in: .small, glyphs: .utf8).text() }
 
-        #expect(texts[0].contains("b: nobody is asked there: the calls of 1 tool are denied."))
-        #expect(texts[1].contains("b: nobody is asked there: the calls of 3 tools are denied."))
+        #expect(texts[0].contains("b: nobody is asked: the calls of 1 tool are denied."))
+        #expect(texts[1].contains("b: nobody is asked: the calls of 3 tools are denied."))
         #expect(texts.map { $0.contains("b: what is paused or held goes on there.") } == [true, true])
     }
 
@@ -83,6 +83,6 @@ struct BackgroundTests {
 
         #expect(typed == .keys([.character("b")]))
         #expect(lines.contains("  b go on in the background, without the explorer"), "\(lines)")
-        #expect(lines.contains("b: nobody is there to ask: the calls of 2 tools are denied."), "\(lines)")
+        #expect(lines.contains("b: nobody is asked: the calls of 2 tools are denied."), "\(lines)")
     }
 }

@@ -114,7 +114,7 @@ struct DoctorTests {
         #expect(
             lines("FAIL", in: ending.output).map {
                 $0.contains(
-                    "migrations 001 detaset, 002 review, 003 models, 004 tools, 005 likeness, 006 judged: this toolgrad has others"
+                    "migrations 001 detaset, 002 review, 003 models, 004 tools, 005 likeness, 006 judged, 007 studies: this toolgrad has others"
                 )
             }
                 == [true])

@@ -17,7 +17,7 @@ package enum BackgroundGrowth: Hashable, Sendable {
     func warnings(while run: RunActivity, holding held: Int) -> [String]? {
         guard case .possible(let asking) = self, isOffered(while: run) else { return nil }
         let denied = asking == 1 ? "the calls of 1 tool are denied." : "the calls of \(asking) tools are denied."
-        return (asking > 0 ? ["b: nobody is asked there: " + denied] : [])
+        return (asking > 0 ? ["b: nobody is asked: " + denied] : [])
             + (run.isPaused || held > 0 ? ["b: what is paused or held goes on there."] : [])
     }
 }

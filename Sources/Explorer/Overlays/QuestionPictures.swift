@@ -54,7 +54,6 @@ struct RewriteChoicePicture {
     let pen: Pen
 
     func draw(on frame: inout Frame) {
-        let old = open?.state.synthesis
         let height = max(1, frame.size.rows - 5)
         let lines = max(1, min(4, (height - 6) / 6))
         let rows =

@@ -1,4 +1,3 @@
-import FaultServer
 import Foundation
 import Testing
 
@@ -49,7 +48,7 @@ struct ModelTapeTests {
 
     @Test func `a server plays it, and fails whoever asks for something else`() async throws {
         let server = try await TapeServer.start(tape(("Where is Oslo?", "In Norway.")))
-        let client = try RealModel(at: server.baseURL)
+        let client = try TapeClient(at: server.baseURL)
 
         #expect(try await client.asking("Where is Oslo?") == "In Norway.")
         await #expect(throws: TapeServer.Lack.self) {
@@ -73,7 +72,7 @@ struct ModelTapeTests {
             #"{"choices":[{"index":0,"message":{"content":"In the far north, \"by the fjord\"."},"#
             + #""finish_reason":"stop"}],"usage":{"prompt_tokens":3,"completion_tokens":9}}"#
         let server = try await TapeServer.start(tape((#"{"seed":1}"#, completion)))
-        let client = try RealModel(at: server.baseURL)
+        let client = try TapeClient(at: server.baseURL)
 
         let streamed = try await client.asking(#"{"seed":1,"stream":true,"stream_options":{"include_usage":true}}"#)
 
@@ -97,9 +96,9 @@ struct ModelTapeTests {
 
     @Test func `an answer that is no completion cannot be streamed`() async throws {
         let server = try await TapeServer.start(tape((#"{"seed":1}"#, "no JSON")))
-        let client = try RealModel(at: server.baseURL)
+        let client = try TapeClient(at: server.baseURL)
 
-        let refusal = await #expect(throws: RealModel.Refusal.self) {
+        let refusal = await #expect(throws: TapeClient.Refusal.self) {
             try await client.asking(#"{"seed":1,"stream":true,"stream_options":{"include_usage":true}}"#)
         }
 
@@ -107,41 +106,9 @@ struct ModelTapeTests {
         #expect(server.lacks.count == 1)
         await server.stop()
     }
-
-    @Test func `a server that records asks the real model once for what the tape lacks`() async throws {
-        let real = try await FaultServer.start { .json("answer \($0.index) to \($0.bodyText)") }
-        let server = try await TapeServer.start(
-            tape(("Where is Oslo?", "In Norway.")), asking: try RealModel(at: real.baseURL))
-        let client = try RealModel(at: server.baseURL)
-
-        let answers = try await [
-            client.asking("Where is Oslo?"), client.asking("And Rome?"), client.asking("And Rome?"),
-        ]
-
-        #expect(answers == ["In Norway.", "answer 0 to And Rome?", "answer 0 to And Rome?"])
-        #expect(real.requests.map(\.path) == ["/v1/chat/completions"])
-        #expect(server.tape == tape(("Where is Oslo?", "In Norway."), ("And Rome?", "answer 0 to And Rome?")))
-        #expect(server.lacks.isEmpty)
-        await server.stop()
-        await real.stop()
-    }
-
-    @Test func `a refusal of the real model is a failure, and is not recorded`() async throws {
-        let real = try await FaultServer.start(.text("too long", status: 400))
-        let server = try await TapeServer.start(tape(), asking: try RealModel(at: real.baseURL))
-        let client = try RealModel(at: server.baseURL)
-
-        let refusal = await #expect(throws: RealModel.Refusal.self) { try await client.asking("And Rome?") }
-
-        #expect(refusal?.status == 500)
-        #expect(server.lacks.map(\.reason) == ["The real model answered with HTTP 400: too long"])
-        #expect(server.tape.count == 0)
-        await server.stop()
-        await real.stop()
-    }
 }
 
-extension RealModel {
+extension TapeClient {
     fileprivate func asking(_ question: String) async throws -> String {
         String(decoding: try await asked(Data(question.utf8)), as: UTF8.self)
     }

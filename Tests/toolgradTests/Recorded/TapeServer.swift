@@ -4,8 +4,6 @@ import Foundation
 import Synchronization
 
 /// A model's endpoint that answers from a tape, strictly: a request that is not on it is a failure.
-///
-/// Where a real model is given, that is asked instead, and its answer is on the tape from then on.
 struct TapeServer: Sendable {
     /// A request that cannot be answered.
     struct Lack: Error, Hashable, CustomStringConvertible {
@@ -18,18 +16,16 @@ struct TapeServer: Sendable {
     private let server: FaultServer
     private let deck: Deck
 
-    static func start(_ tape: ModelTape, asking real: RealModel? = nil) async throws -> TapeServer {
-        let deck = Deck(tape, real)
+    static func start(_ tape: ModelTape) async throws -> TapeServer {
+        let deck = Deck(tape)
         return TapeServer(server: try await FaultServer.start { deck.behaviour(for: $0) }, deck: deck)
     }
 
     var baseURL: String { server.baseURL }
     /// What was asked, in order.
     var asked: [String] { server.requests.map(\.bodyText) }
-    /// The tape with all that was answered so far.
-    var tape: ModelTape { deck.state.withLock(\.tape) }
     /// What could not be answered, in order.
-    var lacks: [Lack] { deck.state.withLock(\.lacks) }
+    var lacks: [Lack] { deck.lacks.withLock(\.self) }
 
     func stop() async { await server.stop() }
 
@@ -53,20 +49,12 @@ struct TapeServer: Sendable {
     }
 }
 
-/// The tape that is played, or recorded.
+/// The tape that is played.
 private final class Deck: Sendable {
-    struct State: Sendable {
-        var tape: ModelTape
-        var lacks: [TapeServer.Lack] = []
-    }
+    private let tape: ModelTape
+    let lacks = Mutex<[TapeServer.Lack]>([])
 
-    let state: Mutex<State>
-    private let real: RealModel?
-
-    init(_ tape: ModelTape, _ real: RealModel?) {
-        state = Mutex(State(tape: tape))
-        self.real = real
-    }
+    init(_ tape: ModelTape) { self.tape = tape }
 
     func behaviour(for request: SeenRequest) -> Behaviour {
         do {
@@ -74,17 +62,14 @@ private final class Deck: Sendable {
             return try question.behaviour(with: try answer(to: question.request))
         } catch {
             let lack = TapeServer.Lack(request: request.bodyText, reason: "\(error)")
-            state.withLock { $0.lacks.append(lack) }
+            lacks.withLock { $0.append(lack) }
             return .text(lack.reason, status: 500)
         }
     }
 
     private func answer(to request: Data) throws -> Data {
-        if let known = state.withLock({ $0.tape.answer(to: request) }) { return known }
-        guard let real else { throw NotRecorded() }
-        let answer = try real.answer(to: request)
-        state.withLock { $0.tape.keep(answer, to: request) }
-        return answer
+        guard let known = tape.answer(to: request) else { throw NotRecorded() }
+        return known
     }
 }
 
