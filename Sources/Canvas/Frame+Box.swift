@@ -32,9 +32,12 @@ extension Frame {
     }
 
     private mutating func edge(_ rect: Rect, row: Int, _ signs: BoxLines.Edge, _ ink: Ink) {
-        let filling = (0..<max(0, rect.columns - 2)).map { _ in signs.middle }
-        let start = Position(row: row, column: rect.column)
-        draw(SafeText.joined([signs.left] + filling + [signs.right]), at: start, ink: ink, columns: rect.columns)
+        draw(signs.left, at: Position(row: row, column: rect.column), ink: ink, columns: rect.columns)
+        for column in rect.columnRange.dropFirst().dropLast() {
+            draw(signs.middle, at: Position(row: row, column: column), ink: ink, columns: 1)
+        }
+        guard let last = rect.columnRange.dropFirst().last else { return }
+        draw(signs.right, at: Position(row: row, column: last), ink: ink, columns: 1)
     }
 
     private mutating func draw(title: SafeText, on rect: Rect, ink: Ink, ellipsis: SafeText) {

@@ -44,10 +44,14 @@ package struct Frame: Hashable, Sendable {
 
     /// Makes all of a part spaces.
     package mutating func fill(_ rect: Rect, ink: Ink) {
+        let columns = rect.columnRange.clamped(to: bounds.columnRange)
+        guard let first = columns.first, let last = columns.last else { return }
+        let blank = Cell.blank(ink)
         for row in rect.rowRange.clamped(to: bounds.rowRange) {
-            for column in rect.columnRange.clamped(to: bounds.columnRange) {
-                put(.blank(ink), at: Position(row: row, column: column))
-            }
+            // Only at the edges can there be a wide character that reaches out of the part.
+            put(blank, at: Position(row: row, column: first))
+            put(blank, at: Position(row: row, column: last))
+            for column in columns.dropFirst().dropLast() { cells[index(Position(row: row, column: column))] = blank }
         }
     }
 

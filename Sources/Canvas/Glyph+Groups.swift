@@ -3,6 +3,6 @@ extension Glyph {
     package static let toldApart: [[Glyph]] = [
         decisions, [.iterOk, .iterNoop, .iterFail, .iterRunning], [.stepOk, .stepFail, .stepNew],
         [.lint, .lintError], [.foldOpen, .foldClosed], [.arrowLeft, .arrowRight], [.progressFill, .progressRest],
-        [.horizontal, .focusHorizontal], [.vertical, .focusVertical],
+        sparks, [.horizontal, .focusHorizontal], [.vertical, .focusVertical],
     ]
 }

@@ -26,6 +26,11 @@ package enum Glyph: String, Hashable, Sendable, CaseIterable {
     case ellipsis
     case progressFill = "progress.fill"
     case progressRest = "progress.rest"
+    case sparkNone = "spark.none"
+    case sparkLow = "spark.low"
+    case sparkMiddle = "spark.middle"
+    case sparkHigh = "spark.high"
+    case sparkMost = "spark.most"
     case horizontal = "line.horizontal"
     case vertical = "line.vertical"
     case topLeft = "line.top-left"
@@ -48,6 +53,9 @@ package enum Glyph: String, Hashable, Sendable, CaseIterable {
     package static let decisions: [Glyph] = [
         .decisionPending, .decisionDraft, .decisionAccept, .decisionReject, .decisionSkip, .decisionFlag,
     ]
+
+    /// The heights of a number among others, nothing first.
+    package static let sparks: [Glyph] = [.sparkNone, .sparkLow, .sparkMiddle, .sparkHigh, .sparkMost]
 }
 
 extension Glyph {
@@ -67,6 +75,11 @@ extension Glyph {
         case .arrowLeft: "←"
         case .arrowRight: "→"
         case .foldOpen: "▼"
+        case .sparkNone: "▁"
+        case .sparkLow: "▂"
+        case .sparkMiddle: "▄"
+        case .sparkHigh: "▆"
+        case .sparkMost: "█"
         case .horizontal: "─"
         case .vertical: "│"
         case .topLeft: "┌"
@@ -109,8 +122,11 @@ extension Glyph {
         case .lintError: "!!"
         case .listSelected, .proposalSelected, .foldClosed: ">"
         case .foldOpen: "v"
-        case .progressFill: "#"
-        case .horizontal, .progressRest: "-"
+        case .progressFill, .sparkMost: "#"
+        case .horizontal, .progressRest, .sparkMiddle: "-"
+        case .sparkNone: "_"
+        case .sparkLow: "."
+        case .sparkHigh: "="
         case .vertical: "|"
         case .topLeft, .topRight, .bottomLeft, .bottomRight, .teeLeft, .teeRight, .teeDown, .teeUp, .cross: "+"
         case .focusHorizontal: "="

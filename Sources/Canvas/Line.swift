@@ -38,7 +38,16 @@ package struct Line: Hashable, Sendable {
     package var text: SafeText { SafeText.joined(spans.map(\.text)) }
 
     /// The cells it takes, or its widest part where it has line breaks.
-    package var width: Int { text.width }
+    package var width: Int {
+        var (widest, current) = (0, 0)
+        for span in spans {
+            for cluster in span.text.clusters {
+                current = cluster.isLineBreak ? 0 : current + cluster.width
+                widest = max(widest, current)
+            }
+        }
+        return widest
+    }
 
     /// Puts text at its end.
     package mutating func append(_ text: SafeText, _ ink: Ink = Ink()) {
@@ -69,8 +78,7 @@ package struct Line: Hashable, Sendable {
 
     /// The line cut to so many cells, with an ellipsis in its last ink where something was cut.
     package func truncated(to width: Int, ellipsis: SafeText = "…") -> Line {
-        let text = text
-        guard text.width > width else { return self }
+        guard self.width > width else { return self }
         let kept = text.prefix(width: width - ellipsis.width).clusters.count
         var line = clusters(in: 0..<kept)
         line.append(ellipsis.prefix(width: width), (line.spans.last ?? spans.first)?.ink ?? Ink())

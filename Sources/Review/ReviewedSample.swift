@@ -43,6 +43,9 @@ package struct ReviewedSample: Identifiable, Hashable, Sendable {
     /// Edits that could not be made are not among them, nor are texts that a planner wrote anew.
     package var editedPaths: [String] { review.paths(of: edited.applied) }
 
+    /// A tool by its name, without building a table of all of them.
+    package func tool(_ name: ToolName) -> Tool? { library.first { $0.name == name } }
+
     /// The tools by name.
     package var tools: [ToolName: Tool] {
         Dictionary(library.map { ($0.name, $0) }) { first, _ in first }

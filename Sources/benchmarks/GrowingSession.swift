@@ -21,6 +21,7 @@ struct GrowingSession {
     mutating func begin() {
         answers = desk.answers(to: state.start())
         show()
+        hear()
     }
 
     mutating func happen() {
@@ -30,12 +31,15 @@ struct GrowingSession {
 
     mutating func press(_ key: Key) { take(.key(key)) }
 
-    /// Answers come with the next burst.
     mutating func show() {
         let frame = state.frame(in: size, glyphs: .utf8)
         _ = frame.changes(from: shown)
         shown = frame
         frames += 1
+    }
+
+    /// What was asked for so far is answered: as in the program, after the frame of the burst that asked for it.
+    mutating func hear() {
         let waiting = answers
         answers = []
         waiting.forEach { take($0) }

@@ -52,6 +52,7 @@ struct KeysAmongEvents {
             session.show()
             let shown = clock.now
             waits += due.map { $0.duration(to: shown).seconds * 1000 }
+            session.hear()
         }
         return waits
     }

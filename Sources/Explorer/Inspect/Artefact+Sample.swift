@@ -26,7 +26,7 @@ struct ArtefactList: Hashable, Sendable {
     private init(step: Step, item: PaneItem?, _ open: OpenSample) {
         let isArgument = item?.path != nil
         self.init(
-            Artefact.all(of: step, tool: open.sample.tools[step.call.tool], at: item?.path ?? .root),
+            Artefact.all(of: step, tool: open.sample.tool(step.call.tool), at: item?.path ?? .root),
             at: isArgument ? 1 : 0)
     }
 

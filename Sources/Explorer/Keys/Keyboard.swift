@@ -38,12 +38,13 @@ package enum Keyboard: String, Hashable, Sendable, CaseIterable {
 extension Keymap {
     /// The keymap with the characters that lie where the bound ones lie, where nothing is bound to them.
     func typed(on keyboard: Keyboard) -> Keymap {
-        bindings.reduce(self) { keymap, binding in
+        var all = bindings
+        for binding in bindings {
             let keys = binding.keys.map { $0.typed(on: keyboard) }
-            guard keys != binding.keys, !keymap.conflict(with: keys, on: binding.entry.screens) else { return keymap }
-            let alias = Binding(keys: keys, entry: binding.entry, origin: .keyboard(keyboard))
-            return Keymap(base: base, bindings: keymap.bindings + [alias])
+            guard keys != binding.keys, !all.conflict(with: keys, on: binding.entry.screens) else { continue }
+            all.append(Binding(keys: keys, entry: binding.entry, origin: .keyboard(keyboard)))
         }
+        return Keymap(base: base, bindings: all)
     }
 }
 

@@ -9,11 +9,11 @@ extension Keymap {
 
     /// A keymap as the program brings it along.
     package init(_ base: Base) {
-        self.base = base
         let changes = base.changes
-        bindings = ActionEntry.all.flatMap { entry in
+        let bindings = ActionEntry.all.flatMap { entry in
             (changes[entry.action] ?? entry.keys).compactMap { Binding($0, entry, .keymap(base)) }
         }
+        self.init(base: base, bindings: bindings)
     }
 }
 

@@ -38,6 +38,14 @@ package struct Keymap: Hashable, Sendable {
 
     let base: Base
     let bindings: [Binding]
+    /// The first binding of each action: hints look up dozens in every frame.
+    private let first: [Action: Int]
+
+    init(base: Base, bindings: [Binding]) {
+        self.base = base
+        self.bindings = bindings
+        first = Dictionary(bindings.indices.map { (bindings[$0].action, $0) }) { first, _ in first }
+    }
 
     /// The keys that are bound unless the user binds others.
     package static let standard = Keymap(.standard)
@@ -50,7 +58,7 @@ package struct Keymap: Hashable, Sendable {
 
     /// The binding that is shown for an action: the first one.
     func binding(for action: Action) -> Binding? {
-        bindings.first { $0.action == action }
+        first[action].map { bindings[$0] }
     }
 
     /// The key to name in a sentence; the command of the palette where an action has no key.
@@ -62,10 +70,12 @@ package struct Keymap: Hashable, Sendable {
     func names(of action: Action) -> [String] {
         bindings.filter { $0.action == action && !$0.isAlias }.map(\.name)
     }
+}
 
+extension [Keymap.Binding] {
     /// Whether keys get in the way of a binding on one of the screens: they are the same, or the one begins the other.
     func conflict(with keys: [Key], on screens: Set<Screen>) -> Bool {
-        bindings.contains { binding in
+        contains { binding in
             !binding.entry.screens.isDisjoint(with: screens)
                 && (binding.keys.starts(with: keys) || keys.starts(with: binding.keys))
         }

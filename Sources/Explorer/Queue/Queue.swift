@@ -10,6 +10,8 @@ struct Queue: Hashable, Sendable {
     private(set) var view = QueueView.standard
     private(set) var offset = 0
     private(set) var rows: [QueueRow] = []
+    /// Where in `rows` each sample is: every sample on the screen is looked up there by its name in each frame.
+    private var places: [SampleID: Int] = [:]
     private(set) var total = 0
     private(set) var counts: [ReviewState.Status: Int] = [:]
     /// The row under the cursor.
@@ -31,13 +33,16 @@ struct Queue: Hashable, Sendable {
 
     /// The selected row's place in the queue, from 0.
     var index: Int? {
-        rows.firstIndex { $0.id == selection }.map { $0 + offset }
+        selection.flatMap { places[$0] }.map { $0 + offset }
     }
 
     /// How far a sample of the rows at hand has grown; nil for one that is not among them.
-    func progress(of sample: SampleID) -> QueueRow.Progress? { rows.first { $0.id == sample }?.progress }
+    func progress(of sample: SampleID) -> QueueRow.Progress? { row(of: sample)?.progress }
 
-    var selected: QueueRow? { rows.first { $0.id == selection } }
+    var selected: QueueRow? { selection.flatMap { row(of: $0) } }
+
+    /// A sample's row; nil for one that is not among the rows at hand.
+    func row(of sample: SampleID) -> QueueRow? { places[sample].map { rows[$0] } }
 
     /// Samples of the dataset, whatever the queue shows.
     var everything: Int { counts.values.reduce(0, +) }
@@ -58,6 +63,7 @@ struct Queue: Hashable, Sendable {
         reading = .idle
         offset = page.offset
         rows = page.rows
+        places = Dictionary(rows.indices.map { (rows[$0].id, $0) }) { first, _ in first }
         total = page.total
         counts = page.counts
         if let target = page.selection ?? wanted.flatMap({ row(at: min($0, total - 1))?.id }) {
@@ -112,7 +118,7 @@ struct Queue: Hashable, Sendable {
 
     /// Puts a row as it stands now in the place of the old one.
     mutating func replace(_ row: QueueRow) {
-        guard let index = rows.firstIndex(where: { $0.id == row.id }) else { return }
+        guard let index = places[row.id] else { return }
         counts[rows[index].status, default: 0] -= 1
         counts[row.status, default: 0] += 1
         rows[index] = row
@@ -120,7 +126,7 @@ struct Queue: Hashable, Sendable {
 
     /// Follows a growing sample's row; reads the page again for a sample that is not in it.
     mutating func record(_ event: RecordedEvent) -> [Effect] {
-        if let index = rows.firstIndex(where: { $0.id == event.sample }) {
+        if let index = places[event.sample] {
             rows[index].apply(event.event)
             return []
         }

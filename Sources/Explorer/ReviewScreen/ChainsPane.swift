@@ -47,10 +47,9 @@ struct ChainsPane {
 
     /// The fields its tools belong to.
     private func families(of chain: Chain) -> String {
-        let tools = open.sample.tools
         var families: [String] = []
         for step in chain.steps {
-            guard let family = tools[step.call.tool]?.family, !family.isEmpty else { continue }
+            guard let family = open.sample.tool(step.call.tool)?.family, !family.isEmpty else { continue }
             if !families.contains(family) { families.append(family) }
         }
         return families.joined(separator: ", ")

@@ -56,7 +56,7 @@ struct HeaderLine {
     }
 
     private var percent: Int {
-        state.queue.everything == 0 ? 0 : state.queue.decided * 100 / state.queue.everything
+        state.queue.everything == 0 ? 0 : state.queue.decided.percent(of: state.queue.everything)
     }
 
     private var progress: Line {
@@ -70,7 +70,8 @@ struct HeaderLine {
 
     private var wideProgress: Line {
         let length = 20
-        let filled = percent * length / 100
+        let filled =
+            state.queue.everything == 0 ? 0 : state.queue.decided.portion(of: state.queue.everything, in: length)
         var line = Line(SafeText("decided \(state.queue.decided)/\(state.queue.everything) ["), Ink(.header))
         line.append(pen.glyphs.line(of: .progressFill, columns: filled), Ink(.progressFill))
         line.append(pen.glyphs.line(of: .progressRest, columns: length - filled), Ink(.progressRest))

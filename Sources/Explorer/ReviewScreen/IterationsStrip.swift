@@ -137,7 +137,8 @@ extension Iteration {
     var look: (glyph: Glyph, role: Role) {
         switch outcome {
         case .grew: (.iterOk, .iterOk)
-        case .stalled(.proposerFailed), .stalled(.selectorFailed), .stalled(.budgetSpent): (.iterFail, .iterFail)
+        case .stalled(.proposerFailed), .stalled(.selectorFailed), .stalled(.steeringFailed), .stalled(.budgetSpent):
+            (.iterFail, .iterFail)
         case .stalled(.nothingProposed), .stalled(.everyTrialFailed), .stalled(.selectorDeclined):
             (.iterNoop, .iterNoop)
         case nil: (.iterRunning, .iterRunning)
@@ -154,6 +155,7 @@ extension Iteration {
         case .everyTrialFailed: "\(trials.count) failed"
         case .selectorDeclined: "declined"
         case .selectorFailed: "selector"
+        case .steeringFailed: "steering"
         case .budgetSpent: "budget"
         }
     }

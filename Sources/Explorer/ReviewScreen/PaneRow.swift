@@ -38,6 +38,15 @@ struct PaneRow: Hashable, Sendable {
     }
 }
 
+extension [PaneRow] {
+    /// What the cursor can be on, from top to bottom.
+    var items: [PaneItem] {
+        var items: [PaneItem] = []
+        for item in lazy.compactMap(\.item) where items.last != item { items.append(item) }
+        return items
+    }
+}
+
 extension Frame {
     /// Draws a row from edge to edge; what does not fit is cut on the left part.
     mutating func draw(_ row: PaneRow, at position: Position, columns: Int, pen: Pen) {

@@ -23,6 +23,12 @@ struct Pen: Sendable {
         safe(Self.beginning(of: Data(text.utf8.prefix(Self.previewLimit + 1))).map { $0 == 0x0A ? 0x20 : $0 })
     }
 
+    /// The same, as far as it can be seen in so many columns, and something of what is cut there.
+    func line(_ text: String, columns: Int) -> SafeText {
+        // Every character takes a column or more.
+        line(String(text.prefix(columns + 1)))
+    }
+
     /// The beginning of recorded bytes in one line.
     func line(_ output: RecordedOutput) -> SafeText {
         safe(Self.beginning(of: output.bytes.prefix(Self.previewLimit + 1)).map { $0 == 0x0A ? 0x20 : $0 })

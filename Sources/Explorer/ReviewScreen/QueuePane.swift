@@ -15,39 +15,57 @@ struct QueuePane {
         return pen.line("Queue \(state.queue.total)\(filter)\(sort)")
     }
 
-    /// Rows farther from the selection than the screen is high are out of sight, and stay blank.
+    /// Rows that are out of sight, wherever the pane is, stay blank.
     var rows: [PaneRow] {
         let samples = state.queue.rows
-        let middle = samples.firstIndex { $0.id == state.queue.selection } ?? 0
         if samples.isEmpty, state.queue.view.filter != .everything {
             return [PaneRow("No sample fits.", .textDim), PaneRow("esc shows all again", .textDim)]
         }
+        let columns = Columns(for: samples)
+        let visible = visible
         return samples.enumerated().map { index, sample in
-            abs(index - middle) <= state.size.rows ? row(for: sample) : PaneRow(Line(), item: .sample(sample.id))
+            visible.contains(index) ? row(for: sample, columns) : PaneRow(Line(), item: .sample(sample.id))
         }
     }
 
-    private func row(for sample: QueueRow) -> PaneRow {
+    /// The rows that a pane as high as the screen would show: the selected one in their middle, as far as the ends allow.
+    private var visible: Range<Int> {
+        let height = state.size.rows
+        let middle = state.queue.index.map { $0 - state.queue.offset } ?? 0
+        let first = max(0, min(middle - height / 2, state.queue.rows.count - height))
+        return first..<first + height
+    }
+
+    /// What all rows have in common, so that they stand below each other.
+    private struct Columns {
+        let label: Int
+        /// Whether a check found something in any of the rows at hand.
+        let hasFindings: Bool
+
+        init(for rows: [QueueRow]) {
+            label = max(3, rows.map(\.shortLabel.count).max() ?? 0)
+            hasFindings = rows.contains { ($0.findings ?? 0) > 0 }
+        }
+    }
+
+    private func row(for sample: QueueRow, _ columns: Columns) -> PaneRow {
         let isSelected = sample.id == state.queue.selection
         let isMarked = state.isMarked(sample.id)
         var line = Line(
             isMarked ? "+" : isSelected ? pen[.listSelected] : " ", Ink(isMarked ? .listMarked : .textStrong))
-        let digits = max(3, state.queue.rows.map(\.shortLabel.count).max() ?? 0)
         line.append(
-            SafeText(sample.shortLabel.leftPadded(to: digits) + " "), Ink(isMarked ? .listMarked : .listRow))
+            SafeText(sample.shortLabel.leftPadded(to: columns.label) + " "), Ink(isMarked ? .listMarked : .listRow))
         line.append(mark(of: sample), Ink(sample.progress == .growing ? .iterRunning : sample.status.role))
         let flag = pen[.decisionFlag]
         line.append(
             sample.isFlagged ? flag : SafeText(" ").padded(to: flag.width),
             Ink(sample.isFlagged ? .decisionFlag : .text))
-        if hasFindings { line.append(findings(in: sample), Ink(.lintWarn)) }
+        if columns.hasFindings { line.append(findings(in: sample), Ink(.lintWarn)) }
         line.append(SafeText(" " + counts(of: sample) + " "), Ink(.listCount))
-        line.append(pen.line(sample.query), Ink(sample.isUndecided ? .listRow : .textDim))
+        let query = state.wrapsRows ? pen.line(sample.query) : pen.line(sample.query, columns: state.size.columns)
+        line.append(query, Ink(sample.isUndecided ? .listRow : .textDim))
         return PaneRow(line, item: .sample(sample.id))
     }
-
-    /// Whether a check found something in any of the rows at hand.
-    private var hasFindings: Bool { state.queue.rows.contains { ($0.findings ?? 0) > 0 } }
 
     private func findings(in sample: QueueRow) -> SafeText {
         guard let count = sample.findings, count > 0 else { return "   " }
@@ -97,7 +115,7 @@ struct QueuePane {
     /// The queue in one row, where there is no room for a list.
     func drawStrip(in rect: Rect, on frame: inout Frame) {
         var line = Line(" Queue ", Ink(.tab))
-        if let row = state.queue.selected { line = line + self.row(for: row).left }
+        if let row = state.queue.selected { line = line + self.row(for: row, Columns(for: state.queue.rows)).left }
         let place = state.queue.index.map { "\($0 + 1)/\(state.queue.total) " } ?? ""
         frame.draw(
             PaneRow(line, right: Line(SafeText(place), Ink(.textDim))), at: rect.origin, columns: rect.columns, pen: pen

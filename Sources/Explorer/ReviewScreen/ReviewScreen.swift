@@ -21,10 +21,11 @@ struct ReviewScreen {
         Guide(state: state, pen: pen).draw(in: layout.guide, on: &frame)
         drawTabs(on: &frame)
         drawStrip(on: &frame)
-        for (pane, rect) in layout.panes where pane != state.focusedPane { draw(pane, in: rect, on: &frame) }
-        if let rect = layout.panes[state.focusedPane] { draw(state.focusedPane, in: rect, on: &frame) }
+        for (pane, rect) in layout.panes where pane != state.focusedPane {
+            box(of: pane, in: rect).draw(in: rect, on: &frame, pen: pen)
+        }
         LintLine(state: state, pen: pen).draw(in: layout.lint, on: &frame)
-        StatusLine(state: state, pen: pen).draw(in: layout.status, on: &frame)
+        StatusLine(state: state, pen: pen, item: drawFocused(on: &frame)).draw(in: layout.status, on: &frame)
         // A dialog says itself what its keys do.
         if state.overlay == nil {
             state.hints.draw(in: layout.hints, on: &frame, pen: pen)
@@ -56,13 +57,18 @@ struct ReviewScreen {
         frame.box(layout.strip, title: "Iterations", glyphs: pen.glyphs)
     }
 
-    private func draw(_ pane: Pane, in rect: Rect, on frame: inout Frame) {
-        box(of: pane, in: rect).draw(in: rect, on: &frame, pen: pen)
+    /// Draws the pane that has the keys, and tells what its cursor is on.
+    private func drawFocused(on frame: inout Frame) -> PaneItem? {
+        guard let rect = layout.panes[state.focusedPane] else { return state.cursor(in: state.focusedPane) }
+        let box = box(of: state.focusedPane, in: rect)
+        box.draw(in: rect, on: &frame, pen: pen)
+        return box.cursor
     }
 
     private func box(of pane: Pane, in rect: Rect) -> PaneBox {
+        let rows = rows(of: pane, width: rect.columns - 4)
         var box = PaneBox(
-            title: title(of: pane), rows: rows(of: pane, width: rect.columns - 4), cursor: state.cursor(in: pane),
+            title: title(of: pane), rows: rows, cursor: state.cursor(in: pane, among: rows),
             scroll: state.scrolls[pane] ?? 0, focus: pane == state.focusedPane ? .focused : .unfocused)
         if pane == .queue {
             box.note = state.queue.index.map { "\($0 + 1)/\(state.queue.total)" } ?? ""
@@ -139,7 +145,7 @@ extension ExplorerState {
 
     /// The label of a sample in the dataset file, as far as it is known.
     func name(of sample: SampleID) -> String {
-        queue.rows.first { $0.id == sample }?.name ?? sample.description
+        queue.row(of: sample)?.name ?? sample.description
     }
 
     fileprivate var emptyText: SafeText {

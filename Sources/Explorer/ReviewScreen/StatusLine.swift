@@ -7,6 +7,8 @@ import Review
 struct StatusLine {
     let state: ExplorerState
     let pen: Pen
+    /// What the cursor of the pane that has the keys is on.
+    let item: PaneItem?
 
     private struct Part {
         let text: String
@@ -49,7 +51,7 @@ struct StatusLine {
         if state.queue.view.filter != .everything {
             parts.append(Part(text: "/ \(state.queue.view.filter.text)", role: .modeFilter, rank: 2))
         }
-        if let item { parts.append(Part(text: item, role: .status, rank: 3)) }
+        if let itemText { parts.append(Part(text: itemText, role: .status, rank: 3)) }
         if let time = state.session.lastSaved {
             parts.append(Part(text: "saved \(time.timeOfDay(offset: state.utcOffset))", role: .statusSaved, rank: 0))
         }
@@ -99,9 +101,8 @@ struct StatusLine {
         return "\(state.name(of: open.id)) it \(open.viewed)/\(open.iterations)\(growth)"
     }
 
-    /// What the cursor is on.
-    private var item: String? {
-        switch state.cursor(in: state.focusedPane) {
+    private var itemText: String? {
+        switch item {
         case .chain(let chain): "chain c\(chain.number)"
         case .step(let step): "step \(step)"
         case .argument(let step, let path): "step \(step).\(path)"

@@ -33,7 +33,7 @@ extension OpenSample {
         guard let step = sample.workflow.step(number), let before = step.call.arguments.value(at: path) else {
             throw EditProblem("There is no \(path) in step \(number) any more.")
         }
-        let schema = sample.tools[step.call.tool].map { EditedArgument.schema(at: path, in: $0.inputSchema) } ?? [:]
+        let schema = sample.tool(step.call.tool).map { EditedArgument.schema(at: path, in: $0.inputSchema) } ?? [:]
         let value: JSON
         do throws(ValueProblem) {
             value = try ValueText(of: before, schema: schema).value(of: text, allowedBy: schema)

@@ -76,8 +76,10 @@ struct SampleView: Hashable, Sendable {
         previous = Previous(of: \.query, edited: cut.review.editedQuery, in: sample, query, number, source.base)
         previousResponse = Previous(
             of: \.response, edited: cut.review.editedResponse, in: sample, response, number, source.base)
-        traces = workflow.traces(query: source.awaitsDraft ? nil : query, library: sample.tools)
-        findings = source.awaitsDraft ? [] : cut.findings()
+        let subject = CheckSubject(cut)
+        let hasDraft = query != nil && !source.awaitsDraft
+        traces = hasDraft ? subject.traces : workflow.traces(query: nil, library: subject.tools)
+        findings = source.awaitsDraft ? [] : subject.findings()
         diff = previous.pieces(to: source.query?.text)
         responseDiff = previousResponse.pieces(to: source.response?.text)
     }

@@ -10,10 +10,18 @@ extension ExplorerState {
     /// What the cursor of a pane is on; nil in a pane that is scrolled, or empty.
     func cursor(in pane: Pane) -> PaneItem? {
         switch pane {
+        case .queue, .query, .response, .facts: cursor(in: pane, among: [])
+        case .chains, .gradient: cursor(in: pane, among: rows(of: pane))
+        }
+    }
+
+    /// The same where the pane's rows are at hand.
+    func cursor(in pane: Pane, among rows: [PaneRow]) -> PaneItem? {
+        switch pane {
         case .queue: return queue.selection.map(PaneItem.sample)
         case .query, .response, .facts: return nil
         case .chains, .gradient:
-            let items = items(in: pane)
+            let items = rows.items
             if let cursor = cursors[pane] {
                 if items.contains(cursor) { return cursor }
                 if let holder = cursor.holder, items.contains(holder) { return holder }
@@ -35,14 +43,8 @@ extension ExplorerState {
         return newest.flatMap { items.contains($0) ? $0 : nil }
     }
 
-    /// What the cursor can be on in a pane, from top to bottom.
-    private func items(in pane: Pane) -> [PaneItem] {
-        let screen = ReviewScreen(self, glyphs: glyphs)
-        var items: [PaneItem] = []
-        for item in screen.rows(of: pane, width: width(of: pane)).compactMap(\.item) where items.last != item {
-            items.append(item)
-        }
-        return items
+    private func rows(of pane: Pane) -> [PaneRow] {
+        ReviewScreen(self, glyphs: glyphs).rows(of: pane, width: width(of: pane))
     }
 
     private func width(of pane: Pane) -> Int {
@@ -86,14 +88,15 @@ extension ExplorerState {
     }
 
     private mutating func moveCursor(in pane: Pane, by distance: Int) {
-        let items = items(in: pane)
+        let rows = rows(of: pane)
+        let items = rows.items
         guard !items.isEmpty else { return }
-        let place = cursor(in: pane).flatMap { items.firstIndex(of: $0) } ?? 0
+        let place = cursor(in: pane, among: rows).flatMap { items.firstIndex(of: $0) } ?? 0
         cursors[pane] = items[min(max(0, place + distance), items.count - 1)]
     }
 
     private mutating func scroll(_ pane: Pane, by distance: Int) {
-        let rows = ReviewScreen(self, glyphs: glyphs).rows(of: pane, width: width(of: pane)).count
+        let rows = rows(of: pane).count
         let height = (layout.panes[pane]?.rows ?? 2) - (pane == .query ? 3 : 2)
         let last = max(0, rows - height)
         scrolls[pane] = min(max(0, (scrolls[pane] ?? 0) + distance), last)
@@ -102,7 +105,7 @@ extension ExplorerState {
     /// Scrolls the focused text to its next change, or the one before; false where it has none that way.
     mutating func scrollToChange(by distance: Int) -> Bool {
         let pane = focusedPane
-        let rows = ReviewScreen(self, glyphs: glyphs).rows(of: pane, width: width(of: pane))
+        let rows = rows(of: pane)
         let changes = rows.indices.filter { rows[$0].hasChange }
         let here = scrolls[pane] ?? 0
         guard let target = distance > 0 ? changes.first(where: { $0 > here }) : changes.last(where: { $0 < here })

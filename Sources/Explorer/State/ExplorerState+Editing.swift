@@ -39,7 +39,7 @@ extension ExplorerState {
             return nil
         }
         let original = open.state.workflow.step(number)?.call.arguments.value(at: path)
-        let schema = open.sample.tools[step.call.tool].map { EditedArgument.schema(at: path, in: $0.inputSchema) }
+        let schema = open.sample.tool(step.call.tool).map { EditedArgument.schema(at: path, in: $0.inputSchema) }
         let trace = open.view.traces[number]?.first { $0.path == path }
         return .argument(
             EditedArgument(

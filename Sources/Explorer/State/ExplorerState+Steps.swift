@@ -69,7 +69,7 @@ extension ExplorerState {
     /// Runs the focused step again; a stale one where the focus is on none.
     mutating func rerun() -> [Effect] {
         guard let open, let step = stepToRerun else { return [] }
-        let effects = open.sample.tools[step.call.tool]?.effects ?? .read
+        let effects = open.sample.tool(step.call.tool)?.effects ?? .read
         guard effects == .read else {
             overlay = .rerun(RerunQuestion(sample: open.id, step: step.number, call: step.call, effects: effects))
             return deafen()

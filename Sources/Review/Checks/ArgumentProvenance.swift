@@ -12,11 +12,10 @@ package struct ArgumentProvenance: Check {
     package init() {}
 
     package func findings(in subject: CheckSubject) -> [Finding] {
-        let query = TextWords(subject.query)
-        return subject.steps.flatMap { step in
+        subject.steps.flatMap { step in
             (subject.traces[step.number] ?? []).compactMap { trace in
                 let choice = ArgumentChoice(trace, of: subject.tools[step.call.tool])
-                return finding(for: trace, choice, at: step, query)
+                return finding(for: trace, choice, at: step, subject.queryWords)
             }
         }
     }

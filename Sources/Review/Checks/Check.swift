@@ -26,6 +26,8 @@ package struct CheckSubject: Sendable {
     package let sample: ReviewedSample
     /// The effective query; empty while there is none.
     package let query: String
+    /// The words of the query.
+    let queryWords: TextWords
     /// The effective response; empty while there is none.
     package let response: String
     /// The effective steps, in the order in which they run.
@@ -39,6 +41,7 @@ package struct CheckSubject: Sendable {
     package init(_ sample: ReviewedSample) {
         self.sample = sample
         query = sample.query ?? ""
+        queryWords = TextWords(query)
         response = sample.response ?? ""
         steps = sample.workflow.steps
         tools = sample.tools
@@ -48,15 +51,23 @@ package struct CheckSubject: Sendable {
     }
 }
 
-extension ReviewedSample {
+extension CheckSubject {
     /// What every check finds of a severity or a worse one, in the order of the checks.
     ///
     /// What is only told (`info`) says nothing against a sample, and is left out unless it is asked for.
     package func findings(
         of checks: [any Check] = .standard, from severity: Finding.Severity = .warning
     ) -> [Finding] {
-        let subject = CheckSubject(self)
-        return checks.flatMap { $0.findings(in: subject) }.filter { $0.severity >= severity }
+        checks.flatMap { $0.findings(in: self) }.filter { $0.severity >= severity }
+    }
+}
+
+extension ReviewedSample {
+    /// What every check finds of a severity or a worse one, as ``CheckSubject/findings(of:from:)``.
+    package func findings(
+        of checks: [any Check] = .standard, from severity: Finding.Severity = .warning
+    ) -> [Finding] {
+        CheckSubject(self).findings(of: checks, from: severity)
     }
 }
 

@@ -15,22 +15,24 @@ package struct LeakedToolNames: Check {
     package init() {}
 
     package func findings(in subject: CheckSubject) -> [Finding] {
-        let names = TechnicalNames(subject)
+        let query = TechnicalNames.words(of: subject.query)
+        let response = TechnicalNames.words(of: subject.response)
+        let names = TechnicalNames(subject, among: query.union(response))
         let ids = InternalIdentifiers(subject)
-        let query = named(names.declared, in: subject.query, at: .query)
-        let response = named(names.declared.union(names.returned), in: subject.response, at: .response)
-        return query + response + phrases(in: subject)
+        return named(query.intersection(names.declared), at: .query)
+            + named(response.intersection(names.declared.union(names.returned)), at: .response)
+            + phrases(in: subject)
             + ids.inQuery.map { leak("says the internal id \($0)", .query, .error) }
             + ids.inResponse.map { leak("says the internal id \($0)", .response, .warning) }
     }
 
-    private func named(_ names: Set<String>, in text: String, at target: Target) -> [Finding] {
-        TechnicalNames.words(of: text).intersection(names).sorted().map { leak("names \($0)", target, .error) }
+    private func named(_ names: Set<String>, at target: Target) -> [Finding] {
+        names.sorted().map { leak("names \($0)", target, .error) }
     }
 
     /// Tools whose names of several words the query says as a phrase.
     private func phrases(in subject: CheckSubject) -> [Finding] {
-        let words = TextWords(subject.query)
+        let words = subject.queryWords
         let places = Dictionary(grouping: words.words.indices) { words[$0] }
         return subject.tools.keys.sorted().compactMap { tool in
             let phrase = TechnicalNames.parts(of: tool.text)

@@ -15,7 +15,7 @@ extension Edit {
             return Self.problem(with: query, called: "query") ?? Self.problem(with: response, called: "response")
         case .argument(let number, _, _):
             guard let old = sample.workflow.step(number), let new = edited.workflow.step(number) else { return nil }
-            return new.call.problem(after: old.call, of: sample.tools[new.call.tool])
+            return new.call.problem(after: old.call, of: sample.tool(new.call.tool))
                 .map { "Step \(number): \($0)" }
         case .deleteStep, .moveStep, .splitChain, .mergeChain, .rerun: return nil
         }

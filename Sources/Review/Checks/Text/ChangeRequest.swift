@@ -7,8 +7,7 @@ struct ChangeRequest {
     private var verbs: Set<String> = []
     private var asksInOtherWords: Tool.Effects?
 
-    init(_ query: String) {
-        let words = TextWords(query)
+    init(_ query: String, _ words: TextWords) {
         for index in words.words.indices where Self.isRequest(at: index, in: words) { verbs.insert(words[index]) }
         let all = Set(words.words.map(\.text))
         if !all.isDisjoint(with: Self.elsewhere) || Self.withoutSpaces.contains(where: query.contains) {

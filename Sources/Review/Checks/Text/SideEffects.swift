@@ -11,7 +11,7 @@ package struct SideEffects: Check {
     package func findings(in subject: CheckSubject) -> [Finding] {
         let changing = subject.steps.filter { effects(of: $0, in: subject) > .read }
         guard !changing.isEmpty else { return [] }
-        let request = ChangeRequest(subject.query)
+        let request = ChangeRequest(subject.query, subject.queryWords)
         return changing.map { step in
             let effects = effects(of: step, in: subject)
             let asked = request.asks(for: effects, by: step.call.tool)

@@ -7,15 +7,27 @@ struct TechnicalNames {
     /// Of the fields that steps returned.
     let returned: Set<String>
 
-    init(_ subject: CheckSubject) {
+    /// Only names that are among `words`: a library has thousands, a text says a few.
+    init(_ subject: CheckSubject, among words: Set<String>) {
         let given = subject.steps.flatMap { $0.call.arguments.leaves.compactMap(\.value.string) }
-        let own = Set(given.flatMap { Self.words(of: $0) })
-        let tools = subject.tools.keys.map(\.text).filter(Self.isNameOfTool)
+        let said = words.subtracting(given.flatMap { Self.words(of: $0) })
         let inputs = subject.tools.values.flatMap { $0.inputs.map(\.name) } + Self.argumentNames(in: subject)
-        declared = Set((tools + inputs.filter(Self.isTechnical)).map { $0.lowercased() }).subtracting(own)
+        declared = Self.said(subject.tools.keys.map(\.text), in: said, Self.isNameOfTool)
+            .union(Self.said(inputs, in: said, Self.isTechnical))
         var keys: Set<String> = []
         for output in subject.outputs.values { Self.collectKeys(of: output, into: &keys) }
-        returned = Set(keys.filter(Self.isTechnical).map { $0.lowercased() }).subtracting(own)
+        returned = Self.said(keys, in: said, Self.isTechnical)
+    }
+
+    private static func said(
+        _ names: some Sequence<String>, in words: Set<String>, _ isNobodysWord: (String) -> Bool
+    ) -> Set<String> {
+        var said: Set<String> = []
+        for name in names {
+            let lower = name.lowercased()
+            if words.contains(lower), isNobodysWord(name) { said.insert(lower) }
+        }
+        return said
     }
 
     private static func argumentNames(in subject: CheckSubject) -> [String] {

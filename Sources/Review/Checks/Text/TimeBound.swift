@@ -13,7 +13,8 @@ package struct TimeBound: Check {
     package init() {}
 
     package func findings(in subject: CheckSubject) -> [Finding] {
-        guard let phrase = TimePhrases(subject.query).first, !looksUpTheDay(subject) else { return [] }
+        let phrases = TimePhrases(subject.query, subject.queryWords)
+        guard let phrase = phrases.first, !looksUpTheDay(subject) else { return [] }
         return [finding("“\(phrase)”, and no day is named", at: .query, as: .timeBound, .warning)]
     }
 

@@ -5,8 +5,7 @@ struct TimePhrases {
     /// The first of them, as it is written but for capitals.
     private(set) var first: String?
 
-    init(_ query: String) {
-        let words = TextWords(query)
+    init(_ query: String, _ words: TextWords) {
         let sentences = SentenceBounds(words)
         for index in words.words.indices where !words.words[index].isQuoted {
             guard let phrase = Self.phrase(at: index, in: words) else { continue }
@@ -18,7 +17,7 @@ struct TimePhrases {
             first = phrase.text
             return
         }
-        first = ForeignTime.word(in: query)
+        first = ForeignTime.word(in: query, words)
     }
 
     /// A phrase, and whether it may stand in a tale that the answer does not depend on.
@@ -208,8 +207,7 @@ struct SentenceBounds {
 
 /// The commonest words for such days in other languages.
 enum ForeignTime {
-    static func word(in query: String) -> String? {
-        let words = TextWords(query)
+    static func word(in query: String, _ words: TextWords) -> String? {
         for (index, word) in words.words.enumerated() where !word.isQuoted && spaced.contains(word.text) {
             let before = words[index - 1]
             // “Guten Morgen”, “por la mañana”.
