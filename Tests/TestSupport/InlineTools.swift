@@ -74,6 +74,17 @@ package actor MemoryLedger: RunLedger {
     package func finish(_ question: Question, with exchange: RecordedExchange) {
         exchanges[question] = exchanges[question] ?? exchange
     }
+
+    /// How a question ended each time that it was asked, whatever its slot's iteration; the first time first.
+    package func endings(of question: Question) -> [RecordedExchange] {
+        func isSame(_ other: Question) -> Bool {
+            let (one, two) = (question.slot, other.slot)
+            return other.hash == question.hash && two.sample == one.sample && two.stage == one.stage
+                && two.proposal == one.proposal && two.turn == one.turn && two.repair == one.repair
+        }
+        return exchanges.filter { isSame($0.key) }.sorted { $0.key.slot.iteration < $1.key.slot.iteration }
+            .map(\.value)
+    }
 }
 
 extension ModelAccess {

@@ -79,12 +79,13 @@ package struct Run: Sendable {
         case room
     }
 
-    /// Grows one sample from where its record ends, and tells when an event of it was recorded.
+    /// Grows one sample from where its record ends, and tells when an event of it was recorded, now or before.
     ///
     /// It returns early when the sample is stopped: what is recorded stays, and the same call goes on from there.
     package func grow(_ sample: SampleID, recorded: @escaping @Sendable () -> Void = {}) async throws {
         let stored = try await recorder.events(of: sample)
         if case .finished = stored.last?.event { return }
+        if !stored.isEmpty { recorded() }
         await control.growthBegan(of: sample)
         let result = await stoppable(sample) {
             for try await event in generator.sample(sample, after: stored) {

@@ -13,12 +13,14 @@ extension Generator {
     }
 
     /// Executes what the curator wrote anew at the selection, as further trials of the same iteration.
+    ///
+    /// - Throws: ``SteeringFailure`` for what cannot be executed.
     func execute(
         _ word: Steering, beside proposals: Proposals, _ position: Position, _ log: EventLog
     ) async throws -> [Trial] {
         guard let written = word.proposals, !written.isEmpty else { return [] }
         let all = Proposals(reason: proposals.reason, all: proposals.all + written)
-        try await log.record(.proposed(try valid(all, among: library.tools)))
+        try await log.record(.proposed(try self.written(all)))
         return try await execute(Proposals(reason: all.reason, all: written), position, log)
     }
 
@@ -101,17 +103,7 @@ extension RunState {
         let earlier = iterations.filter { $0.number < slot.iteration }.flatMap(\.trials).flatMap(\.attempts)
         let made = (earlier + trial.attempts).map(\.call)
         return CallContext(
-            slot: slot, history: workflow.steps.map(\.call) + trial.attempts.filter(\.wasSent).map(\.call),
+            slot: slot, history: workflow.steps.map(\.call) + trial.attempts.filter(\.outcome.mayHaveRun).map(\.call),
             callsMade: made.count, repeats: made.count { $0 == call })
-    }
-}
-
-extension Trial.Attempt {
-    /// Whether the call may have changed something: it left, whatever came of it.
-    fileprivate var wasSent: Bool {
-        switch outcome {
-        case .returned, .failed, .malformed, .timedOut, .unreachable: true
-        case .refused, .rejected, .denied: false
-        }
     }
 }

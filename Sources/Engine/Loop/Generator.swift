@@ -82,6 +82,8 @@ package struct Generator: Sendable {
         let proposals: Proposals
         do { proposals = try await propose(batch, position, steering, log) } catch let failure as StageFailure {
             return .stalled(.proposerFailed(reason: failure.reason))
+        } catch let failure as SteeringFailure {
+            return .stalled(.steeringFailed(reason: failure.reason))
         }
         guard !proposals.all.isEmpty else { return .stalled(.nothingProposed(reason: proposals.reason)) }
 
@@ -98,6 +100,8 @@ package struct Generator: Sendable {
             }
         } catch let failure as StageFailure {
             return .stalled(.selectorFailed(reason: failure.reason))
+        } catch let failure as SteeringFailure {
+            return .stalled(.steeringFailed(reason: failure.reason))
         }
     }
 

@@ -1,12 +1,19 @@
 extension Generator {
     /// Selects at most one of the trials that succeeded, unless the curator did.
+    ///
+    /// - Throws: ``StageFailure`` for a selector's decision, and ``SteeringFailure`` for the curator's, that cannot be
+    ///   carried out.
     func select(
         among trials: [Trial], _ position: Position, _ steering: Steering, _ log: EventLog
     ) async throws -> Selection {
         let candidates = trials.filter(\.succeeded)
         let state = await log.state
+        if case .proposal(let id)? = steering.choice, let objection = trials.objection(toChoosing: id) {
+            throw SteeringFailure(objection)
+        }
         var selection = try await decision(about: candidates, position, steering, state, log)
         if let place = steering.place, case .chosen(let id, _, let reason) = selection {
+            if let objection = objection(to: place, in: state.workflow) { throw SteeringFailure(objection) }
             selection = .chosen(id, place: place, reason: reason)
         }
         try validate(selection, candidates, state.workflow)
@@ -56,15 +63,36 @@ extension Generator {
         guard candidates.contains(where: { $0.id == id }) else {
             throw StageFailure("Proposal \(id.number) was selected, but its trial did not succeed.")
         }
+        if let objection = objection(to: place, in: workflow) { throw StageFailure(objection) }
+    }
+
+    private func objection(to place: Placement, in workflow: Workflow) -> String? {
         switch place {
         case .append(let chain):
             guard workflow.chains.contains(where: { $0.id == chain }) else {
-                throw StageFailure("Chain \(chain.number) was selected, but the workflow has no such chain.")
+                return "Chain \(chain.number) was selected, but the workflow has no such chain."
             }
         case .newChain:
             guard workflow.chains.count < plan.chains else {
-                throw StageFailure("A new chain was asked for, but the workflow has \(plan.chains) already.")
+                return "A new chain was asked for, but the workflow has \(plan.chains) already."
             }
         }
+        return nil
+    }
+}
+
+extension [Trial] {
+    /// Why the curator cannot have a proposal: what its trial ended with, and what its last call was told; nil when he
+    /// can.
+    fileprivate func objection(toChoosing id: Proposal.ID) -> String? {
+        guard let trial = first(where: { $0.id == id }) else {
+            return "Proposal \(id.number) was chosen, and the iteration has no such proposal."
+        }
+        guard !trial.succeeded else { return nil }
+        var words = trial.ending?.text ?? "it was left unfinished."
+        if let last = trial.attempts.last, let problem = last.outcome.problem, !words.contains(problem) {
+            words += " (\(last.call.tool): \(problem))"
+        }
+        return "Proposal \(id.number) was chosen, but its trial did not succeed: \(words)"
     }
 }

@@ -4,12 +4,15 @@ package struct ExchangeSlot: Hashable, Codable, Sendable {
     package enum Stage: String, Codable, Sendable, CaseIterable {
         case proposing, executing, selecting, synthesising
         // Beside the growth of samples: writing instructions, searching answers to them, answering and judging in an
-        // evaluation. The iteration is 0 there, and the turn counts the questions of one stage.
+        // evaluation. There the iteration counts how often the question was asked before without an answer, and the
+        // turn counts the questions of one stage.
         case instructing, searching, answering, judging
     }
 
     package let sample: SampleID
     /// The iteration that is under way; 0 for the final synthesis.
+    ///
+    /// In a study 0, and 1 more each time that the question is asked again because it had no answer.
     package let iteration: Int
     package let stage: Stage
     /// The proposal whose trial asks; nil outside a trial.

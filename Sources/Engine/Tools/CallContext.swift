@@ -8,7 +8,7 @@ package struct CallContext: Hashable, Sendable {
     /// Calls of trials that were not chosen are not among them: a source that keeps state owes the call a state without
     /// theirs.
     package let history: [ToolCall]
-    /// Calls that the sample made before: in its earlier iterations, and in this trial.
+    /// Calls that the sample made before: in its earlier iterations, and in this trial; in a study, all of the item's.
     ///
     /// What other trials of the same iteration do meanwhile does not count, so that the number is the same at any
     /// concurrency.

@@ -42,6 +42,8 @@ package enum NoOpCause: Hashable, Codable, Sendable {
     case everyTrialFailed
     case selectorDeclined(reason: String)
     case selectorFailed(reason: String)
+    /// What the curator asked for could not be done.
+    case steeringFailed(reason: String)
     case budgetSpent(Budget.Limit)
 
     /// A few words for lists.
@@ -52,6 +54,7 @@ package enum NoOpCause: Hashable, Codable, Sendable {
         case .everyTrialFailed: "every trial failed"
         case .selectorDeclined: "selector declined"
         case .selectorFailed: "selector failed"
+        case .steeringFailed: "steering failed"
         case .budgetSpent(let limit): "budget spent: \(limit.title)"
         }
     }
@@ -60,7 +63,7 @@ package enum NoOpCause: Hashable, Codable, Sendable {
     package var reason: String? {
         switch self {
         case .nothingProposed(let reason), .proposerFailed(let reason), .selectorDeclined(let reason),
-            .selectorFailed(let reason):
+            .selectorFailed(let reason), .steeringFailed(let reason):
             reason
         case .everyTrialFailed, .budgetSpent: nil
         }

@@ -40,6 +40,22 @@ package enum ToolOutcome: Hashable, Codable, Sendable {
         return true
     }
 
+    /// Whether the call was sent, whatever came of it: what counts wherever tool calls are counted.
+    package var hasLeft: Bool {
+        switch self {
+        case .returned, .failed, .malformed, .refused, .timedOut, .unreachable: true
+        case .rejected, .denied: false
+        }
+    }
+
+    /// Whether the call may have changed something: the tool ran, or nobody knows that it did not.
+    package var mayHaveRun: Bool {
+        switch self {
+        case .returned, .failed, .malformed, .timedOut, .unreachable: true
+        case .refused, .rejected, .denied: false
+        }
+    }
+
     /// One word for lists: `returned`, `empty`, `failed`, `malformed`, `refused`, `rejected`, `denied`, `timed out`, `unreachable`.
     package var verdict: String {
         switch self {

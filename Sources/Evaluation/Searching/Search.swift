@@ -22,7 +22,7 @@ package struct Search: Sendable {
     /// Searches an answer with a whole set of tools; `item` names it in the study's record.
     ///
     /// The same item, tools and random stream ask the same. Where a question has no answer, the search ends as
-    /// ``SearchResult/Ending/failed(_:)`` with the tree as it is.
+    /// ``SearchResult/Ending/unanswered(_:)`` with the tree as it is.
     ///
     /// - Throws: ``BudgetSpent``, ``ModelError`` when no other question would have an answer either,
     ///   `CancellationError`, and what the ledger throws.

@@ -17,15 +17,7 @@ struct SearchPrompt: Sendable {
 
     private init(_ text: String) {
         self.text = text
-        var sections: [Substring: [Substring]] = [:]
-        var heading: Substring = ""
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("# ") { heading = line.dropFirst(2) } else { sections[heading, default: []].append(line) }
-        }
-        self.sections = sections.mapValues { lines in
-            let kept = lines.drop { $0.isEmpty }.reversed().drop { $0.isEmpty }.reversed()
-            return kept.joined(separator: "\n")
-        }
+        sections = PromptSections.read(text)
     }
 
     /// Changes with the words.

@@ -11,7 +11,10 @@ package struct SearchResult: Hashable, Codable, Sendable {
         case exhausted
         /// The limit of questions was met.
         case outOfQueries
-        /// A question had no answer; the text says why.
+        /// A question had no answer, since the connection was lost or every try failed; the text says why. Asked again
+        /// it may have one.
+        case unanswered(String)
+        /// An answer was withheld; the text says why.
         case failed(String)
     }
 
@@ -41,6 +44,28 @@ package struct SearchResult: Hashable, Codable, Sendable {
     package var isAnswered: Bool {
         guard case .answered = ending else { return false }
         return true
+    }
+}
+
+extension SearchResult {
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        ending = try values.decode(Ending.self, forKey: .ending).ofToday
+        tree = try values.decode(AnswerNode.self, forKey: .tree)
+        queries = try values.decode(Int.self, forKey: .queries)
+        steps = try values.decode([SearchedCall].self, forKey: .steps)
+        messages = try values.decode([ModelMessage].self, forKey: .messages)
+        spending = try values.decode(Spending.self, forKey: .spending)
+    }
+}
+
+extension SearchResult.Ending {
+    /// Earlier versions kept a question without an answer as a failure with these words, and nothing else with them.
+    fileprivate var ofToday: Self {
+        guard case .failed(let reason) = self, reason.prefixMatch(of: #/Question \d+ had no answer: /#) != nil else {
+            return self
+        }
+        return .unanswered(reason)
     }
 }
 

@@ -11,6 +11,8 @@ struct SearchTree {
         var messages: [ModelMessage] = []
         /// The call, where one was really made.
         var call: SearchedCall?
+        /// The call, where it may have changed something.
+        var run: ToolCall?
         var isPruned = false
         var isTerminal = false
         var isFinished = false
@@ -59,6 +61,11 @@ struct SearchTree {
     /// The calls that were really made on the way to a node, in their order.
     func calls(to place: Int) -> [SearchedCall] {
         way(upFrom: place).reversed().compactMap { nodes[$0].call }
+    }
+
+    /// The calls on the way to a node that may have changed something: what another one there builds on.
+    func history(to place: Int) -> [ToolCall] {
+        way(upFrom: place).reversed().compactMap { nodes[$0].run }
     }
 
     /// What was tried from a node before, child by child.

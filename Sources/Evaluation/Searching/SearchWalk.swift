@@ -16,6 +16,17 @@ struct SearchWalk {
         case nothing(SearchResult.Ending)
     }
 
+    /// What a requested call came to.
+    private struct Carried {
+        let observation: Observation
+        /// Nil where nobody made it.
+        var call: SearchedCall?
+        /// Nil where it cannot have changed anything.
+        var run: ToolCall?
+
+        init(_ observation: Observation) { self.observation = observation }
+    }
+
     let plan: SearchPlan
     let study: Study
     let functions: SearchFunctions
@@ -25,7 +36,8 @@ struct SearchWalk {
     private let meter = SpendingMeter()
     private var tree: SearchTree
     private var queries = 0
-    private var callNumber = 0
+    /// Every call so far, on whichever way, whatever came of it.
+    private var made: [ToolCall] = []
     private var gaveUp = false
     /// The node that the search has come to last.
     private var last = SearchTree.root
@@ -89,7 +101,7 @@ struct SearchWalk {
     private func steps(to ending: SearchResult.Ending) -> [SearchedCall] {
         switch ending {
         case .answered: tree.calls(to: last)
-        case .gaveUp, .exhausted, .outOfQueries, .failed: []
+        case .gaveUp, .exhausted, .outOfQueries, .unanswered, .failed: []
         }
     }
 }
@@ -106,7 +118,7 @@ extension SearchWalk {
         do {
             completion = try await ask(at: node)
         } catch let failure as StageFailure {
-            return .nothing(.failed("Question \(queries) had no answer: \(failure)"))
+            return .nothing(.unanswered("Question \(queries) had no answer: \(failure)"))
         }
         // As in ToolBench, the answer to the last question is counted and not used.
         guard queries < plan.queryLimit else { return .nothing(.outOfQueries) }
@@ -121,7 +133,7 @@ extension SearchWalk {
         let diversity = prompt.diversity(from: tree.tries(from: node), observation: tree[node].kind.observation)
         var random = random.part(queries)
         let request = ModelRequest(
-            model: study.model.name, messages: tree[node].messages + [diversity].compactMap { $0 },
+            model: study.model.name, messages: tree[node].messages.joined + [diversity].compactMap { $0 },
             tools: functions.offered, toolChoice: .auto, maxTokens: plan.answerTokens, temperature: plan.temperature,
             seed: UInt32(truncatingIfNeeded: random.next() >> 33))
         let slot = ExchangeSlot(sample: item, iteration: 0, stage: .searching, turn: queries)
@@ -139,10 +151,12 @@ extension SearchWalk {
         let parent = words.isEmpty ? node : tree.grow(.thought(words), under: node)
         let name = functions.spoken(call.name)
         let action = tree.grow(.action(name), under: parent)
-        let (observation, made) = try await carryOut(name, call.arguments, after: node)
+        let carried = try await carryOut(name, call.arguments, after: node)
+        let observation = carried.observation
         let input = tree.grow(
             .input(arguments: call.arguments, observation: observation.text, status: observation.status), under: action)
-        tree[input].call = made
+        tree[input].call = carried.call
+        tree[input].run = carried.run
         tree[input].messages = tree[node].messages + said(words, call, name, observation)
         tree[input].isPruned = observation.status == .gaveUp
         if observation.status == .answered {
@@ -167,27 +181,44 @@ extension SearchWalk {
     }
 
     /// Makes a call, or says why it cannot be made; those on the way to the node are what it builds on.
-    private mutating func carryOut(
-        _ name: String, _ text: String, after node: Int
-    ) async throws -> (Observation, SearchedCall?) {
+    private mutating func carryOut(_ name: String, _ text: String, after node: Int) async throws -> Carried {
         let limit = plan.observationLimit
         switch functions.target(of: name) {
-        case .finish: return (FinishCall(arguments: text).observation(limit: limit), nil)
+        case .finish: return Carried(FinishCall(arguments: text).observation(limit: limit))
         case nil:
             let problem = "There is no function \(JSON.string(name.first(scalars: 80)).compactText)."
-            return (Observation(problem: problem, .unknownFunction, limit: limit), nil)
+            return Carried(Observation(problem: problem, .unknownFunction, limit: limit))
         case .tool(let tool):
             // As in ToolBench, no text at all is no arguments.
             guard let arguments = try? JSON(parsing: text.isEmpty ? "{}" : text), arguments.object != nil else {
-                return (Observation(problem: "The arguments are no JSON object.", .badInput, limit: limit), nil)
+                return Carried(Observation(problem: "The arguments are no JSON object.", .badInput, limit: limit))
             }
             let call = ToolCall(tool: tool, arguments: arguments)
-            callNumber += 1
             let result = try await study.run(
-                call, number: callNumber, of: item, after: tree.calls(to: node).map(\.call), spending: meter)
-            let observation = Observation(of: result, limit: limit)
-            guard !result.outcome.isRejection else { return (observation, nil) }
-            return (observation, SearchedCall(call: call, status: observation.status, observation: observation.text))
+                call, of: item, after: made, on: tree.history(to: node), spending: meter)
+            made.append(call)
+            var carried = Carried(Observation(of: result, limit: limit))
+            if !result.outcome.isRejection {
+                carried.call = SearchedCall(
+                    call: call, status: carried.observation.status, observation: carried.observation.text)
+            }
+            if result.outcome.mayHaveRun { carried.run = call }
+            return carried
+        }
+    }
+}
+
+extension [ModelMessage] {
+    /// With words that the model said one after the other as one message: endpoints such as llama.cpp's refuse two.
+    ///
+    /// The tree keeps them apart, as ToolBench does.
+    fileprivate var joined: [ModelMessage] {
+        reduce(into: []) { messages, next in
+            guard case .assistant(let words, let calls) = next, case .assistant(let earlier, [])? = messages.last else {
+                messages.append(next)
+                return
+            }
+            messages[messages.count - 1] = .assistant(earlier + "\n" + words, calls: calls)
         }
     }
 }

@@ -6,7 +6,7 @@ import Engine
 package struct Spending: Hashable, Codable, Sendable {
     /// Requests to models, retries too.
     package var modelCalls = 0
-    /// Calls that left: those that break their tool's schema are not among them.
+    /// Calls that left: those that break their tool's schema, or that a policy denied, are not among them.
     package var toolCalls = 0
     package var promptTokens = 0
     package var completionTokens = 0

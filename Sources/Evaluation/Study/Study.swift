@@ -10,48 +10,63 @@ package struct Study: Sendable {
     package let ledger: any RunLedger
     package let account: BudgetAccount
     package let prices: PriceTable
+    package let askedBefore: AskedBefore
 
     package init(
         model: ModelSettings.StageModel, library: ToolLibrary, ledger: any RunLedger = ForgetfulLedger(),
-        account: BudgetAccount = BudgetAccount(Budget()) { .zero }, prices: PriceTable = PriceTable()
+        account: BudgetAccount = BudgetAccount(Budget()) { .zero }, prices: PriceTable = PriceTable(),
+        askedBefore: AskedBefore = AskedBefore()
     ) {
         self.model = model
         self.library = library
         self.ledger = ledger
         self.account = account
         self.prices = prices
+        self.askedBefore = askedBefore
     }
 
-    /// Asks the model, unless the record has the answer; `spending` is told what it took, then or now.
+    /// Asks the model, unless the record has the answer; `spending` is told what it took, then or now, with the times
+    /// that brought no answer.
     ///
     /// - Throws: ``StageFailure`` when this request has no answer, ``ModelError`` when no other would have one either,
     ///   ``BudgetSpent``, `CancellationError`, and what the ledger throws.
     package func ask(
         _ request: ModelRequest, at slot: ExchangeSlot, spending: SpendingMeter
     ) async throws -> Completion {
-        let access = ModelAccess(slot, ledger: ledger, account: account, prices: prices) { exchange in
-            await spending.add(exchange)
-        }
+        let question = Question(request, in: slot)
+        let failures = try await askedBefore.failures(of: question)
+        for failure in failures { await spending.add(Exchange(question, failure)) }
+        let access = ModelAccess(
+            slot.after(failures: failures.count), ledger: ledger, account: account, prices: prices
+        ) { exchange in await spending.add(exchange) }
         return try await access.ask(request, of: model.model, repair: slot.repair)
     }
 
     /// Really makes a call, unless its arguments break the tool's schema or the record has its result.
     ///
-    /// `number` is 1 for the first call of the item; `earlier` are those before it that were sent, in their order.
+    /// `made` are all calls of the item before it, in their order, whatever came of them and wherever they led: the
+    /// limits of a policy hold for them together. `history` are those of them that the call builds on, and that may
+    /// have run. `spending` is told of a call that left, now or then.
     ///
     /// - Throws: ``BudgetSpent``, `CancellationError`, and what the ledger throws; never for a call that fails.
     package func run(
-        _ call: ToolCall, number: Int, of item: SampleID, after earlier: [ToolCall], spending: SpendingMeter
+        _ call: ToolCall, of item: SampleID, after made: [ToolCall], on history: [ToolCall], spending: SpendingMeter
     ) async throws -> ToolResult {
         if let objection = library.objection(to: call) {
             return ToolResult(.rejected(reason: objection), origin: .live)
         }
-        let slot = CallSlot(sample: item, iteration: 0, proposal: Proposal.ID(1), attempt: number)
-        await spending.addCall()
+        let slot = CallSlot(sample: item, iteration: 0, proposal: Proposal.ID(1), attempt: made.count + 1)
+        let context = CallContext(
+            slot: slot, history: history, callsMade: made.count, repeats: made.count { $0 == call })
+        let result = try await recorded(call, in: context, slot)
+        if result.outcome.hasLeft { await spending.addCall() }
+        return result
+    }
+
+    /// What the record has of a call, or what comes of it now.
+    private func recorded(_ call: ToolCall, in context: CallContext, _ slot: CallSlot) async throws -> ToolResult {
         if let known = try await ledger.begin(call, in: slot) { return known }
         try await account.reserveToolCall()
-        let context = CallContext(
-            slot: slot, history: earlier, callsMade: earlier.count, repeats: earlier.count { $0 == call })
         let result = await library.run(call, in: context)
         if Task.isCancelled, case .unreachable = result.outcome { throw CancellationError() }
         // A call that finished is noted even when the study was cancelled meanwhile: it must not be made again.

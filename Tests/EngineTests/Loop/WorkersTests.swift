@@ -64,6 +64,30 @@ struct WorkersTests {
         #expect(await recorder.finished == [1, 2, 3, 4, 5, 6])
     }
 
+    @Test func `all of them go on together where a run was cut off, also while it is paused`() async throws {
+        let recorder = MemoryRecorder()
+        let plan = Plan.testing(iterations: 2)
+        let first = RunControl(concurrency: 3)
+        let begun = try await Generator.testing(Self.stages, on: CountingTools(), plan: plan, control: first)
+        await first.pause()
+        let cutOff = Task { try await Run(begun, control: first, recorder: recorder).grow(1...3) }
+        await untilWaiting([1, 2, 3], first, of: begun, among: 3)
+        cutOff.cancel()
+        _ = await cutOff.result
+        let stored = await recorder.all.count
+
+        let second = RunControl(concurrency: 3)
+        let resumed = try await Generator.testing(Self.stages, on: CountingTools(), plan: plan, control: second)
+        await second.pause()
+        let growing = Task { try await Run(resumed, control: second, recorder: recorder).grow(1...3) }
+        await untilWaiting([1, 2, 3], second, of: resumed, among: 3)
+
+        #expect(await recorder.all.count == stored)
+        await second.resume()
+        try await growing.value
+        #expect(await recorder.finished == [1, 2, 3])
+    }
+
     @Test func `fewer of them let nobody begin until enough have ended`() async throws {
         let control = RunControl(concurrency: 3)
         let recorder = MemoryRecorder()

@@ -172,6 +172,16 @@ struct DepthFirstTests {
         #expect(scene.conversation(of: 2) == scene.opening + [.assistant("Let me think.")])
     }
 
+    @Test func `words after words are asked on as one message, and kept as two`() async throws {
+        let scene = SearchScene(ScriptedModel(.words("Let me think."), .words("A moment."), .answer("Done.")))
+        let result = try await scene.search()
+
+        #expect(scene.conversation(of: 3) == scene.opening + [.assistant("Let me think.\nA moment.")])
+        #expect(
+            Array(result.messages.prefix(scene.opening.count + 2))
+                == scene.opening + [.assistant("Let me think."), .assistant("A moment.")])
+    }
+
     @Test func `asks the same again, with another seed, where nothing was called`() async throws {
         var plan = SearchPlan.depthFirst
         plan.depthLimit = 1

@@ -120,4 +120,68 @@ struct SearchLimitsTests {
         #expect(result.messages.count == 2 + 2 * 3)
         #expect(scene.conversation(of: 3) == Array(result.messages.prefix(6)))
     }
+
+    /// Six times the same call, on two ways with two below each.
+    private func sixCalls(on tools: CountingTools, _ limits: CallLimits) -> SearchScene {
+        var plan = SearchPlan.depthFirst
+        plan.depthLimit = 4
+        var scene = SearchScene(ScriptedModel { _ in .calling([Self.call]) }, plan: plan)
+        scene.source = GuardedSource.guarding(tools, limits: limits)
+        return scene
+    }
+
+    @Test(arguments: [CallLimits(callsPerSample: 4, repeats: 100), CallLimits(repeats: 4)])
+    func `what a policy allows a sample it allows the whole search, on whichever way`(limits: CallLimits) async throws {
+        let tools = CountingTools()
+
+        let result = try await sixCalls(on: tools, limits).search()
+
+        // No way has more than two calls on it.
+        #expect(result.queries == 6)
+        #expect(tools.made.count == 4)
+        #expect(result.spending.toolCalls == 4, "Denied calls did not leave.")
+        #expect(result.tree.inputs == [.worked, .worked, .worked, .worked, .unauthorised, .unauthorised])
+    }
+
+    @Test func `a search that goes on counts what it called before`() async throws {
+        let ledger = MemoryLedger()
+        let limits = CallLimits(repeats: 3)
+        var cut = sixCalls(on: CountingTools(), limits)
+        cut.ledger = ledger
+        cut.account = BudgetAccount(Budget(toolCalls: 2)) { .zero }
+        let interrupted = cut
+        await #expect(throws: BudgetSpent.self) { try await interrupted.search() }
+
+        let tools = CountingTools()
+        var rest = sixCalls(on: tools, limits)
+        rest.ledger = ledger
+        let result = try await rest.search()
+
+        #expect(tools.made.count == 1)
+        #expect(result.spending.toolCalls == 3)
+        #expect(try await sixCalls(on: CountingTools(), limits).search() == result)
+    }
+
+    @Test func `a call that was denied is nothing that later ones build on`() async throws {
+        let tools = CountingTools()
+        var scene = SearchScene(
+            ScriptedModel(.call("find", #"{"name":"Oslo"}"#), .call("detail", #"{"id":"1"}"#), .answer("Yes.")),
+            plan: .react)
+        scene.source = GuardedSource.guarding(tools, writing: ["find"])
+
+        let result = try await scene.search()
+
+        #expect(tools.made.map(\.tool) == ["detail"])
+        #expect(result.steps.map(\.status) == [.unauthorised, .worked])
+        #expect(result.spending.toolCalls == 1)
+    }
+}
+
+extension AnswerNode {
+    /// How the calls of the tree ended, in the order in which they were made.
+    fileprivate var inputs: [CallStatus] {
+        var own: [CallStatus] = []
+        if case .input(_, _, let status) = kind { own = [status] }
+        return children.reduce(own) { $0 + $1.inputs }
+    }
 }

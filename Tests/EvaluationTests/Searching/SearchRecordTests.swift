@@ -93,12 +93,50 @@ struct SearchRecordTests {
 
         #expect(
             result.ending
-                == .failed(
+                == .unanswered(
                     "Question 2 had no answer: host kept us waiting for the first byte longer than 60 s."))
         #expect(result.queries == 2)
         #expect(result.tree.size == 3)
         #expect(result.messages == scene.conversation(of: 2))
         #expect(result.steps == [], "There is no answer that calls could lead to.")
+    }
+
+    @Test func `a search goes on where a question had no answer, and asks no other again`() async throws {
+        let lost = ModelError.gaveUp(endpoint: "host", tries: 5, reason: "HTTP 503.")
+        let ledger = MemoryLedger()
+        var cut = SearchScene(
+            ScriptedModel(.call("find", #"{"name":"Oslo"}"#), .call("fail", #"{"name":"x"}"#), .failure(lost)))
+        cut.ledger = ledger
+        let failed = try await cut.search()
+
+        let source = CountingTools()
+        var rest = SearchScene(
+            ScriptedModel(.giveUp, .call("detail", #"{"id":"id-of-Oslo"}"#), .answer("It is known.")))
+        rest.ledger = ledger
+        rest.source = source
+        rest.askedBefore = AskedBefore(.askedAgain) { await ledger.endings(of: $0) }
+        let result = try await rest.search()
+
+        let whole = try await SearchScene(model()).search()
+        #expect(failed.ending == .unanswered("Question 3 had no answer: \(lost)"))
+        #expect(result.ending == whole.ending && result.tree == whole.tree && result.steps == whole.steps)
+        #expect(result.spending.modelCalls == 6, "Five questions, one of them twice.")
+        #expect(rest.model.asked.count == 3 && source.made.map(\.tool) == ["detail"])
+    }
+
+    @Test func `a search that an earlier version stored is read for what it was`() async throws {
+        let reason = "Question 2 had no answer: host failed 5 times: HTTP 503."
+        let lost = ModelError.gaveUp(endpoint: "host", tries: 5, reason: "HTTP 503.")
+        let scene = SearchScene(ScriptedModel(.call("find", #"{"name":"Oslo"}"#), .failure(lost)))
+        let result = try await scene.search()
+        let withheld = try await SearchScene(ScriptedModel(.words("", ending: .filtered))).search()
+
+        let today = try JSON(encoding: result)
+        let earlier = try JSON(parsing: today.compactText.replacing(#""unanswered""#, with: #""failed""#))
+
+        #expect(earlier != today && result.ending == .unanswered(reason))
+        #expect(try earlier.decoded(as: SearchResult.self) == result)
+        #expect(try JSON(encoding: withheld).decoded(as: SearchResult.self) == withheld)
     }
 
     @Test func `an answer that a filter withheld ends the search, and a refusal is what the model said`() async throws {

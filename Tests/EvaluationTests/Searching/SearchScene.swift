@@ -9,6 +9,7 @@ struct SearchScene {
     var source: any ToolSource = CountingTools()
     var ledger: any RunLedger = ForgetfulLedger()
     var account = BudgetAccount(Budget()) { .zero }
+    var askedBefore = AskedBefore()
     var seed: UInt64 = 7
 
     static let query = "What is known about Oslo?"
@@ -22,7 +23,8 @@ struct SearchScene {
     func search() async throws -> SearchResult {
         let library = try await ToolLibrary(source)
         let study = Study(
-            model: .init(model, name: "scripted"), library: library, ledger: ledger, account: account)
+            model: .init(model, name: "scripted"), library: library, ledger: ledger, account: account,
+            askedBefore: askedBefore)
         return try await Search(plan, in: study).answer(
             Self.query, with: library.tools, for: Self.item,
             random: SeededGenerator(for: .searching, seed: seed, sample: 3, iteration: 0))
