@@ -69,6 +69,7 @@ let package = Package(
             name: "Evaluation", dependencies: ["Engine", "Review"],
             resources: [
                 .embedInCode("Judging/Prompts/quality.md"), .embedInCode("Judging/Prompts/solved.md"),
+                .embedInCode("Judging/Prompts/solvable.md"),
                 .embedInCode("Answering/Prompts/answering.md"),
                 .embedInCode("Instructing/Examples/examples-multi.jsonl"),
                 .embedInCode("Instructing/Examples/examples-single.jsonl"),

@@ -12,6 +12,8 @@ struct AnswerTalk {
     private(set) var messages: [ModelMessage]
     /// The calls that were made, in their order.
     private(set) var made: [ToolCall] = []
+    /// Those of them that may have changed something.
+    private(set) var history: [ToolCall] = []
     private let id: String
     private let plan: AnswerPlan
     private var calls: [Prediction.Call] = []
@@ -60,17 +62,21 @@ struct AnswerTalk {
     }
 
     /// Notes a call that could not be made.
+    ///
+    /// A name under which nothing was offered is none of a tool's, even where a tool is called so.
     mutating func refuse(_ requested: RequestedCall, because problem: String) {
+        let tool = names[requested.name]
         calls.append(
             Prediction.Call(
-                name: names[requested.name]?.text ?? requested.name, arguments: requested.arguments,
-                outcome: .failed(problem)))
+                name: tool?.text ?? requested.name, arguments: requested.arguments,
+                outcome: tool == nil ? .notOffered(problem) : .failed(problem)))
         reply(["error": .string(problem)])
     }
 
     /// Notes a call that was made, and how it ended.
     mutating func note(_ requested: RequestedCall, as call: ToolCall, _ outcome: ToolOutcome) {
         made.append(call)
+        if outcome.mayHaveRun { history.append(call) }
         let problem = outcome.problem
         calls.append(
             Prediction.Call(
@@ -81,8 +87,9 @@ struct AnswerTalk {
     }
 
     /// What the model did, whole or with the problem that ended it.
-    func prediction(problem: String?) -> Prediction {
-        Prediction(id: id, calls: calls, response: response, problem: problem)
+    func prediction(problem: String?, _ shortfall: Prediction.Shortfall = .unfinished) -> Prediction {
+        Prediction(
+            id: id, calls: calls, response: response, problem: problem, shortfall: problem.map { _ in shortfall })
     }
 
     private mutating func reply(_ problem: JSON) { reply(problem.compactText) }

@@ -23,7 +23,7 @@ package struct Answerer: Sendable {
         for turn in 1...max(1, plan.turns) {
             let completion: Completion
             do { completion = try await ask(talk, at: slot, turn: turn, spending) } catch let failure as StageFailure {
-                return talk.prediction(problem: failure.reason)
+                return talk.prediction(problem: failure.reason, .unanswered)
             }
             talk.hear(completion)
             guard !completion.calls.isEmpty else { return talk.prediction(problem: completion.shortcoming(plan)) }
@@ -53,7 +53,7 @@ package struct Answerer: Sendable {
         case .unusable(let problem): talk.refuse(requested, because: problem)
         case .call(let call):
             let result = try await study.run(
-                call, number: talk.made.count + 1, of: item, after: talk.made, spending: spending)
+                call, of: item, after: talk.made, on: talk.history, spending: spending)
             talk.note(requested, as: call, result.outcome)
         }
     }

@@ -33,12 +33,11 @@ package struct BaselinePlan: Hashable, Sendable {
 
     /// The plan as a dataset keeps it: with the model and the tools, without their keys and without the count.
     ///
-    /// `model` names it where an equal name must mean equal answers.
+    /// `model` names it where an equal name must mean equal answers, as ``ModelIdentity`` does.
     package func json(model: String, library: [Tool]) -> JSON {
-        let tools = ContentHash(of: library.map(\.contentHash.hex).sorted().joined(separator: ","))
-        return [
+        [
             "method": .string(method.rawValue), "instructions": .string(scope.rawValue),
-            "seed": .string(String(seed)), "model": .string(model), "tools": .string(tools.hex),
+            "seed": .string(String(seed)), "model": .string(model), "tools": .string(library.contentHash().hex),
             "answerTokens": .number(JSON.Number(answerTokens)),
             "temperature": temperature.map(JSON.init(floatLiteral:)) ?? .null, "search": search.json,
             "prompts": .string(

@@ -1,7 +1,7 @@
 import Engine
 
 /// One item of the query-first baseline: an instruction, and how an answer was searched.
-package struct BaselineSample: Hashable, Codable, Sendable {
+package struct BaselineSample: Hashable, Sendable {
     /// How an answer is searched.
     package enum Method: String, Hashable, Codable, Sendable, CaseIterable {
         case dfs, react
@@ -16,16 +16,14 @@ package struct BaselineSample: Hashable, Codable, Sendable {
     package let result: SearchResult
     /// Writing the instruction included: its share of the question that wrote it.
     package let spending: Spending
-    /// What a judge said; nil where none was asked.
-    package var verdict: SolvedVerdict?
-    /// The judge, as its endpoint knows it; nil where none was asked.
-    package var judge: String?
+    /// What judges said, one for each of them, the last one last; empty where none was asked.
+    package private(set) var opinions: [SolvedOpinion]
     /// In seconds of the clock; nil for one that was answered from the record.
     package let wallTime: Duration?
 
     package init(
         index: Int, method: Method, instruction: Instruction, offered: [ToolName], result: SearchResult,
-        spending: Spending, verdict: SolvedVerdict? = nil, wallTime: Duration? = nil
+        spending: Spending, opinions: [SolvedOpinion] = [], wallTime: Duration? = nil
     ) {
         self.index = index
         self.method = method
@@ -33,14 +31,57 @@ package struct BaselineSample: Hashable, Codable, Sendable {
         self.offered = offered
         self.result = result
         self.spending = spending
-        self.verdict = verdict
+        self.opinions = opinions
         self.wallTime = wallTime
+    }
+
+    /// What the last judge said; nil where none was asked.
+    package var verdict: SolvedVerdict? { opinions.last?.ruling.verdict }
+
+    /// What a judge said; nil where it was not asked.
+    package func opinion(of judge: JudgeIdentity) -> SolvedOpinion? { opinions.first { $0.judge == judge } }
+
+    /// Keeps what a judge said, in place of what the same one said before.
+    package mutating func keep(_ opinion: SolvedOpinion) {
+        opinions.removeAll { $0.judge == opinion.judge }
+        opinions.append(opinion)
+    }
+
+    /// As figures of judges count it.
+    package var judged: JudgedSample {
+        let isFinished =
+            switch result.ending {
+            case .answered, .gaveUp: true
+            case .exhausted, .outOfQueries, .unanswered, .failed: false
+            }
+        return JudgedSample(opinions, isFinished: isFinished)
     }
 }
 
-/// Whether an answer solves its query, as a judge model sees it.
-///
-/// Source: StableToolBench's SoPR, which counts them as 1, 0.5 and 0.
-package enum SolvedVerdict: String, Hashable, Codable, Sendable, CaseIterable {
-    case solved, unsure, unsolved
+extension BaselineSample: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case index, method, instruction, offered, result, spending, opinions, wallTime
+    }
+
+    /// What earlier versions kept of a judge: a verdict, and the judge's bare name.
+    private enum EarlierKeys: String, CodingKey {
+        case verdict, judge
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        let earlier = try decoder.container(keyedBy: EarlierKeys.self)
+        let verdict = try earlier.decodeIfPresent(SolvedVerdict.self, forKey: .verdict)
+        let judge = try earlier.decodeIfPresent(JudgeIdentity.self, forKey: .judge)
+        let old = verdict.map { SolvedOpinion(judge ?? "an unknown judge", SolvedRuling($0, reason: "")) }
+        self.init(
+            index: try members.decode(Int.self, forKey: .index),
+            method: try members.decode(Method.self, forKey: .method),
+            instruction: try members.decode(Instruction.self, forKey: .instruction),
+            offered: try members.decode([ToolName].self, forKey: .offered),
+            result: try members.decode(SearchResult.self, forKey: .result),
+            spending: try members.decode(Spending.self, forKey: .spending),
+            opinions: try members.decodeIfPresent([SolvedOpinion].self, forKey: .opinions) ?? [old].compactMap(\.self),
+            wallTime: try members.decodeIfPresent(Duration.self, forKey: .wallTime))
+    }
 }

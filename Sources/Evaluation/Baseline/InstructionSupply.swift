@@ -13,9 +13,12 @@ struct InstructionSupply {
     }
 
     private let plan: BaselinePlan
-    private let writer: InstructionWriter
     private let shelf: APIShelf
-    private let study: RunID
+    private let id: RunID
+    private let study: Study
+    /// The instructions of the samples up to this one are settled: samples were made of them.
+    private let settled: Int
+    private var given = 0
     private var waiting: [Order] = []
     /// What questions took that brought nothing: the next instructions have to bear it.
     private var owed = Spending()
@@ -25,12 +28,12 @@ struct InstructionSupply {
     /// So many questions without any instruction, one after the other, end the supply.
     private static let patience = 3
 
-    init(_ plan: BaselinePlan, shelf: APIShelf, as id: RunID, in study: Study) {
+    init(_ plan: BaselinePlan, shelf: APIShelf, as id: RunID, in study: Study, settled: Int) {
         self.plan = plan
         self.shelf = shelf
-        self.study = id
-        writer = InstructionWriter(
-            plan.scope, answerTokens: plan.answerTokens, temperature: plan.temperature, in: study)
+        self.id = id
+        self.study = study
+        self.settled = settled
     }
 
     /// The next one; nil where question after question brings none.
@@ -41,13 +44,22 @@ struct InstructionSupply {
             guard barren < Self.patience else { return nil }
             try await ask()
         }
+        given += 1
         return waiting.removeFirst()
+    }
+
+    /// A question without an answer is asked again only where no sample is made of what came after it: the answer would
+    /// give that sample another instruction.
+    private var writer: InstructionWriter {
+        InstructionWriter(
+            plan.scope, answerTokens: plan.answerTokens, temperature: plan.temperature,
+            in: given < settled ? study.asking(.kept) : study)
     }
 
     private mutating func ask() async throws {
         let number = report.questions + 1
         let set = shelf.set(number, seed: plan.seed)
-        let item = SampleID(run: study, index: (number - 1) * InstructionWriter.perQuestion + 1)
+        let item = SampleID(run: id, index: (number - 1) * InstructionWriter.perQuestion + 1)
         let meter = SpendingMeter()
         // The stream of the set's own draws must not be that of the question's.
         let random = SeededGenerator(for: .instructing, seed: plan.seed, sample: number, iteration: 1)
@@ -70,6 +82,8 @@ package struct WritingReport: Hashable, Sendable {
     package private(set) var dropped: [DroppedInstruction] = []
     /// Why questions brought nothing at all.
     package private(set) var problems: [String] = []
+    /// How many questions had no answer: asked again, they may have one.
+    package private(set) var unanswered = 0
 
     package init() {}
 
@@ -77,6 +91,7 @@ package struct WritingReport: Hashable, Sendable {
         questions += 1
         written += answer.kept.count
         dropped += answer.dropped
+        unanswered += answer.unanswered
         if let problem = answer.problem { problems.append(problem) }
     }
 }

@@ -38,6 +38,14 @@ final class RecordWitness: CallLedger, ExchangeLedger {
 extension Study {
     /// The same study with another record.
     func keeping(_ ledger: any RunLedger) -> Study {
-        Study(model: model, library: library, ledger: ledger, account: account, prices: prices)
+        Study(
+            model: model, library: library, ledger: ledger, account: account, prices: prices, askedBefore: askedBefore)
+    }
+
+    /// The same study, with another answer to what becomes of a question that had no answer.
+    func asking(_ unanswered: AskedBefore.Unanswered) -> Study {
+        Study(
+            model: model, library: library, ledger: ledger, account: account, prices: prices,
+            askedBefore: askedBefore.with(unanswered))
     }
 }

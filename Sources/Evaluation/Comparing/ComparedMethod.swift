@@ -20,7 +20,8 @@ package enum ComparedMethod: String, Hashable, Codable, Sendable, CaseIterable {
         package var pass: String {
             switch self {
             case .answerFirst: "the sample ends complete: its steps were executed, and a query was written for them"
-            case .queryFirst: "the search ends with an answer within its limits; nobody has judged the answer"
+            case .queryFirst:
+                "the search ends with an answer within its limits; whether that solves the query is no part of it"
             }
         }
 

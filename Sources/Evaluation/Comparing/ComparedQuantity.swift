@@ -27,7 +27,3 @@ package enum ComparedQuantity: String, Hashable, Codable, Sendable, CaseIterable
         }
     }
 }
-
-extension Duration {
-    fileprivate var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
-}

@@ -7,14 +7,14 @@ package struct ComparedSample: Hashable, Sendable {
     package let spending: Spending
     /// Nil where it is not known.
     package let wallTime: Duration?
-    /// What a judge said of the answer; nil where none was asked.
-    package let verdict: SolvedVerdict?
+    /// What judges said of the answer; nil where there is none to judge.
+    package let judged: JudgedSample?
 
-    package init(steps: Int?, spending: Spending, wallTime: Duration? = nil, verdict: SolvedVerdict? = nil) {
+    package init(steps: Int?, spending: Spending, wallTime: Duration? = nil, judged: JudgedSample? = nil) {
         self.steps = steps
         self.spending = spending
         self.wallTime = wallTime
-        self.verdict = verdict
+        self.judged = judged
     }
 
     package var hasPassed: Bool { steps != nil }
@@ -25,7 +25,7 @@ extension ComparedSample {
     package init(_ sample: BaselineSample) {
         self.init(
             steps: sample.result.isAnswered ? sample.result.groundTruthCalls.count : nil,
-            spending: sample.spending, wallTime: sample.wallTime, verdict: sample.verdict)
+            spending: sample.spending, wallTime: sample.wallTime, judged: sample.judged)
     }
 
     /// A sample of the engine, from its events; nil while it grows.
@@ -59,15 +59,6 @@ extension SampleOutcome {
         switch self {
         case .completed: true
         case .synthesisFailed, .nothingGrown: false
-        }
-    }
-}
-
-extension ToolOutcome {
-    fileprivate var hasLeft: Bool {
-        switch self {
-        case .returned, .failed, .malformed, .refused, .timedOut, .unreachable: true
-        case .rejected, .denied: false
         }
     }
 }

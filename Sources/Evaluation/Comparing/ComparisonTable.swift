@@ -7,6 +7,8 @@ package struct ComparisonTable: Hashable, Sendable {
         package let method: ComparedMethod
         /// Who planned or searched: a model's name, or what stands in for one.
         package let model: String
+        /// Where it is asked; nil for what is asked nowhere, and where an earlier version did not note it.
+        package let endpoint: String?
         package let seed: UInt64
         /// The same for columns with the same tools.
         package let tools: ContentHash
@@ -23,12 +25,14 @@ package struct ComparisonTable: Hashable, Sendable {
         package let unfinished: Spending
 
         package init(
-            method: ComparedMethod, model: String, seed: UInt64, tools: ContentHash, toolCount: Int?,
-            instructions: APISet.Scope? = nil, wanted: Int, figures: MethodFigures, obstacle: String? = nil,
+            method: ComparedMethod, model: String, endpoint: String? = nil, seed: UInt64, tools: ContentHash,
+            toolCount: Int?, instructions: APISet.Scope? = nil, wanted: Int, figures: MethodFigures,
+            obstacle: String? = nil,
             unfinished: Spending = Spending()
         ) {
             self.method = method
             self.model = model
+            self.endpoint = endpoint
             self.seed = seed
             self.tools = tools
             self.toolCount = toolCount
@@ -49,7 +53,7 @@ package struct ComparisonTable: Hashable, Sendable {
     /// What a reader has to know to read the figures, one sentence each.
     package var notes: [String] {
         differences + orders.map { "Passed, \($0.rawValue): \($0.pass)." }
-            + orders.map { "Ground-truth steps, \($0.rawValue): \($0.steps)." } + Self.meanings + gaps
+            + orders.map { "Ground-truth steps, \($0.rawValue): \($0.steps)." } + judgements + Self.meanings + gaps
     }
 
     /// Those that the columns have.
@@ -59,13 +63,11 @@ package struct ComparisonTable: Hashable, Sendable {
 
     /// In what the columns differ beside their method: then the table does not compare methods alone.
     private var differences: [String] {
-        let models = columns.map(\.model).eachOnce
         let seeds = columns.map(\.seed).eachOnce
         let counts = columns.map(\.figures.samples).eachOnce
         let scopes = columns.compactMap(\.instructions).eachOnce
         let found: [String?] = [
-            models.count > 1
-                ? "Not the same model: \(each { $0.model }). The methods alone do not explain the differences." : nil,
+            differentModels,
             columns.map(\.tools).eachOnce.count > 1
                 ? "Not the same tools: \(each { ($0.toolCount.map { "\($0) tools, " } ?? "") + $0.tools.short })."
                 : nil,
@@ -74,6 +76,24 @@ package struct ComparisonTable: Hashable, Sendable {
             counts.count > 1 ? "Not the same number of samples: \(each { "\($0.figures.samples)" })." : nil,
         ]
         return found.compactMap(\.self)
+    }
+
+    /// Several endpoints may serve other weights under one name, so they are told where they differ.
+    private var differentModels: String? {
+        let endpoints = columns.compactMap(\.endpoint).eachOnce
+        let identities = each {
+            ModelIdentity(name: $0.model, base: endpoints.count > 1 ? $0.endpoint : nil).description
+        }
+        if columns.map(\.model).eachOnce.count > 1 {
+            return "Not the same model: \(identities). The methods alone do not explain the differences."
+        }
+        if endpoints.count > 1 {
+            return "Not the same endpoint: \(identities). Equal names may mean other weights."
+        }
+        let without = columns.filter { $0.endpoint == nil }.map(\.method.rawValue)
+        guard !endpoints.isEmpty, !without.isEmpty else { return nil }
+        return "Perhaps not the same endpoint: an earlier version made \(without.joined(separator: " and ")), and did "
+            + "not note it."
     }
 
     /// Of those columns that have it.
@@ -95,7 +115,7 @@ package struct ComparisonTable: Hashable, Sendable {
     private var gaps: [String] {
         columns.flatMap { column in
             let figures = column.figures
-            let sentences: [String?] = [column.shortage, column.rest, column.unsteadiness]
+            let sentences: [String?] = [column.shortage, column.rest, column.unsteadiness, column.emptyResamples]
             return sentences.compactMap(\.self)
                 + ComparedQuantity.allCases.compactMap { quantity in
                     guard let known = figures.quantities[quantity]?.known, known < figures.samples else { return nil }
@@ -123,8 +143,17 @@ extension ComparisonTable.Column {
     /// Why a figure has no interval.
     fileprivate var unsteadiness: String? {
         guard figures.quantities.values.contains(where: \.lacksIntervalOfPassed) else { return nil }
-        return "\(method.rawValue): no interval (–) for each passed sample, since in some resamples none of the "
-            + "\(figures.samples) samples passed."
+        return "\(method.rawValue): no interval (–) for each passed sample, since in more than 2.5 % of the resamples "
+            + "none of the \(figures.samples) samples passed."
+    }
+
+    /// What the intervals that are there do not tell of.
+    fileprivate var emptyResamples: String? {
+        let resamplings = figures.quantities.values.compactMap(\.perPassed?.resampling)
+        let gaps = resamplings.filter { $0.interval != nil && $0.empty > 0 }
+        guard let largest = gaps.max(by: { ($0.empty, $0.drawn) < ($1.empty, $1.drawn) }) else { return nil }
+        return "\(method.rawValue): the intervals for each passed sample leave out up to \(largest.empty) of "
+            + "\(largest.drawn) resamples, in which none of the \(figures.samples) samples passed."
     }
 }
 

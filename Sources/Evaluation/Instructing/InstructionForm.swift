@@ -89,9 +89,12 @@ package struct WrittenInstructions: Hashable, Sendable {
     package internal(set) var dropped: [DroppedInstruction] = []
     /// Why there are none at all; nil where there are some.
     package internal(set) var problem: String?
+    /// How many of the questions had no answer.
+    package internal(set) var unanswered = 0
 
-    init(problem: String? = nil) {
+    init(problem: String? = nil, unanswered: Int = 0) {
         self.problem = problem
+        self.unanswered = unanswered
     }
 }
 

@@ -12,12 +12,7 @@ struct InstructionPrompt: Sendable {
     static let embedded = InstructionPrompt(text)
 
     init(_ text: String) {
-        var sections: [Substring: [Substring]] = [:]
-        var heading: Substring = ""
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("# ") { heading = line.dropFirst(2) } else { sections[heading, default: []].append(line) }
-        }
-        self.sections = sections.mapValues { $0.joined(separator: "\n").trimmedEnds }
+        sections = PromptSections.read(text)
     }
 
     func messages(about set: APISet, examples: [InstructionExample], form: String) -> [ModelMessage] {

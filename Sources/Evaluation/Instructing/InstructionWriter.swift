@@ -53,7 +53,7 @@ package struct InstructionWriter: Sendable {
             do { completion = try await study.ask(request, at: slot, spending: spending) } catch let failure
                 as StageFailure
             {
-                return WrittenInstructions(problem: "\(failure)")
+                return WrittenInstructions(problem: "\(failure)", unanswered: 1)
             }
             switch reading(of: completion, form) {
             case .usable(let written): return written

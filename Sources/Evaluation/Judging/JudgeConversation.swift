@@ -4,6 +4,7 @@ import Engine
 struct JudgeConversation<F: JudgingForm>: Sendable where F.Verdict: Hashable & Codable & Sendable {
     let form: F
     let prompt: JudgingPrompt
+    let seat: JudgeSeat
     let study: Study
     let maxTokens: Int
 
@@ -15,15 +16,17 @@ struct JudgeConversation<F: JudgingForm>: Sendable where F.Verdict: Hashable & C
     }
 
     /// Asks, and again at most twice.
+    ///
+    /// `texts` are what is judged, by the place in the prompt that it fills.
     func verdict(
-        on answer: JudgedAnswer, of item: SampleID, turn: Int, spending: SpendingMeter
+        on texts: [JudgingPrompt.Place: String], of item: SampleID, spending: SpendingMeter
     ) async throws -> JudgeOutcome<F.Verdict> {
         var request = ModelRequest(
-            model: study.model.name, messages: prompt.messages(about: answer, form: form.words),
+            model: study.model.name, messages: prompt.messages(about: texts, form: form.told),
             answer: form.answerForm, maxTokens: maxTokens)
         var problem = ""
         for repair in 0...JudgeLimits.repairs {
-            let slot = ExchangeSlot(sample: item, iteration: 0, stage: .judging, turn: turn, repair: repair)
+            let slot = ExchangeSlot(sample: item, iteration: 0, stage: .judging, turn: seat.turn, repair: repair)
             let completion: Completion
             do { completion = try await study.ask(request, at: slot, spending: spending) } catch let failure
                 as StageFailure
@@ -69,7 +72,7 @@ struct JudgeConversation<F: JudgingForm>: Sendable where F.Verdict: Hashable & C
     private func sentBack(_ completion: Completion, _ problem: String) -> [ModelMessage] {
         let said = (completion.answer ?? completion.text).head(JudgeLimits.said)
         return [
-            .assistant(said.isEmpty ? "(nothing)" : said), .user(prompt.objection(problem, form: form.words)),
+            .assistant(said.isEmpty ? "(nothing)" : said), .user(prompt.objection(problem, form: form.told)),
         ]
     }
 }

@@ -12,14 +12,3 @@ package enum JudgeOutcome<Verdict: Hashable & Codable & Sendable>: Hashable, Cod
         }
     }
 }
-
-/// Whether an answer solves its query, and why.
-package struct SolvedRuling: Hashable, Codable, Sendable {
-    package let verdict: SolvedVerdict
-    package let reason: String
-
-    package init(_ verdict: SolvedVerdict, reason: String) {
-        self.verdict = verdict
-        self.reason = reason
-    }
-}

@@ -36,7 +36,7 @@ package struct JudgedAnswer: Hashable, Sendable {
         response =
             switch result.ending {
             case .answered(let answer): answer
-            case .gaveUp, .exhausted, .outOfQueries, .failed: ""
+            case .gaveUp, .exhausted, .outOfQueries, .unanswered, .failed: ""
             }
     }
 
@@ -53,28 +53,18 @@ extension JudgedAnswer {
         static let calls = 24_000
     }
 
-    var queryTold: String { Self.marked("query", query, Limit.text) }
-    var referenceTold: String { Self.marked("reference", reference, Limit.text) }
-    var responseTold: String { Self.marked("response", response, Limit.text) }
-
-    /// One line for each call; how many are left out is said.
-    var callsTold: String {
-        guard !calls.isEmpty else { return "None." }
-        var left = Limit.calls
-        let lines = calls.enumerated().map { "\($0 + 1). \($1.call.head(Limit.call)): \($1.ending.head(Limit.call))" }
-        let told = lines.prefix { line in
-            left -= line.unicodeScalars.count
-            return left >= 0
-        }
-        let rest = lines.count - told.count
-        let note = rest > 0 ? "\n[cut: \(rest) more calls]" : ""
-        return Self.marked("calls", told.joined(separator: "\n") + note, .max)
+    /// What a judge is shown of it.
+    var texts: [JudgingPrompt.Place: String] {
+        [
+            .query: JudgedText.marked("query", query, Limit.text),
+            .reference: JudgedText.marked("reference", reference, Limit.text), .calls: callsTold,
+            .response: JudgedText.marked("response", response, Limit.text),
+        ]
     }
 
-    /// Between marks that end in a part of the text's hash, so that nothing in it can close them.
-    private static func marked(_ kind: String, _ text: String, _ limit: Int) -> String {
-        let mark = "\(kind)-\(ContentHash(of: text).short)"
-        return "<\(mark)>\n\(text.head(limit))\n</\(mark)>"
+    private var callsTold: String {
+        let lines = calls.enumerated().map { "\($0 + 1). \($1.call.head(Limit.call)): \($1.ending.head(Limit.call))" }
+        return JudgedText.list("calls", lines, Limit.calls)
     }
 }
 
@@ -82,20 +72,8 @@ extension Prediction.Call.Outcome? {
     fileprivate var told: String {
         switch self {
         case .worked: "it worked"
-        case .failed(let reason): "it failed: \(reason)"
+        case .failed(let reason), .notOffered(let reason): "it failed: \(reason)"
         case nil: "it was not made"
         }
-    }
-}
-
-extension String {
-    /// The first so many Unicode scalars, and a visible note of how many more there are.
-    func head(_ limit: Int) -> String {
-        let scalars = unicodeScalars
-        guard let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
-            end < scalars.endIndex
-        else { return self }
-        let left = scalars.distance(from: end, to: scalars.endIndex)
-        return String(scalars[..<end]) + "… [cut: \(left) more characters]"
     }
 }

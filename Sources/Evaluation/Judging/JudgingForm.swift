@@ -7,7 +7,7 @@ protocol JudgingForm: Sendable {
     /// What endpoints are told to enforce.
     var answerForm: ModelRequest.AnswerForm { get }
     /// The form as the model is told of it.
-    var words: String { get }
+    var told: String { get }
 
     /// Holds an answer against the form.
     func read(_ answer: JSON) throws(FormObjection) -> Verdict
@@ -34,7 +34,7 @@ struct QualityForm: JudgingForm {
         return .init(name: "quality", schema: .form([("requests", ["type": "array", "items": request])]))
     }
 
-    let words = #"{"requests": [{"request": text, "reason": text, "score": 0 to 100}, ...]}"#
+    let told = #"{"requests": [{"request": text, "reason": text, "score": 0 to 100}, ...]}"#
 
     func read(_ answer: JSON) throws(FormObjection) -> QualityVerdict {
         guard let items = answer["requests"]?.array else { throw FormObjection(#"There is no list "requests"."#) }
@@ -62,24 +62,31 @@ struct QualityForm: JudgingForm {
     }
 }
 
-/// A verdict with its reason.
-struct SolvedForm: JudgingForm {
+/// One of a few verdicts, with its reason.
+struct VerdictForm<Verdict: RawRepresentable<String> & CaseIterable & Hashable & Codable & Sendable>: JudgingForm {
+    /// What endpoints know the form by.
+    let name: String
+
+    private var words: [String] { Verdict.allCases.map(\.rawValue) }
+
     var answerForm: ModelRequest.AnswerForm {
-        let verdicts = SolvedVerdict.allCases.map { JSON.string($0.rawValue) }
+        let verdicts = words.map(JSON.string)
         return .init(
-            name: "solved",
+            name: name,
             schema: .form([("reason", ["type": "string"]), ("verdict", ["type": "string", "enum": .array(verdicts)])]))
     }
 
-    let words = #"{"reason": text, "verdict": "solved" or "unsure" or "unsolved"}"#
+    var told: String {
+        #"{"reason": text, "verdict": \#(words.map { #""\#($0)""# }.joined(separator: " or "))}"#
+    }
 
-    func read(_ answer: JSON) throws(FormObjection) -> SolvedRuling {
+    func read(_ answer: JSON) throws(FormObjection) -> Ruling<Verdict> {
         guard let word = answer["verdict"]?.string else { throw FormObjection(#"There is no text "verdict"."#) }
-        guard let verdict = SolvedVerdict.allCases.first(where: { $0.rawValue == word.lowercased() }) else {
+        guard let verdict = Verdict(rawValue: word.lowercased()) else {
             let said = JSON.string(word.head(80)).compactText
-            throw FormObjection("The verdict \(said) is none of solved, unsure, unsolved.")
+            throw FormObjection("The verdict \(said) is none of \(words.joined(separator: ", ")).")
         }
-        return SolvedRuling(verdict, reason: (answer["reason"]?.string ?? "").head(QualityForm.textLimit))
+        return Ruling(verdict, reason: (answer["reason"]?.string ?? "").head(QualityForm.textLimit))
     }
 }
 

@@ -2,8 +2,9 @@ import Engine
 
 /// What a judge is told and asked, with the places for what it judges.
 struct JudgingPrompt: Sendable {
-    private enum Place: String {
-        case query, reference, calls, response, form, problem
+    /// Where a text goes.
+    enum Place: String {
+        case query, tools, reference, calls, response, form, problem
     }
 
     private let text: String
@@ -11,29 +12,19 @@ struct JudgingPrompt: Sendable {
 
     static let quality = JudgingPrompt(String(decoding: PackageResources.quality_md, as: UTF8.self))
     static let solved = JudgingPrompt(String(decoding: PackageResources.solved_md, as: UTF8.self))
+    static let solvable = JudgingPrompt(String(decoding: PackageResources.solvable_md, as: UTF8.self))
 
     private init(_ text: String) {
         self.text = text
-        var sections: [Substring: [Substring]] = [:]
-        var heading: Substring = ""
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("# ") { heading = line.dropFirst(2) } else { sections[heading, default: []].append(line) }
-        }
-        self.sections = sections.mapValues { lines in
-            let kept = lines.drop { $0.isEmpty }.reversed().drop { $0.isEmpty }.reversed()
-            return kept.joined(separator: "\n")
-        }
+        sections = PromptSections.read(text)
     }
 
     /// Changes with the words.
     var contentHash: ContentHash { ContentHash(of: text) }
 
     /// The first messages of a conversation.
-    func messages(about answer: JudgedAnswer, form: String) -> [ModelMessage] {
-        let values: [Place: String] = [
-            .query: answer.queryTold, .reference: answer.referenceTold, .calls: answer.callsTold,
-            .response: answer.responseTold, .form: form,
-        ]
+    func messages(about texts: [Place: String], form: String) -> [ModelMessage] {
+        let values = texts.merging([.form: form]) { _, form in form }
         return [.system(sections["system"] ?? ""), .user(filled("user", values))]
     }
 

@@ -7,12 +7,17 @@ import Engine
 /// Source: ToolGrad's quality of response (arXiv 2508.04086), in words of our own.
 package struct QualityJudge: Sendable {
     private let conversation: JudgeConversation<QualityForm>
-    /// Other judges of an item have other turns.
-    private static let turn = 0
+    /// Who judges.
+    package let identity: JudgeIdentity
 
     /// Asks the study's model; `maxTokens` is the most of one answer, reasoning included.
-    package init(in study: Study, maxTokens: Int = 2_048) {
-        conversation = JudgeConversation(form: QualityForm(), prompt: .quality, study: study, maxTokens: maxTokens)
+    ///
+    /// `model` names it where an equal name must mean equal answers; without it, its name alone does.
+    package init(in study: Study, as model: String? = nil, maxTokens: Int = 2_048) {
+        identity = JudgeIdentity(model ?? study.model.name, prompt: Self.contentHash)
+        conversation = JudgeConversation(
+            form: QualityForm(), prompt: .quality, seat: JudgeSeat(question: .quality, model: model), study: study,
+            maxTokens: maxTokens)
     }
 
     /// Changes with the words of the question.
@@ -31,6 +36,6 @@ package struct QualityJudge: Sendable {
             return .unjudged("The truth has no response to compare with.")
         }
         guard !answer.isEmpty else { return .judged(QualityVerdict([])) }
-        return try await conversation.verdict(on: answer, of: item, turn: Self.turn, spending: spending)
+        return try await conversation.verdict(on: answer.texts, of: item, spending: spending)
     }
 }

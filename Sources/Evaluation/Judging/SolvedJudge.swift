@@ -4,13 +4,18 @@ import Engine
 ///
 /// Source: StableToolBench's solvable pass rate, in words of our own.
 package struct SolvedJudge: Sendable {
-    private let conversation: JudgeConversation<SolvedForm>
-    /// Other judges of an item have other turns.
-    private static let turn = 1
+    private let conversation: JudgeConversation<VerdictForm<SolvedVerdict>>
+    /// Who judges.
+    package let identity: JudgeIdentity
 
     /// Asks the study's model; `maxTokens` is the most of one answer, reasoning included.
-    package init(in study: Study, maxTokens: Int = 1_024) {
-        conversation = JudgeConversation(form: SolvedForm(), prompt: .solved, study: study, maxTokens: maxTokens)
+    ///
+    /// `model` names it where an equal name must mean equal answers; without it, its name alone does.
+    package init(in study: Study, as model: String? = nil, maxTokens: Int = 1_024) {
+        identity = JudgeIdentity(model ?? study.model.name, prompt: Self.contentHash)
+        conversation = JudgeConversation(
+            form: VerdictForm(name: "solved"), prompt: .solved, seat: JudgeSeat(question: .solved, model: model),
+            study: study, maxTokens: maxTokens)
     }
 
     /// Changes with the words of the question.
@@ -26,6 +31,6 @@ package struct SolvedJudge: Sendable {
         _ answer: JudgedAnswer, at item: SampleID, spending: SpendingMeter
     ) async throws -> JudgeOutcome<SolvedRuling> {
         guard !answer.isEmpty else { return .judged(SolvedRuling(.unsolved, reason: "There is no answer.")) }
-        return try await conversation.verdict(on: answer, of: item, turn: Self.turn, spending: spending)
+        return try await conversation.verdict(on: answer.texts, of: item, spending: spending)
     }
 }

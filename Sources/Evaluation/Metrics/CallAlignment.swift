@@ -1,5 +1,13 @@
 import Engine
 
+/// What a call names.
+enum CalledName: Hashable {
+    /// What a tool is called, if there is one.
+    case tool(ToolName)
+    /// A name under which nothing was offered, whatever tool is called so elsewhere.
+    case refused(ToolName)
+}
+
 /// A call of a prediction, with its arguments read.
 struct ReadCall {
     /// 1 for the first call of the prediction.
@@ -10,7 +18,20 @@ struct ReadCall {
     /// The arguments by name, in canonical spelling; empty where they are no object.
     let values: [ExactText: ExactText]
 
-    var name: ToolName { ToolName(call.name) }
+    var name: CalledName {
+        switch call.outcome {
+        case .notOffered: .refused(ToolName(call.name))
+        case .worked, .failed, nil: .tool(ToolName(call.name))
+        }
+    }
+
+    /// Nil where the call was refused for its name.
+    var tool: ToolName? {
+        switch name {
+        case .tool(let tool): tool
+        case .refused: nil
+        }
+    }
 
     init(_ call: Prediction.Call, number: Int) {
         self.number = number
@@ -21,7 +42,7 @@ struct ReadCall {
 
     /// Whether it asks for the same as a call of the truth.
     func isSame(as other: ToolCall) -> Bool {
-        guard let arguments, name == other.tool else { return false }
+        guard let arguments, tool == other.tool else { return false }
         return ExactText(arguments.canonicalText) == ExactText(other.arguments.canonicalText)
     }
 
@@ -54,7 +75,7 @@ struct CallAlignment {
     let extra: [ReadCall]
 
     init(_ truth: [ToolCall], _ predicted: [ReadCall]) {
-        let byName = Dictionary(grouping: predicted, by: \.name)
+        let byName = Dictionary(grouping: predicted, by: \.tool)
         let candidates = truth.enumerated().flatMap { place, call in
             (byName[call.tool] ?? []).map { other in
                 Pair(

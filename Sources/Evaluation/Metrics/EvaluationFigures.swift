@@ -52,7 +52,7 @@ package struct EvaluationFigures: Hashable, Codable, Sendable {
     /// Averages; the same seed gives the same intervals, whatever the order of the scores.
     ///
     /// A metric whose every value is 0 or 1 is a share of items and gets Wilson's interval; any other gets the
-    /// percentiles of `resamples` resampled means.
+    /// percentiles of `resamples` resampled means, or of fewer where items are many (``Bootstrap/resamples(of:)``).
     package init(_ scores: [ItemScore], seed: UInt64, resamples: Int = Bootstrap.usualResamples) {
         let scores = scores.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         items = scores.count
@@ -75,7 +75,7 @@ package struct EvaluationFigures: Hashable, Codable, Sendable {
 extension MetricFigure {
     fileprivate init(_ metric: Metric, of scores: [ItemScore], _ bootstrap: Bootstrap) {
         let values = scores.compactMap { $0.figures[metric] }
-        let absent = scores.filter { $0.figures[metric] == nil }.map { $0.omissions[metric] ?? .notJudged }
+        let absent = scores.filter { $0.figures[metric] == nil }.map { $0.omissions[metric] ?? .notMeasured }
         let tallies = scores.compactMap { $0.tallies[metric] }
         mean = values.isEmpty ? nil : values.mean
         n = values.count

@@ -28,16 +28,21 @@ extension ItemReading {
                 .wrongArgument(call: number, name: name, at: $0, expected: $1, found: $2)
             }
         }
-        if case .failed(let reason) = call.call.outcome {
+        switch call.call.outcome {
+        case .failed(let reason): mistakes.append(.failed(call: number, name: name, reason: reason))
+        case .notOffered(let reason) where !reason.isEmpty:
             mistakes.append(.failed(call: number, name: name, reason: reason))
+        case .notOffered, .worked, nil: break
         }
         return mistakes
     }
 
     /// Only where calls need one another, and where it is the order alone.
     private var wrongOrder: [Mistake] {
-        let (wanted, called) = (truth.calls.map(\.tool), calls.map(\.name))
-        guard truth.category == .chained, wanted != called, wanted.sorted() == called.sorted() else { return [] }
+        let (wanted, called) = (truth.calls.map(\.tool), calls.compactMap(\.tool))
+        guard truth.category == .chained, called.count == calls.count, wanted != called,
+            wanted.sorted() == called.sorted()
+        else { return [] }
         return [.wrongOrder(expected: wanted, found: called.map(\.text))]
     }
 

@@ -31,7 +31,10 @@ struct ItemReading {
         problem = prediction.map(\.problem) ?? "none was given for this item."
         alignment = CallAlignment(truth.calls, calls)
         var schemas = SchemaShelf(tools: tools)
-        fits = calls.map { offered.contains($0.name) ? schemas.fit(of: $0) : .hallucinated }
+        fits = calls.map { call in
+            guard let tool = call.tool, offered.contains(tool) else { return .hallucinated }
+            return schemas.fit(of: call, to: tool)
+        }
     }
 
     /// Whether no tool can help.
@@ -47,13 +50,13 @@ private struct SchemaShelf {
         self.tools = tools
     }
 
-    mutating func fit(of call: ReadCall) -> ItemReading.Fit {
+    mutating func fit(of call: ReadCall, to tool: ToolName) -> ItemReading.Fit {
         guard let arguments = call.arguments else { return .invalid("The arguments are no JSON.") }
         guard arguments.object != nil else {
             return .invalid("The arguments are of type \(arguments.typeName), not an object.")
         }
         if let key = arguments.repeatedKey { return .invalid("The argument \(key) is given twice.") }
-        guard let schema = schema(of: call.name) else { return .unknown }
+        guard let schema = schema(of: tool) else { return .unknown }
         return schema.failures(of: arguments).first.map { .invalid($0.message) } ?? .valid
     }
 

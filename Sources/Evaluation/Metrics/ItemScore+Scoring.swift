@@ -35,6 +35,8 @@ extension ItemReading {
         case .toolRecall: toolRecall
         case .toolPrecision: toolPrecision
         case .toolF1: toolF1
+        case .callRecall: callRecall
+        case .callPrecision: callPrecision
         case .callF1: callF1
         case .successRate: successRate
         case .callExactMatch: callExactMatch

@@ -5,7 +5,7 @@ package struct ItemScore: Hashable, Codable, Sendable, Identifiable {
     package let category: Truth.Category
     /// Those that the item has; shares from 0 to 1, ``Metric/quality`` from 0 to 100.
     package let figures: [Metric: Double]
-    /// Why it lacks the others.
+    /// Why it lacks the others; nothing of those that the version which scored it did not have.
     package let omissions: [Metric: Omission]
     /// What a figure was counted from, where it is a share of calls or arguments.
     package let tallies: [Metric: Tally]

@@ -4,7 +4,8 @@
 /// left out and counted, never zero.
 package enum Metric: String, Hashable, Codable, Sendable, CaseIterable, CodingKeyRepresentable {
     case right
-    case toolRecall, toolPrecision, toolF1, callF1
+    case toolRecall, toolPrecision, toolF1
+    case callRecall, callPrecision, callF1
     case successRate
     case callExactMatch, argumentAccuracy, astAccuracy
     case chainOrder
@@ -21,6 +22,8 @@ extension Metric {
         case .toolRecall: "tool recall"
         case .toolPrecision: "tool precision"
         case .toolF1: "tool F1"
+        case .callRecall: "call recall"
+        case .callPrecision: "call precision"
         case .callF1: "call F1"
         case .successRate: "success rate"
         case .callExactMatch: "exact calls"
@@ -44,7 +47,10 @@ extension Metric {
         case .toolPrecision:
             "of the tools that are called, those of the truth; sets of names, 0 if none is called (ToolGrad)"
         case .toolF1: "harmonic mean of tool recall and tool precision; sets of names"
-        case .callF1: "the same with every call counted, so that a tool can count twice; multisets of names"
+        case .callRecall: "of the truth's calls, those whose tool is called as often; multisets of names"
+        case .callPrecision:
+            "of the calls, those whose tool the truth calls as often; multisets of names, 0 if none is called"
+        case .callF1: "harmonic mean of call recall and call precision; multisets of names, so a tool can count twice"
         case .successRate: "of the truth's tools, those with at least one call that worked (ToolGrad)"
         case .callExactMatch: "of the truth's calls, those that are made with the same arguments in canonical JSON"
         case .argumentAccuracy: "of the truth's arguments, those given the same value; over calls that have a partner"
@@ -57,7 +63,8 @@ extension Metric {
         case .relevance: "items that need a call and get at least one (BFCL)"
         case .irrelevance: "items that no tool can help and that get no call (BFCL)"
         case .quality: "a judge's 0 to 100 for each request of the query, averaged (ToolGrad's QoR)"
-        case .solved: "a judge's solved 1, unsure 0.5, unsolved 0 (StableToolBench's SoPR)"
+        case .solved:
+            "a judge's solved 1, unsure 0.5, unsolved 0, over all queries with a known solution (StableToolBench's SoPR)"
         }
     }
 
@@ -84,6 +91,10 @@ package enum Omission: String, Hashable, Codable, Sendable, CaseIterable, Coding
     /// No call names a tool whose schema is known.
     case noSchema
     case notJudged
+    /// Another judge has the figure, and verdicts of two judges make no mean.
+    case otherJudge
+    /// The score is of a version that did not have the metric yet.
+    case notMeasured
 
     /// Why, for a footnote.
     package var reason: String {
@@ -96,6 +107,8 @@ package enum Omission: String, Hashable, Codable, Sendable, CaseIterable, Coding
         case .nothingAligned: "no arguments to compare"
         case .noSchema: "no schema known"
         case .notJudged: "not judged"
+        case .otherJudge: "judged by another judge"
+        case .notMeasured: "scored by an older version"
         }
     }
 }

@@ -14,6 +14,9 @@ package struct Prediction: Hashable, Codable, Sendable, Identifiable {
         package enum Outcome: Hashable, Codable, Sendable {
             case worked
             case failed(String)
+            /// Nobody made it, since nothing was offered under this name, not even where a tool that was offered under
+            /// another one is called so; the text says it.
+            case notOffered(String)
         }
 
         package init(name: String, arguments: String, outcome: Outcome? = nil) {
@@ -23,6 +26,14 @@ package struct Prediction: Hashable, Codable, Sendable, Identifiable {
         }
     }
 
+    /// Why a prediction is not whole, where it is known.
+    package enum Shortfall: String, Hashable, Codable, Sendable {
+        /// A question had no answer, since the connection was lost or every try failed; asked again it may have one.
+        case unanswered
+        /// The model answered, and came to no end: it was cut off, declined, or asked for calls until the last turn.
+        case unfinished
+    }
+
     /// The id of the ``Truth``.
     package let id: String
     package let calls: [Call]
@@ -30,11 +41,16 @@ package struct Prediction: Hashable, Codable, Sendable, Identifiable {
     package let response: String
     /// Why there is no whole prediction; nil where there is one.
     package let problem: String?
+    /// What kind of problem it is; nil where there is none, or where nobody knows: in a file, or of an earlier version.
+    package let shortfall: Shortfall?
 
-    package init(id: String, calls: [Call], response: String, problem: String? = nil) {
+    package init(
+        id: String, calls: [Call], response: String, problem: String? = nil, shortfall: Shortfall? = nil
+    ) {
         self.id = id
         self.calls = calls
         self.response = response
         self.problem = problem
+        self.shortfall = shortfall
     }
 }

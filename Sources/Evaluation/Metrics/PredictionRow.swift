@@ -55,7 +55,23 @@ enum PredictionRow {
             throw Objection("Call \(number) has no \"arguments\".", advice: "Write {} where it has none.")
         }
         return Prediction.Call(
-            name: name, arguments: arguments.string ?? arguments.compactText, outcome: outcome(item["error"]))
+            name: name, arguments: arguments.string ?? arguments.compactText,
+            outcome: try ending(of: item, number: number))
+    }
+
+    /// How a call ended, where its name was offered at all.
+    private static func ending(of call: JSON, number: Int) throws(Objection) -> Prediction.Call.Outcome? {
+        let outcome = outcome(call["error"])
+        switch call["offered"] {
+        case nil, .null, .bool(true): return outcome
+        case .bool(false):
+            guard case .failed(let reason) = outcome else { return .notOffered("") }
+            return .notOffered(reason)
+        case .some(let other):
+            throw Objection(
+                "The \"offered\" of call \(number) is of type \(other.typeName).",
+                advice: "Write false where nothing was offered under its name, or leave it out.")
+        }
     }
 
     /// How a call ended by its `error`: absent for a call that nobody made, empty for one that worked.

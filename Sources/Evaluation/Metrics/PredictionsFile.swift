@@ -3,8 +3,9 @@ import Engine
 /// A file of predictions, one JSON object a line.
 ///
 /// A line is `{"id", "calls": [{"name", "arguments", "error"}], "response"}`: `arguments` are an object or JSON text,
-/// `error` is empty or null for a call that worked and absent for one that nobody made. `tool_calls` stands for `calls`,
-/// also as OpenAI writes them, with `function` around name and arguments. Instead of both, `messages` may hold the whole
+/// `error` is empty or null for a call that worked and absent for one that nobody made. `"offered": false` in a call
+/// says that nothing was offered under its name, though a tool may be called so. `tool_calls` stands for `calls`, also as
+/// OpenAI writes them, with `function` around name and arguments. Instead of both, `messages` may hold the whole
 /// conversation: the assistant's `tool_calls`, the results of role `tool`, and the words of the last answer.
 package struct PredictionsFile: Hashable, Sendable {
     /// A prediction and where it stands.
@@ -127,6 +128,9 @@ extension Prediction.Call {
         case .worked: json.set("error", "")
         // An empty error says that the call worked.
         case .failed(let reason): json.set("error", .string(reason.isEmpty ? "failed" : reason))
+        case .notOffered(let reason):
+            json.set("error", .string(reason))
+            json.set("offered", .bool(false))
         case nil: break
         }
         return .object(json)

@@ -23,7 +23,7 @@ struct SyntaxMatch {
     }
 
     private func matches(_ expected: ToolCall, _ found: ReadCall) -> Bool {
-        guard found.name == expected.tool, let given = found.arguments?.object, given.duplicateKeys.isEmpty else {
+        guard found.tool == expected.tool, let given = found.arguments?.object, given.duplicateKeys.isEmpty else {
             return false
         }
         let wanted = expected.arguments.object ?? [:]

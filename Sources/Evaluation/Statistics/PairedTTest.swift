@@ -9,6 +9,7 @@ package enum PairedTTest: Hashable, Codable, Sendable {
     /// Below two pairs there is no variance.
     case tooFew(pairs: Int)
 
+    /// Tests the differences of values that belong together, the first less the second.
     package init(_ differences: [Double]) {
         let pairs = differences.count
         guard let first = differences.first, pairs > 1 else {
@@ -29,14 +30,6 @@ package enum PairedTTest: Hashable, Codable, Sendable {
         }
         let t = mean / error
         self = .computed(t: t, degreesOfFreedom: pairs - 1, p: StudentT.twoSided(t, degreesOfFreedom: pairs - 1))
-    }
-
-    /// Tests values that belong together, place by place; the first less the second.
-    ///
-    /// Nil where there are not as many of both.
-    package init?(_ left: [Double], _ right: [Double]) {
-        guard left.count == right.count else { return nil }
-        self.init(zip(left, right).map { $0 - $1 })
     }
 
     /// 1 where nothing differs; nil where it is not defined.

@@ -15,7 +15,7 @@ struct AnswererTests {
     /// What the model does when it says these lines, and what it was asked.
     private func answered(
         _ lines: ScriptedModel.Line..., plan: AnswerPlan = AnswerPlan(prompt: "Use tools."),
-        tools: CountingTools = CountingTools(), offering names: [ToolName] = ["find", "detail", "fail"],
+        tools: any ToolSource = CountingTools(), offering names: [ToolName] = ["find", "detail", "fail"],
         ledger: any RunLedger = ForgetfulLedger(), spending: SpendingMeter = SpendingMeter()
     ) async throws -> (prediction: Prediction, asked: [ModelRequest]) {
         let model = ScriptedModel(answering: Self.script(lines))
@@ -95,8 +95,8 @@ struct AnswererTests {
         #expect(prediction.calls.map(\.name) == ["empty", "find it!"])
         #expect(
             prediction.calls.map(\.outcome) == [
-                .failed(#"There is no tool "empty". There are find, detail, fail."#),
-                .failed(#"There is no tool "find it!". There are find, detail, fail."#),
+                .notOffered(#"There is no tool "empty". There are find, detail, fail."#),
+                .notOffered(#"There is no tool "find it!". There are find, detail, fail."#),
             ])
         let said = try #require(asked.last?.messages.dropFirst(2).first)
         guard case .assistant(_, let calls) = said else { throw StageFailure("no assistant") }
@@ -141,6 +141,18 @@ struct AnswererTests {
         #expect(prediction.calls.count == 2)
         #expect(prediction.response.isEmpty)
         #expect(prediction.problem == "It still asked for calls after 2 turns.")
+        #expect(prediction.shortfall == .unfinished)
+    }
+
+    @Test func `builds on no call that was denied, and counts none`() async throws {
+        let (tools, meter) = (CountingTools(), SpendingMeter())
+        let (prediction, _) = try await answered(
+            .calls(.to("find", #"{"name":"Oslo"}"#), .to("detail", #"{"id":"1"}"#)), .words("It is a city."),
+            tools: GuardedSource.guarding(tools, writing: ["find"]), spending: meter)
+
+        #expect(tools.made.map(\.tool) == ["detail"])
+        #expect(prediction.calls.map(\.outcome).last == .worked)
+        #expect(await meter.spending.toolCalls == 1)
     }
 
     @Test func `counts the calls above the limit and makes none of them`() async throws {
@@ -161,6 +173,7 @@ struct AnswererTests {
         #expect(prediction.calls.map(\.name) == ["find"])
         #expect(
             prediction.problem == "127.0.0.1:1 rejected the request (HTTP 400): context length exceeded")
+        #expect(prediction.shortfall == .unanswered)
     }
 
     @Test func `is stopped by what would stop every other item too`() async throws {
@@ -181,6 +194,7 @@ struct AnswererTests {
 
         #expect(prediction.response == "Half of")
         #expect(prediction.problem == words)
+        #expect(prediction.shortfall == .unfinished)
     }
 
     @Test func `cuts a long result where the model is shown it, visibly`() async throws {
@@ -223,6 +237,36 @@ struct AnswererTests {
 
         #expect(prediction.calls.map(\.name) == ["money.convert", "money/convert"])
         #expect(prediction.calls.map(\.outcome) == [.worked, .worked])
+    }
+
+    @Test func `takes a tool's own name for a made-up one where another was offered`() async throws {
+        let dotted = Tool.named("money.convert", takes: "name")
+        let source = InlineToolSource([dotted]) { .returned(RecordedOutput(.string($0.tool.text))) }
+        let model = ScriptedModel(answering: { request in
+            request.messages.count > 2
+                ? .words("Done.") : .calling([.to("money.convert", #"{"name":"x"}"#)])
+        })
+        let study = Study(model: .init(model, name: "scripted"), library: try await ToolLibrary(source))
+        let truth = Truth(
+            id: "s-00001", query: "?", offered: ["money.convert"],
+            calls: [ToolCall(tool: "money.convert", arguments: ["name": "x"])], response: "", category: .single)
+
+        let prediction = try await Answerer(AnswerPlan(prompt: "Go."), in: study).answer(
+            truth, offering: [dotted], at: slot, spending: SpendingMeter())
+        let score = ItemScore(prediction, against: truth, tools: ["money.convert": dotted])
+
+        let problem = #"There is no tool "money.convert". There are money_convert."#
+        #expect(
+            prediction.calls == [
+                .init(name: "money.convert", arguments: #"{"name":"x"}"#, outcome: .notOffered(problem))
+            ])
+        #expect(
+            score.mistakes == [
+                .hallucinated(call: 1, name: "money.convert"),
+                .failed(call: 1, name: "money.convert", reason: problem), .missing("money.convert", number: 1),
+            ])
+        #expect(score.figures[.hallucinatedCalls] == 1)
+        #expect(PredictionsFile(prediction.line.utf8).rows.map(\.prediction) == [prediction])
     }
 
     @Test func `has a prompt of its own that names no tool`() {

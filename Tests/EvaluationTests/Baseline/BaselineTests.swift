@@ -13,18 +13,21 @@ struct BaselineTests {
     private func make(
         _ count: Int, by model: any LanguageModel, with source: any ToolSource = DemoTools(),
         ledger: any RunLedger = ForgetfulLedger(), budget: Budget = Budget(), concurrency: Int = 4,
-        method: BaselineSample.Method = .react, without done: Set<Int> = []
+        method: BaselineSample.Method = .react, without done: Set<Int> = [],
+        askedBefore: AskedBefore = AskedBefore(), settled: Int = 0
     ) async throws -> (samples: [BaselineSample], outcome: BaselineOutcome) {
         let library = try await ToolLibrary(source)
         let study = Study(
             model: .init(model, name: "rules"), library: library, ledger: ledger,
             account: BudgetAccount(budget) { .zero },
-            prices: PriceTable(["rules": Price(input: .zero, output: .zero)]))
+            prices: PriceTable(["rules": Price(input: .zero, output: .zero)]), askedBefore: askedBefore)
         let made = Mutex<[BaselineSample]>([])
         let baseline = Baseline(BaselinePlan(method: method, seed: 3), as: id, in: study) {
             Timestamp(microseconds: 0)
         }
-        let outcome = try await baseline.run(count: count, concurrency: concurrency, without: done) { sample in
+        let outcome = try await baseline.run(
+            count: count, concurrency: concurrency, without: done, settled: settled
+        ) { sample in
             made.withLock { $0.append(sample) }
         }
         return (made.withLock { $0.sorted { $0.index < $1.index } }, outcome)
@@ -102,6 +105,52 @@ struct BaselineTests {
         #expect((cut.samples + rest.samples).map(\.result) == whole.map(\.result))
     }
 
+    @Test func `asks again what had no answer, and nothing else`() async throws {
+        let ledger = MemoryLedger()
+        let whole = try await make(4, by: rules).samples
+        // The first question writes the instructions; the last one of the second sample is lost.
+        let lost = 1 + whole[0].result.queries + whole[1].result.queries
+        let faltering = FalteringModel(rules) { $0 == lost }
+        let first = try await make(4, by: faltering, ledger: ledger, concurrency: 1).samples
+
+        let sound = FalteringModel(rules)
+        let again = try await make(
+            4, by: sound, ledger: ledger, without: [1, 3, 4], askedBefore: .again(from: ledger), settled: 4)
+
+        guard case .unanswered = first[1].result.ending else { throw StageFailure("It was \(first[1].result.ending).") }
+        #expect([0, 2, 3].map { first[$0].result } == [0, 2, 3].map { whole[$0].result })
+        #expect(again.samples.map(\.result.ending) == [whole[1].result.ending])
+        #expect(again.samples.map(\.result.tree) == [whole[1].result.tree])
+        #expect(sound.asked == 1)
+        #expect(again.samples[0].spending.modelCalls == whole[1].spending.modelCalls + 1)
+    }
+
+    @Test func `keeps the instructions of its samples where the question before them had no answer`() async throws {
+        let ledger = MemoryLedger()
+        let first = try await make(12, by: FalteringModel(rules) { $0 == 1 }, ledger: ledger)
+
+        let sound = FalteringModel(rules)
+        let again = try await make(
+            12, by: sound, ledger: ledger, without: Set(1...11), askedBefore: .again(from: ledger), settled: 12)
+
+        #expect(first.outcome.writing.unanswered == 1 && first.outcome.ending == .complete)
+        #expect(again.samples.map(\.instruction) == [first.samples[11].instruction])
+        #expect(sound.asked == 0, "Another answer to the first question would change every sample.")
+    }
+
+    @Test func `goes on where no instruction was to be had because nobody answered`() async throws {
+        let ledger = MemoryLedger()
+        let first = try await make(3, by: FalteringModel(rules) { _ in true }, ledger: ledger)
+        let kept = try await make(3, by: ScriptedModel(), ledger: ledger)
+
+        let again = try await make(3, by: rules, ledger: ledger, askedBefore: .again(from: ledger))
+
+        guard case .noInstructions = first.outcome.ending else { throw StageFailure("It was \(first.outcome.ending).") }
+        #expect(first.outcome.writing.unanswered == 3)
+        #expect(kept.outcome == first.outcome)
+        #expect(again.outcome.ending == .complete && again.samples.count == 3)
+    }
+
     @Test func `ends where question after question brings no instruction`() async throws {
         let model = ScriptedModel(answering: { _ in .words("I cannot do that.") })
 
@@ -156,6 +205,36 @@ struct SpendingShareTests {
         spending.cost = nil
 
         #expect(spending.shares(among: 4).allSatisfy { $0.cost == nil })
+    }
+}
+
+/// A model that gives no answer to some questions, by their number; 1 for the first.
+private final class FalteringModel: LanguageModel {
+    private let model: any LanguageModel
+    private let fails: @Sendable (Int) -> Bool
+    private let count = Mutex(0)
+
+    init(_ model: any LanguageModel, failing fails: @escaping @Sendable (Int) -> Bool = { _ in false }) {
+        self.model = model
+        self.fails = fails
+    }
+
+    var asked: Int { count.withLock { $0 } }
+
+    func complete(_ request: ModelRequest, through line: ModelLine) async throws -> Completion {
+        let number = count.withLock { count in
+            count += 1
+            return count
+        }
+        guard fails(number) else { return try await model.complete(request, through: line) }
+        try await line.beforeSending()
+        throw ModelError.gaveUp(endpoint: "host", tries: 1, reason: "HTTP 503.")
+    }
+}
+
+extension AskedBefore {
+    fileprivate static func again(from ledger: MemoryLedger) -> AskedBefore {
+        AskedBefore(.askedAgain) { await ledger.endings(of: $0) }
     }
 }
 

@@ -9,6 +9,9 @@ import Testing
     private static let unpriced = ComparedSample(
         steps: nil, spending: .of(calls: 4, dollars: nil), wallTime: .seconds(1))
 
+    private static let failed = ComparedSample(
+        steps: nil, spending: .of(calls: 4, dollars: "0.01"), wallTime: .seconds(1))
+
     private func column(
         _ method: ComparedMethod, model: String = "m", seed: UInt64 = 1, tools: String = "tools", wanted: Int = 1,
         instructions: APISet.Scope? = nil, obstacle: String? = nil, unfinished: Spending = Spending(),
@@ -26,7 +29,9 @@ import Testing
 
         #expect(both.contains("Passed, answer-first: the sample ends complete"))
         #expect(
-            both.contains("Passed, query-first: the search ends with an answer within its limits; nobody has judged"))
+            both.contains(
+                "Passed, query-first: the search ends with an answer within its limits; whether that solves the query is no"
+            ))
         #expect(one.contains("Passed, answer-first") && !one.contains("query-first: the search"))
     }
 
@@ -71,9 +76,31 @@ import Testing
         #expect(
             notes.suffix(3) == [
                 "lean has 2 of 5 samples.",
-                "lean: no interval (–) for each passed sample, since in some resamples none of the 2 samples passed.",
+                "lean: no interval (–) for each passed sample, since in more than 2.5 % of the resamples none of the 2 "
+                    + "samples passed.",
                 "lean: cost in dollars known of 1 of 2 samples.",
             ])
+    }
+
+    /// Of six samples of which three passed, (1/2)^6 = 1.6 % of the resamples have none that did.
+    @Test func `count the resamples that an interval is without`() {
+        let column = column(.lean, Array(repeating: Self.passed, count: 3) + Array(repeating: Self.failed, count: 3))
+        let gaps = column.figures.quantities.values.compactMap(\.perPassed?.resampling).filter { $0.interval != nil }
+
+        let notes = ComparisonTable([column]).notes
+
+        let most = gaps.map(\.empty).max() ?? 0
+        #expect(most > 0)
+        #expect(
+            notes.contains(
+                "lean: the intervals for each passed sample leave out up to \(most) of 100 resamples, in which none of "
+                    + "the 6 samples passed."), "\(notes)")
+    }
+
+    @Test func `say nothing of resamples where all samples passed`() {
+        let notes = ComparisonTable([column(.lean, [Self.passed, Self.passed])]).notes
+
+        #expect(!notes.contains { $0.hasPrefix("lean: ") }, "\(notes)")
     }
 
     @Test func `say why samples are missing, and what went into them`() {

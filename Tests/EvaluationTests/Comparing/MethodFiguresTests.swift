@@ -62,11 +62,23 @@ import Testing
         ]
         let calls = try #require(MethodFigures(two, seed: 4, resamples: 2_000).quantities[.modelCalls])
 
-        // Drawn are 3 and 3, 3 and 1, or 1 and 1: means of 3, 2 and 1. The last has none that passed, so nobody knows how
-        // far the figure for each that passed may go.
+        // Drawn are 3 and 3, 3 and 1, or 1 and 1: means of 3, 2 and 1. The last, a quarter of the draws, has none that
+        // passed, so nobody knows how far the figure for each that passed may go.
         #expect(calls.perSample?.interval == 1...3)
         #expect(calls.perPassed?.value == 4 && calls.perPassed?.interval == nil)
         #expect(calls.lacksIntervalOfPassed)
+    }
+
+    /// Where k of the ten drawn passed, ten calls make 10/k for each: 1.25 to 5, as the binomial distribution has it.
+    @Test func `has an interval for each that passed where hardly a resample has none`() throws {
+        let half = (0..<10).map { ComparedSample(steps: $0 < 5 ? 1 : nil, spending: .of(calls: 1)) }
+
+        let calls = try #require(MethodFigures(half, seed: 4).quantities[.modelCalls])
+
+        #expect(calls.perPassed?.value == 2 && calls.perPassed?.interval == 1.25...5)
+        #expect(!calls.lacksIntervalOfPassed)
+        #expect((1...40).contains(calls.perPassed?.resampling.empty ?? 0))
+        #expect(calls.perSample?.interval == 1...1 && calls.perSample?.resampling.empty == 0)
     }
 
     @Test func `has one point for an interval where all are alike, and the same one for the same seed`() {
@@ -78,16 +90,18 @@ import Testing
 
     @Test func `keeps what judges say apart from what passed`() throws {
         let judged = [SolvedVerdict.solved, .unsure, .unsure, .unsolved].map {
-            ComparedSample(steps: 1, spending: .of(calls: 1), verdict: $0)
+            ComparedSample(
+                steps: 1, spending: .of(calls: 1),
+                judged: JudgedSample([SolvedOpinion("strict", SolvedRuling($0, reason: ""))], isFinished: true))
         }
 
         let figures = figures(judged + Self.samples)
 
         // (1 + 0.5 + 0.5) / 4.
-        #expect(figures.judged == .init(solved: 1, unsure: 2, unsolved: 1))
-        #expect(figures.judged?.rate == 0.5)
+        #expect(figures.judged.map(\.answers) == [.init(solved: 1, unsure: 2, unsolved: 1)])
+        #expect(figures.judged.map(\.rate) == [0.5])
         #expect(figures.passed == .init(6, of: 7))
-        #expect(self.figures().judged == nil)
+        #expect(self.figures().judged.isEmpty)
     }
 }
 

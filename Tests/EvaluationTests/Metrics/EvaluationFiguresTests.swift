@@ -11,6 +11,7 @@ struct EvaluationFiguresTests {
         "are means over the items that have the metric",
         arguments: [
             (Metric.toolRecall, "203/6", 39, nil), (.toolPrecision, "34", 39, nil), (.toolF1, "101/3", 39, nil),
+            (.callRecall, "100/3", 39, "48/56"), (.callPrecision, "97/3", 39, "48/55"),
             (.callF1, "193/6", 39, nil), (.successRate, "161/6", 37, nil),
             (.callExactMatch, "58/3", 39, "33/56"), (.argumentAccuracy, "76/3", 34, "52/65"),
             (.astAccuracy, "18", 39, nil), (.chainOrder, "329/12", 33, "35/44"),
@@ -87,6 +88,22 @@ struct EvaluationFiguresTests {
         #expect(interval.method == .bootstrap)
         #expect(interval.lower < mean && mean < interval.upper)
         #expect(interval.lower > 0.5 && interval.upper < 0.95)
+    }
+
+    /// A score that was stored before a metric came up says neither its figure nor why there is none.
+    @Test func `of a score of an older version say that it was not measured`() throws {
+        let old = try JSON(
+            parsing: #"""
+                {"id":"a","category":"single","figures":{"right":1,"callF1":0.5},"omissions":{"quality":"notJudged"},
+                "tallies":{},"mistakes":[]}
+                """#
+        ).decoded(as: ItemScore.self)
+        let overall = EvaluationFigures([old], seed: 1).overall
+
+        #expect(overall[.callF1]?.mean == 0.5)
+        #expect(overall[.callRecall]?.mean == nil)
+        #expect(overall[.callRecall]?.omissions == [.notMeasured: 1])
+        #expect(overall[.quality]?.omissions == [.notJudged: 1])
     }
 
     @Test func `one item has a mean and no interval`() throws {

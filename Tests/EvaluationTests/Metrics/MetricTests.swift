@@ -26,10 +26,22 @@ struct MetricTests {
     func countWhatIsSharedByCallsOrArguments(score: ItemScore) throws {
         let row = try #require(ScoredItems.expected[score.id])
 
-        for metric in [Metric.callExactMatch, .argumentAccuracy, .schemaValid, .hallucinatedCalls, .chainOrder] {
+        let counted: [Metric] = [
+            .callRecall, .callExactMatch, .argumentAccuracy, .schemaValid, .hallucinatedCalls, .chainOrder,
+        ]
+        for metric in counted {
             let expected = row[metric]?.map { Tally($0.part, of: $0.whole) }
             #expect(score.tallies[metric] == expected, "\(metric) of \(score.id)")
         }
+    }
+
+    @Test("count the precision of calls by the calls, where there are any", arguments: ScoredItems.scores)
+    func countThePrecisionOfCalls(score: ItemScore) throws {
+        let expected = try #require(ScoredItems.expected[score.id]?[.callPrecision])
+        let calls = ScoredItems.file.rows.first { $0.prediction.id == score.id }?.prediction.calls.count ?? 0
+
+        #expect(score.tallies[.callPrecision] == (calls > 0 ? expected.map { Tally($0.part, of: $0.whole) } : nil))
+        #expect(score.tallies[.callPrecision]?.whole == (calls > 0 && expected != nil ? calls : nil))
     }
 
     @Test("have a figure or a reason, never both", arguments: ScoredItems.scores)

@@ -32,6 +32,19 @@ struct PredictionsFileTests {
             ])
     }
 
+    @Test func `a call says where nothing was offered under its name`() throws {
+        let prediction = try only(
+            #"""
+            {"id": "a", "calls": [
+            {"name": "f", "arguments": {}, "offered": false},
+            {"name": "f", "arguments": {}, "offered": false, "error": "no such tool"},
+            {"name": "f", "arguments": {}, "offered": true, "error": ""},
+            {"name": "f", "arguments": {}, "offered": null}]}
+            """#.replacing("\n", with: " "))
+
+        #expect(prediction.calls.map(\.outcome) == [.notOffered(""), .notOffered("no such tool"), .worked, nil])
+    }
+
     @Test func `OpenAI's tool_calls are calls that nobody made`() throws {
         let prediction = try only(
             #"{"id": "a", "tool_calls": [{"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]}"#
@@ -88,6 +101,10 @@ struct PredictionsFileTests {
             (
                 #"{"id": "a", "calls": [{"name": "f"}]}"#,
                 #"Line 2: Call 1 has no "arguments". Write {} where it has none."#
+            ),
+            (
+                #"{"id": "a", "calls": [{"name": "f", "arguments": {}, "offered": "no"}]}"#,
+                #"Line 2: The "offered" of call 1 is of type string. Write false where nothing was offered under its name"#
             ),
             (#"{"id": "a", "response": 7}"#, "Line 2: Its response is of type integer. Write a text."),
             (#"{"id": "a", "id": "b", "calls": []}"#, #"Line 2: The key "id" stands twice in one object."#),
@@ -164,6 +181,8 @@ struct PredictionsFileTests {
             .init(name: "f", arguments: #"{"x": 1.50}"#),
             .init(name: "g\n", arguments: "{\"x\": \u{2028}", outcome: .worked),
             .init(name: "", arguments: "", outcome: .failed("no luck")),
+            .init(name: "h.i", arguments: "{}", outcome: .notOffered("There is no tool \"h.i\".")),
+            .init(name: "h.i", arguments: "{}", outcome: .notOffered("")),
         ]
         let predictions = [
             Prediction(id: "a", calls: calls, response: "Line 1\nLine 2"),

@@ -53,14 +53,31 @@ struct ScoringPropertyTests {
     }
 
     /// For each tool as many calls find a partner as the side with fewer has.
-    @Test("call F1 is that of multisets of names", arguments: pairs)
-    func callF1(pair: Pair) {
+    @Test("call recall, precision and F1 are those of multisets of names", arguments: pairs)
+    func multisets(pair: Pair) {
         let shared = Self.names.reduce(0) { sum, name in
             sum + min(pair.wanted.count { $0 == name }, pair.called.count { $0 == name })
         }
 
-        let expected = Double(2 * shared) / Double(pair.wanted.count + pair.called.count)
-        #expect(pair.score.figures[.callF1] == expected)
+        let (score, wanted, called) = (pair.score, pair.wanted.count, pair.called.count)
+        #expect(score.tallies[.callRecall] == Tally(shared, of: wanted))
+        #expect(score.figures[.callPrecision] == (called > 0 ? Double(shared) / Double(called) : 0))
+        #expect(score.figures[.callF1] == Double(2 * shared) / Double(wanted + called))
+    }
+
+    @Test("multisets of names are sets of names where no name is there twice", arguments: pairs)
+    func setsAndMultisets(pair: Pair) {
+        let figures = pair.score.figures
+
+        #expect((figures[.callRecall] == 0) == (figures[.toolRecall] == 0))
+        if figures[.callRecall] == 1 { #expect(figures[.toolRecall] == 1) }
+        if figures[.callPrecision] == 1 { #expect(figures[.toolPrecision] == 1) }
+        let areDistinct = Set(pair.wanted).count == pair.wanted.count && Set(pair.called).count == pair.called.count
+        if areDistinct {
+            #expect(figures[.callRecall] == figures[.toolRecall])
+            #expect(figures[.callPrecision] == figures[.toolPrecision])
+            #expect(figures[.callF1] == figures[.toolF1])
+        }
     }
 
     /// Of each distinct call as many match as the side with fewer has.

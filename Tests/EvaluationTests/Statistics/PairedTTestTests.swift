@@ -4,10 +4,10 @@ import Testing
 @Suite("The paired t-test")
 struct PairedTTestTests {
     private func expectComputed(
-        _ test: PairedTTest?, t: Double, degreesOfFreedom: Int, p: Double, within tolerance: Double
-    ) throws {
-        guard case .computed(let foundT, let freedom, let foundP) = try #require(test) else {
-            Issue.record("It is not computed: \(String(describing: test))")
+        _ test: PairedTTest, t: Double, degreesOfFreedom: Int, p: Double, within tolerance: Double
+    ) {
+        guard case .computed(let foundT, let freedom, let foundP) = test else {
+            Issue.record("It is not computed: \(test)")
             return
         }
         #expect(abs(foundT - t) < tolerance)
@@ -18,20 +18,20 @@ struct PairedTTestTests {
     /// Student, "The probable error of a mean", Biometrika 6 (1908): additional hours of sleep with two drugs.
     ///
     /// R's `t.test(sleep$extra[1:10], sleep$extra[11:20], paired = TRUE)` prints t = -4.0621, df = 9, p-value = 0.002833.
-    @Test func `gives what was published for the hours of sleep`() throws {
+    @Test func `gives what was published for the hours of sleep`() {
         let first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0]
         let second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]
 
-        let test = PairedTTest(first, second)
+        let test = PairedTTest(zip(first, second).map { $0 - $1 })
 
-        try expectComputed(test, t: -4.0621, degreesOfFreedom: 9, p: 0.002833, within: 5e-5)
-        try expectComputed(
+        expectComputed(test, t: -4.0621, degreesOfFreedom: 9, p: 0.002833, within: 5e-5)
+        expectComputed(
             test, t: -4.062_127_683_382_037, degreesOfFreedom: 9, p: 0.002_832_890_197_384_273, within: 1e-12)
     }
 
     /// Darwin's heights of maize, crossed and self-fertilised, in inches, as Fisher tests them in "The Design of
     /// Experiments" (1935), section 17: t = 2.148 with 14 degrees of freedom.
-    @Test func `gives what was published for the heights of maize`() throws {
+    @Test func `gives what was published for the heights of maize`() {
         let crossed = [
             23.5, 12, 21, 22, 19.125, 21.5, 22.125, 20.375, 18.25, 21.625, 23.25, 21, 22.125, 23, 12,
         ]
@@ -39,9 +39,9 @@ struct PairedTTestTests {
             17.375, 20.375, 20, 20, 18.375, 18.625, 18.625, 15.25, 16.5, 18, 16.25, 18, 12.75, 15.5, 18,
         ]
 
-        let test = PairedTTest(crossed, selfed)
+        let test = PairedTTest(zip(crossed, selfed).map { $0 - $1 })
 
-        try expectComputed(test, t: 2.148, degreesOfFreedom: 14, p: 0.0497, within: 5e-5)
+        expectComputed(test, t: 2.148, degreesOfFreedom: 14, p: 0.0497, within: 5e-5)
     }
 
     @Test func `has no verdict where there is no variance`() {
@@ -63,10 +63,6 @@ struct PairedTTestTests {
             return
         }
         #expect(abs(difference - 0.1) < 1e-12)
-    }
-
-    @Test func `does not pair lists of two lengths`() {
-        #expect(PairedTTest([1, 2], [1]) == nil)
     }
 
     /// SciPy 1.17: `2 * stats.t.sf(t, df)`.
