@@ -57,6 +57,7 @@ import Testing
         .iterationEnded(4, .stalled(.proposerFailed(reason: "no answer"))),
         .iterationEnded(4, .stalled(.everyTrialFailed)), .iterationEnded(4, .stalled(.selectorDeclined(reason: "no"))),
         .iterationEnded(4, .stalled(.selectorFailed(reason: "bad"))),
+        .iterationEnded(4, .stalled(.steeringFailed(reason: "no such chain"))),
         .iterationEnded(4, .stalled(.budgetSpent(.toolCalls))),
         .drafted(Synthesis(query: "東京?\u{0}\u{200B}", response: "\u{FEFF}\u{FFFE} 👩‍🚀")), .draftFailed(reason: "none"),
         .interrupted(.time), .finished(.completed(Synthesis(query: "q", response: "r"))),

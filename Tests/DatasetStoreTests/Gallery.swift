@@ -213,6 +213,7 @@ extension Gallery.Exhibit {
             sample.query?.lowercased().contains(word.lowercased()) == true || label.description.hasPrefix(word)
                 || SampleLabel(word)?.number == label.number
         case .reviewer(let name): standingReviewers.contains(name)
+        case .since(let moment): decisions.contains { $0.time >= moment && $0.action.decides }
         case .duplicate:
             sample.state.outcome != nil
                 && (findings ?? []).contains { $0.reason == .duplicate }
@@ -276,6 +277,15 @@ extension Gallery.Exhibit {
     private func isAlike(_ other: Gallery.Exhibit) -> Bool {
         let (own, others) = (sample.workflow.steps.map(\.call), other.sample.workflow.steps.map(\.call))
         return !own.isEmpty && own == others || sample.query != nil && sample.query == other.sample.query
+    }
+}
+
+extension Decision.Action {
+    fileprivate var decides: Bool {
+        switch self {
+        case .accept, .reject, .skip, .judge, .adjudicate: true
+        case .returnToPending, .flag, .unflag, .edit, .comment, .prefer, .equal, .undo: false
+        }
     }
 }
 

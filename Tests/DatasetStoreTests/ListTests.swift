@@ -15,7 +15,7 @@ import Testing
         "it:noop", "text:oslo", "text:\"warm is\"", "text:\"is warm\"", "text:\"degrees\"", "text:\"it is 1\"",
         "text:\"!\"", "text:\"\"", "text:東京", "text:\"a\\\"b OR c\"", "oslo", "BERGEN", "s-0000", "s-00003", "3", "%",
         "_", "東",
-        "by:ada", "by:\"Jo Li\"", "by:eve", "by:nobody", "dup:yes", "run:0", "run:", "\\",
+        "by:ada", "by:\"Jo Li\"", "by:eve", "by:nobody", "dup:yes", "since:1970-01-01", "run:0", "run:", "\\",
     ].filter { $0 != "run:" }
 
     @Test func `hold what the plainest reading of each condition lets through`() async throws {

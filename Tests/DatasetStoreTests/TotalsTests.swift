@@ -54,6 +54,24 @@ import Testing
         #expect(try await dataset.totals(of: built.id.run).models == totals)
     }
 
+    @Test func `has the calls that left, and a limit counts those that were about to`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        let built = SampleBuilder.warmth(of: "Oslo")
+        try await dataset.begin(built)
+        let call = ToolCall(tool: "find", arguments: ["name": "Oslo"])
+        for (place, outcome) in ToolOutcome.examples.enumerated() {
+            let slot = CallSlot(sample: built.id, iteration: 1, proposal: Proposal.ID(1), attempt: place + 1)
+            try await dataset.finish(call, in: slot, with: ToolResult(outcome, origin: .live))
+        }
+
+        let totals = try await dataset.totals(of: built.id.run)
+
+        // Rejected and denied calls are two of the eight.
+        #expect(totals.toolCalls == 6)
+        #expect(try await dataset.spent(of: built.id.run).toolCalls == 8)
+    }
+
     @Test func `is held against what it has come to`() async throws {
         let folder = try TemporaryFolder()
         let dataset = try folder.dataset()

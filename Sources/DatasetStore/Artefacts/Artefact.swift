@@ -10,3 +10,8 @@ package struct Artefact: Hashable, Sendable {
     /// When it was saved last.
     package let time: Timestamp
 }
+
+extension Artefact {
+    /// What was asked of growing samples and has not counted yet: whoever watches the dataset is told of changes.
+    package static let steeringKind = "steering"
+}

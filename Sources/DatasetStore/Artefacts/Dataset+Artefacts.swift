@@ -21,6 +21,14 @@ extension Dataset {
         }
     }
 
+    /// The names of every artefact of a kind, sorted; of those that cannot be read too.
+    package func artefactNames(kind: String) async throws -> [String] {
+        try await read { database in
+            try String.fetchAll(
+                database, sql: "SELECT name FROM artefact WHERE kind = ? ORDER BY name", arguments: [kind])
+        }
+    }
+
     /// Saves an artefact, in place of one with the same name.
     package func saveArtefact(
         kind: String, name: String, json: JSON, at time: Timestamp

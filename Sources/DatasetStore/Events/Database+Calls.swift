@@ -41,6 +41,21 @@ extension Database {
         }
     }
 
+    /// Counts over the rows of a table of calls, its name and which of them: those that have ended, and those of them
+    /// that left.
+    ///
+    /// A result is kept with its keys sorted; outputs stand elsewhere. It says what ``ToolOutcome/hasLeft`` says.
+    func endedCalls(among rows: SQL) throws -> (all: Int, sent: Int) {
+        let counts = try sums(
+            """
+            SELECT count(result), count(result) - count(CASE
+                WHEN result GLOB '{"origin":"*","outcome":{"denied":*' THEN 1
+                WHEN result GLOB '{"origin":"*","outcome":{"rejected":*' THEN 1 END)
+            FROM \(rows)
+            """)
+        return (counts[0], counts[1])
+    }
+
     /// Keeps a row for a call that is about to be sent, unless there is one.
     private func note(_ call: StoredPayload, under arguments: StatementArguments, of owner: RecordOwner) throws {
         try cachedStatement(

@@ -82,8 +82,9 @@ extension StoredExchange {
     /// By which exchanges are put in the order of the loop.
     fileprivate var place: [Int] {
         [
-            slot.iteration == 0 ? .max : slot.iteration, ExchangeSlot.Stage.allCases.firstIndex(of: slot.stage) ?? 0,
-            slot.proposal?.number ?? 0, slot.turn, slot.repair,
+            slot.stage.isOfStudy || slot.iteration == 0 ? .max : slot.iteration,
+            ExchangeSlot.Stage.allCases.firstIndex(of: slot.stage) ?? 0, slot.proposal?.number ?? 0, slot.turn,
+            slot.repair, slot.iteration,
         ]
     }
 }

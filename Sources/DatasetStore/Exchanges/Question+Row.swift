@@ -20,13 +20,14 @@ extension ExchangeSlot {
         words.append(stage.rawValue + (proposal.map { " proposal \($0.number)" } ?? ""))
         if turn > 0 { words.append("turn \(turn)") }
         if repair > 0 { words.append("repair \(repair)") }
+        if stage.isOfStudy, iteration > 0 { words.append("asked again") }
         return words.joined(separator: ", ")
     }
 }
 
 extension ExchangeSlot.Stage {
     /// Whether it belongs to a study, and not to the growth of a sample.
-    fileprivate var isOfStudy: Bool {
+    var isOfStudy: Bool {
         switch self {
         case .proposing, .executing, .selecting, .synthesising: false
         case .instructing, .searching, .answering, .judging: true

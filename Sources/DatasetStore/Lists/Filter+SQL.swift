@@ -46,6 +46,8 @@ extension Filter.Condition {
         case .reviewer(let name):
             isAmong("SELECT sample FROM sample_reviewer WHERE reviewer = \(name.withoutNul)")
         case .duplicate: duplicate
+        case .since(let moment):
+            isAmong("SELECT sample FROM decision WHERE time >= \(moment.microseconds) AND \(SQL.decides)")
         case .run(let prefix): "sample.run IN (SELECT id FROM run WHERE \(begins("hash", prefix)))"
         }
     }
@@ -76,6 +78,13 @@ extension Filter.Condition {
         guard let named = SampleLabel(word) else { return "\(query) OR \(label)" }
         let branch = BranchColumn.text(of: named.branch)
         return "\(query) OR \(label) OR sample.number = \(named.number) AND \(begins("sample.branch", branch))"
+    }
+}
+
+extension SQL {
+    /// That a row of the journal accepts, rejects or skips, in whatever pass.
+    static var decides: SQL {
+        "substr(payload, 1, 8) IN ('{\"accept', '{\"reject', '{\"skip\":', '{\"judge\"', '{\"adjudi')"
     }
 }
 

@@ -10,8 +10,8 @@ extension Dataset {
     /// two differ, nothing of it is brought over, and the report names it. Decisions get new numbers, and lie among
     /// those that are here by their times. The other file is not changed; it may be open for reading only.
     ///
-    /// Studies are not brought over: they stand beside the samples and stay in the file in which they were made. The
-    /// report names them.
+    /// Studies are not brought over: they stand beside the samples and stay in the file in which they were made, and so do
+    /// their figures. The report names them.
     ///
     /// It is committed in parts: whoever is interrupted merges again, which adds what is missing. Merging twice changes
     /// nothing.
@@ -32,6 +32,7 @@ extension Dataset {
         try await merge.takeArtefacts()
         try await merge.takeDecisions()
         try await merge.nameStudies()
+        try await merge.nameFigures()
         return merge.report
     }
 }

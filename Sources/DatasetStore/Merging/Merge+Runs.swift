@@ -32,25 +32,6 @@ extension Merge {
             last = end
         }
     }
-
-    /// Brings over artefacts; of two with one name the younger stays.
-    mutating func takeArtefacts() async throws {
-        let found = try await source.read { database in
-            try Row.fetchAll(database, sql: "SELECT kind, name, json, time FROM artefact ORDER BY kind, name")
-                .map { Array($0.databaseValues) }
-        }
-        report.artefacts = try await target.write(.alone) { database in
-            try found.reduce(0) { count, columns in
-                try database.execute(
-                    sql: """
-                        INSERT INTO artefact (kind, name, json, time) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (kind, name) DO UPDATE SET json = excluded.json, time = excluded.time
-                        WHERE excluded.time > artefact.time
-                        """, arguments: StatementArguments(columns))
-                return count + database.changesCount
-            }
-        }
-    }
 }
 
 /// A remembered result; its columns as they were stored.

@@ -9,6 +9,8 @@ package struct MergeReport: Hashable, Sendable {
     package internal(set) var artefacts = 0
     /// The studies of the other file that are not here; a merge leaves studies where they are.
     package internal(set) var studiesLeft: [StoredStudy] = []
+    /// The studies whose figures the other file has, and this one has not or has others; they stay with their items.
+    package internal(set) var figuresLeft: [RunID] = []
     /// The bytes of texts and outputs that were written.
     package internal(set) var bytes = 0
     /// How labels change, in the order of the other file's; one that stays the same is there too.

@@ -8,7 +8,7 @@ extension Dataset {
     package func spent(of run: RunID) async throws -> BudgetAccount.Spent {
         let totals = try await totals(of: run)
         return BudgetAccount.Spent(
-            toolCalls: totals.toolCalls, modelCalls: totals.models.requests, tokens: totals.models.tokens,
+            toolCalls: totals.endedCalls, modelCalls: totals.models.requests, tokens: totals.models.tokens,
             money: totals.models.cost)
     }
 
@@ -24,9 +24,10 @@ extension Dataset {
                     sum((\(completed)) * steps)
                 FROM sample WHERE run = \(id)
                 """)
-            let calls = try database.sums("SELECT count(result) FROM call WHERE sample IN (\(samples))")
+            let calls = try database.endedCalls(among: "call WHERE sample IN (\(samples))")
             return RunTotals(
-                samples: growth[0], completed: growth[1], accepted: growth[2], steps: growth[3], toolCalls: calls[0],
+                samples: growth[0], completed: growth[1], accepted: growth[2], steps: growth[3], toolCalls: calls.sent,
+                endedCalls: calls.all,
                 models: try ModelTotals(of: "exchange WHERE sample IN (\(samples))", in: database))
         }
     }

@@ -3,42 +3,53 @@ import GRDB
 import Review
 
 extension Dataset {
-    /// What became of the samples that a filter lets through.
+    /// What became of the samples that a filter lets through, of those that were decided in an interval.
     ///
     /// Reads the columns that lists are filtered by, page by page, and decodes only the decisions on rejected and edited
     /// samples. Others read between the pages: what is decided meanwhile may count or not. Why iterations added nothing
     /// is only in their events, so it is looked up for the newest samples alone. Samples that the checks have not looked
     /// at count as without findings.
     package func statistics(
-        _ filter: Filter = .everything, dayBegan: Timestamp, explaining limit: Int = .max
+        _ filter: Filter = .everything, in interval: StatisticsInterval = .all, dayBegan: Timestamp,
+        explaining limit: Int = .max
     ) async throws -> StatisticsPage {
         let path = path
+        let asked = StatisticsQuestion(filter: filter, interval: interval, dayBegan: dayBegan)
         let (beginning, explained) = try await read { database in
-            let reading = StatisticsReading(filter: filter, database: database)
-            return (try reading.beginning(dayBegan: dayBegan), try reading.explainedRows(limit))
+            let reading = StatisticsReading(asked: asked, database: database)
+            return (try reading.beginning(), try reading.explainedRows(limit))
         }
         var statistics = beginning
         var last: StatisticsRow?
         repeat {
             let start = last
             let page = try await read { database in
-                let rows = try StatisticsReading(filter: filter, database: database).page(after: start)
+                let rows = try StatisticsReading(asked: asked, database: database).page(after: start)
                 let facts = try StatisticsRows(rows, database: database, path: path).facts(explaining: explained)
                 return (facts: facts, last: rows.last)
             }
             for facts in page.facts { statistics.add(facts) }
             last = page.last
         } while last != nil
-        return StatisticsPage(statistics)
+        return StatisticsPage(statistics, dataset: path)
     }
+}
+
+/// Of which samples, and of which decisions on them, the figures are.
+private struct StatisticsQuestion: Sendable {
+    let filter: Filter
+    let interval: StatisticsInterval
+    let dayBegan: Timestamp
 }
 
 /// One look at what the statistics of a filter are made of.
 private struct StatisticsReading {
     private static let pageLimit = 1_000
 
-    let filter: Filter
+    let asked: StatisticsQuestion
     let database: Database
+
+    private var filter: Filter { asked.interval.narrowing(asked.filter, dayBegan: asked.dayBegan) }
 
     private var isWhole: Bool { filter == .everything }
 
@@ -46,8 +57,9 @@ private struct StatisticsReading {
     private var rows: SQL { SampleList(filter).rows }
 
     /// All that is not of single samples.
-    func beginning(dayBegan: Timestamp) throws -> Statistics {
-        Statistics(of: filter, tools: try tools(), spending: try spending(), pace: try pace(dayBegan: dayBegan))
+    func beginning() throws -> Statistics {
+        Statistics(
+            of: asked.filter, in: asked.interval, tools: try tools(), spending: try spending(), pace: try pace())
     }
 
     /// The rows after another one, in the order of the labels.
@@ -102,20 +114,21 @@ private struct StatisticsReading {
     }
 
     /// The journals one after the other, since a pause is only seen where nothing is left out.
-    private func pace(dayBegan: Timestamp) throws -> ReviewPace {
-        let isCounted: SQL = isWhole ? "1" : "sample IN (\(rows))"
+    private func pace() throws -> ReviewPace {
+        let isMeant: SQL = isWhole ? "1" : "sample IN (\(rows))"
+        let beginning = asked.interval.beginning(dayBegan: asked.dayBegan)
+        let isCounted: SQL = beginning.map { "\(isMeant) AND time >= \($0.microseconds)" } ?? isMeant
         let query: SQL = """
-            SELECT reviewer, time, \(isCounted) AS counts,
-                substr(payload, 1, 8) IN ('{"accept', '{"reject', '{"skip":', '{"judge"', '{"adjudi') AS decides
+            SELECT reviewer, sample, time, \(isCounted) AS counts, \(SQL.decides) AS decides
             FROM decision ORDER BY reviewer, time, id
             """
-        var pace = ReviewPace(dayBegan: dayBegan)
+        var pace = ReviewPace(dayBegan: asked.dayBegan)
         let entries = try SQLRequest<Row>(literal: query).fetchCursor(database)
         while let row = try entries.next() {
             pace.add(
                 ReviewPace.Entry(
-                    reviewer: row["reviewer"], time: Timestamp(microseconds: row["time"]), decides: row["decides"],
-                    counts: row["counts"]))
+                    reviewer: row["reviewer"], sample: row["sample"], time: Timestamp(microseconds: row["time"]),
+                    decides: row["decides"], counts: row["counts"]))
         }
         return pace
     }

@@ -21,7 +21,7 @@ extension Dataset {
 
     /// The items of a study that were saved, by index; empty for a study that the dataset does not have.
     ///
-    /// All of them are in memory at once, a few kibibytes each; ``item(_:of:)`` reads one.
+    /// All of them are in memory at once, a few kibibytes each; ``studyItems(of:after:)`` reads one after the other.
     ///
     /// - Throws: ``DatasetError/damaged(path:what:)`` when one is not what was stored.
     package func items(of study: RunID) async throws -> [(index: Int, json: JSON)] {
@@ -58,7 +58,7 @@ extension Dataset {
         }
     }
 
-    private static var itemsQuery: String {
+    static var itemsQuery: String {
         """
         SELECT study_item.position, study_item.payload, study_item.hash
         FROM study_item JOIN study ON study.id = study_item.study
@@ -67,7 +67,8 @@ extension Dataset {
     }
 }
 
-private func savedItem(_ row: Row, in path: String) throws(DatasetError) -> JSON {
+/// - Throws: ``DatasetError/damaged(path:what:)`` when it is not what was stored.
+func savedItem(_ row: Row, in path: String) throws(DatasetError) -> JSON {
     let text = row.text("payload")
     guard ContentHash(of: text).hex == row.text("hash"), let json = try? JSON(parsing: text) else {
         throw .damaged(path: path, what: "item \(row.number("position")) of a study is not what was stored")

@@ -8,7 +8,7 @@ extension Dataset {
     package func studySpending(of study: RunID) async throws -> BudgetAccount.Spent {
         let totals = try await studyTotals(of: study)
         return BudgetAccount.Spent(
-            toolCalls: totals.toolCalls, modelCalls: totals.models.requests, tokens: totals.models.tokens,
+            toolCalls: totals.endedCalls, modelCalls: totals.models.requests, tokens: totals.models.tokens,
             money: totals.models.cost)
     }
 
@@ -22,9 +22,9 @@ extension Dataset {
             let id = try StudyRow.find(study, in: database)?.id
             let items: SQL = "SELECT id FROM study_item WHERE study = \(id)"
             let saved = try database.sums("SELECT count(payload) FROM study_item WHERE study = \(id)")
-            let calls = try database.sums("SELECT count(result) FROM study_call WHERE item IN (\(items))")
+            let calls = try database.endedCalls(among: "study_call WHERE item IN (\(items))")
             return StudyTotals(
-                items: saved[0], toolCalls: calls[0],
+                items: saved[0], toolCalls: calls.sent, endedCalls: calls.all,
                 models: try ModelTotals(
                     of: "study_exchange WHERE item IN (\(items)) AND stage NOT IN \(left.map(\.rawValue))",
                     in: database))

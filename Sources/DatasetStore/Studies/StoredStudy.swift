@@ -27,5 +27,7 @@ package struct StudyTotals: Hashable, Sendable {
     package let items: Int
     /// Tool calls that were sent and have ended.
     package let toolCalls: Int
+    /// Those and the denied ones: a limit of tool calls counts what was about to be sent.
+    package let endedCalls: Int
     package let models: ModelTotals
 }

@@ -45,6 +45,20 @@ package struct StudyLedger: RunLedger {
         }
     }
 
+    /// How a question ended each time that it was asked, whatever its slot's iteration; the first time first.
+    ///
+    /// One that had no answer may be asked again in the next iteration, so only the last of them may be an answer.
+    ///
+    /// - Throws: ``DatasetError/damaged(path:what:)`` when an answer is not what was stored.
+    package func endings(of question: Question) async throws -> [RecordedExchange] {
+        let path = dataset.path
+        let item = try own(question.slot.sample)
+        return try await dataset.read { database in
+            guard let owner = try RecordOwner.find(item: item, in: database) else { return [] }
+            return try database.endings(of: question, by: owner, in: path)
+        }
+    }
+
     /// Stores answer and usage, or why there is no answer, in one commit; the first ending stays.
     package func finish(_ question: Question, with exchange: RecordedExchange) async throws {
         let ending = try StoredPayload(exchange)

@@ -42,8 +42,8 @@ struct AnswerFolder {
     }
 
     /// - Throws: ``CommandFailure`` when a file cannot be written.
-    func write(_ samples: [BaselineSample], of run: BaselineRun) throws {
-        for sample in samples {
+    func write(_ samples: BaselineSamples, of run: BaselineRun) async throws {
+        for try await sample in samples {
             let file = AnswerFile(
                 sample.result, to: sample.instruction.query,
                 offering: sample.offered.compactMap { run.study.library[$0] }, plan: run.plan.search)

@@ -22,8 +22,12 @@ struct AnswerTreeText {
             ]
             + (result.ending.words.isEmpty
                 ? [] : ["\(result.isAnswered ? "Answer " : "Problem")   \(result.ending.words)"])
+        let judged = sample.opinions.flatMap { opinion in
+            let query = opinion.solvability.map { "Query is  \($0.ruling.words(by: $0.judge))" }
+            return ["Judged    \(opinion.ruling.words(by: opinion.judge))"] + [query].compactMap(\.self)
+        }
         let size = "Tree      \(result.tree.size) nodes, \(result.queries.questions), depth \(result.tree.deepest)"
-        let safe = head.map { SafeText($0.inOneLine).plain }
+        let safe = (head + judged).map { SafeText($0.inOneLine).plain }
         return (safe + [size] + lines(below: result.tree, indent: "")).map { $0 + "\n" }.joined()
     }
 
@@ -61,24 +65,9 @@ extension AnswerNode {
     }
 }
 
-extension CallStatus {
-    /// In a word or two.
-    var words: String {
-        switch self {
-        case .worked: "worked"
-        case .unknownFunction: "unknown function"
-        case .badInput: "bad input"
-        case .answered: "answer"
-        case .gaveUp: "gave up"
-        case .timedOut: "timed out"
-        case .notWorking: "not working"
-        case .unauthorised: "unauthorised"
-        case .notSubscribed: "not subscribed"
-        case .tooMany: "too many requests"
-        case .rateLimited: "rate limit"
-        case .errorInMessage: "error"
-        case .sendingFailed: "not sent"
-        }
+extension Ruling where Verdict: RawRepresentable<String> {
+    fileprivate func words(by judge: JudgeIdentity) -> String {
+        "\(verdict.rawValue), by \(judge)" + (reason.isEmpty ? "" : ": \(reason)")
     }
 }
 

@@ -1,18 +1,24 @@
 import Engine
 import Evaluation
 
-/// Has a model judge whether the answers of a baseline solve their queries.
+/// Has a model judge whether the answers of a baseline solve their queries, and whether those can be solved at all.
 ///
 /// What it takes is told by itself: it is no part of what the samples took. Samples are judged from the record where it
 /// has the answer, so judging again pays for nothing twice.
 struct BaselineJudging: Sendable {
+    /// What the judge is asked about.
+    enum Subject: Hashable, Sendable {
+        case answers
+        case answersAndQueries
+    }
+
     let judge: BaselineModel
+    let subject: Subject
     let concurrency: Int
 
     /// What judging came to.
     struct Report: Hashable, Sendable {
-        /// The judge, by its name.
-        let judge: String
+        let judge: JudgeIdentity
         var judged = 0
         /// Samples without a verdict, and why.
         var unjudged: [Unjudged] = []
@@ -22,7 +28,13 @@ struct BaselineJudging: Sendable {
     }
 
     struct Unjudged: Hashable, Sendable {
+        /// What there is no verdict on.
+        enum Object: String, Hashable, Sendable {
+            case answer, query
+        }
+
         let index: Int
+        let object: Object
         let reason: String
     }
 
@@ -30,17 +42,19 @@ struct BaselineJudging: Sendable {
     ///
     /// - Throws: ``ModelError`` when no other question would have an answer either, `CancellationError`, and what the
     ///   dataset throws.
-    func judge(_ samples: [BaselineSample], of run: BaselineRun) async throws -> Report {
-        let study = Study(
-            model: judge.stage(for: []), library: run.study.library, ledger: run.study.ledger,
-            account: run.study.account, prices: judge.prices)
-        var report = Report(judge: judge.name)
+    func judge(_ samples: BaselineSamples, of run: BaselineRun) async throws -> Report {
+        let bench = Bench(
+            Study(
+                model: judge.stage(for: []), library: run.study.library, ledger: run.study.ledger,
+                account: run.study.account, prices: judge.prices, askedBefore: run.study.askedBefore),
+            as: judge.identity)
+        var report = Report(judge: bench.answers.identity)
         try await withThrowingTaskGroup(of: Answer.self) { group in
-            var waiting = samples[...]
+            var waiting = samples.makeAsyncIterator()
             var underWay = 0
-            while underWay > 0 || !waiting.isEmpty {
-                while report.limit == nil, underWay < concurrency, let sample = waiting.popFirst() {
-                    group.addTask { try await answer(about: sample, of: run.id, in: study) }
+            while true {
+                while report.limit == nil, underWay < concurrency, let sample = try await waiting.next() {
+                    group.addTask { try await answer(about: sample, of: run.id, by: bench) }
                     underWay += 1
                 }
                 guard underWay > 0, let answer = try await group.next() else { return }
@@ -51,44 +65,82 @@ struct BaselineJudging: Sendable {
         return report
     }
 
-    private struct Answer: Sendable {
-        enum Result: Sendable {
-            case outcome(JudgeOutcome<SolvedRuling>)
-            case limit(Budget.Limit)
-        }
+    /// Both questions of one judge.
+    private struct Bench: Sendable {
+        let study: Study
+        let answers: SolvedJudge
+        let queries: SolvableJudge
 
-        let sample: BaselineSample
-        let result: Result
-        let spending: Spending
+        init(_ study: Study, as model: String) {
+            self.study = study
+            answers = SolvedJudge(in: study, as: model)
+            queries = SolvableJudge(in: study, as: model)
+        }
     }
 
-    private func answer(about sample: BaselineSample, of id: RunID, in study: Study) async throws -> Answer {
+    /// What the judge said of a sample, as far as it got.
+    private struct Answer: Sendable {
+        let sample: BaselineSample
+        var opinion: SolvedOpinion?
+        var unjudged: [Unjudged] = []
+        var limit: Budget.Limit?
+        var spending = Spending()
+    }
+
+    private func answer(about sample: BaselineSample, of id: RunID, by bench: Bench) async throws -> Answer {
         let meter = SpendingMeter()
-        let subject = JudgedAnswer(sample.result, to: sample.instruction.query)
-        let result: Answer.Result
+        let slot = SampleID(run: id, index: sample.index)
+        var answer = Answer(sample: sample)
         do {
-            result = .outcome(
-                try await SolvedJudge(in: study).judge(
-                    subject, at: SampleID(run: id, index: sample.index), spending: meter))
+            try await judgeAnswer(in: &answer, at: slot, by: bench, meter)
+            try await judgeQuery(in: &answer, at: slot, by: bench, meter)
         } catch let spent as BudgetSpent {
-            result = .limit(spent.limit)
+            answer.limit = spent.limit
         }
-        return Answer(sample: sample, result: result, spending: await meter.spending)
+        answer.spending = await meter.spending
+        return answer
+    }
+
+    private func judgeAnswer(
+        in answer: inout Answer, at slot: SampleID, by bench: Bench, _ meter: SpendingMeter
+    ) async throws {
+        let sample = answer.sample
+        let subject = JudgedAnswer(sample.result, to: sample.instruction.query)
+        switch try await bench.answers.judge(subject, at: slot, spending: meter) {
+        case .unjudged(let reason):
+            answer.unjudged.append(Unjudged(index: sample.index, object: .answer, reason: reason))
+        case .judged(let ruling):
+            let identity = bench.answers.identity
+            answer.opinion = SolvedOpinion(
+                identity, ruling, solvability: sample.opinion(of: identity)?.solvability)
+        }
+    }
+
+    /// Only where the answer has a verdict: the figure of the one is over the queries of the other.
+    private func judgeQuery(
+        in answer: inout Answer, at slot: SampleID, by bench: Bench, _ meter: SpendingMeter
+    ) async throws {
+        guard subject == .answersAndQueries, let verdict = answer.opinion?.ruling.verdict else { return }
+        let sample = answer.sample
+        let query = JudgedQuery(
+            sample.instruction.query, offering: sample.offered.compactMap { bench.study.library[$0] })
+        switch try await bench.queries.judge(query, answered: verdict, at: slot, spending: meter) {
+        case .unjudged(let reason):
+            answer.unjudged.append(Unjudged(index: sample.index, object: .query, reason: reason))
+        case .judged(let ruling):
+            answer.opinion?.solvability = SolvabilityOpinion(bench.queries.identity, ruling)
+        }
     }
 
     private func take(_ answer: Answer, into report: inout Report, of run: BaselineRun) async throws {
         report.spending.add(answer.spending)
-        switch answer.result {
-        case .limit(let limit): report.limit = limit
-        case .outcome(.unjudged(let reason)):
-            report.unjudged.append(Unjudged(index: answer.sample.index, reason: reason))
-        case .outcome(.judged(let ruling)):
-            report.judged += 1
-            var sample = answer.sample
-            guard sample.verdict != ruling.verdict || sample.judge != judge.name else { return }
-            sample.verdict = ruling.verdict
-            sample.judge = judge.name
-            try await run.save(sample)
-        }
+        report.unjudged += answer.unjudged
+        if let limit = answer.limit { report.limit = limit }
+        guard let opinion = answer.opinion else { return }
+        report.judged += 1
+        guard answer.sample.opinions.last != opinion else { return }
+        var sample = answer.sample
+        sample.keep(opinion)
+        try await run.save(sample)
     }
 }

@@ -17,18 +17,21 @@ struct BaselineLine {
         let result = sample.result
         let spending = sample.spending
         let plan = origin.plan
+        let model = plan["model"]?.string.map { ModelIdentity($0) }
         let seed = plan["seed"]?.string.flatMap(JSON.Number.init(text:)).map(JSON.number) ?? .null
         return [
             "study": .string(origin.study.hash.hex),
-            "seed": seed, "model": plan["model"] ?? .null, "instructions": plan["instructions"] ?? .null,
+            "seed": seed, "model": (model?.name).map(JSON.string) ?? .null,
+            "endpoint": (model?.base).map(JSON.string) ?? .null, "instructions": plan["instructions"] ?? .null,
             "index": .count(sample.index), "method": .string(sample.method.rawValue),
             "query": .string(sample.instruction.query), "related": .array(sample.instruction.related.map(\.json)),
             "offered": .array(sample.offered.map(\.json)), "ending": .string(result.ending.key),
             "answer": result.isAnswered ? .string(result.ending.words) : .null,
-            "problem": result.problem.map(JSON.string) ?? .null, "queries": .count(result.queries),
+            "problem": result.ending.problem.map(JSON.string) ?? .null, "queries": .count(result.queries),
             "nodes": .count(result.tree.size), "steps": .array(result.steps.map(\.json)),
             "verdict": sample.verdict.map { .string($0.rawValue) } ?? .null,
-            "judge": sample.judge.map(JSON.string) ?? .null,
+            "judge": sample.opinions.last.map { .string($0.judge.description) } ?? .null,
+            "judgements": .array(sample.opinions.map(\.json)),
             "modelCalls": .count(spending.modelCalls), "toolCalls": .count(spending.toolCalls),
             "promptTokens": .count(spending.promptTokens), "completionTokens": .count(spending.completionTokens),
             "cost": spending.cost.flatMap { JSON.Number(text: $0.dollars) }.map(JSON.number) ?? .null,
@@ -37,10 +40,17 @@ struct BaselineLine {
     }
 }
 
-extension SearchResult {
-    fileprivate var problem: String? {
-        guard case .failed(let reason) = ending else { return nil }
-        return reason
+extension SolvedOpinion {
+    fileprivate var json: JSON {
+        [
+            "judge": judge.json, "verdict": .string(ruling.verdict.rawValue), "reason": .string(ruling.reason),
+            "solvability": solvability.map { opinion -> JSON in
+                [
+                    "judge": opinion.judge.json, "verdict": .string(opinion.ruling.verdict.rawValue),
+                    "reason": .string(opinion.ruling.reason),
+                ]
+            } ?? .null,
+        ]
     }
 }
 

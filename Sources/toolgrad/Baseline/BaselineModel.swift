@@ -5,18 +5,15 @@ import Evaluation
 struct BaselineModel: Sendable {
     /// As the endpoint knows it.
     let name: String
-    /// Names it where an equal name must mean equal answers.
+    /// Names it where an equal name must mean equal answers: for a model, with its endpoint.
     let identity: String
     let prices: PriceTable
     /// Nil for the rules, which have to know the tools first.
     private let client: (any LanguageModel)?
 
     /// A model of an endpoint, or a test's own.
-    init(_ client: any LanguageModel, name: String, prices: PriceTable) {
-        self.client = client
-        self.name = name
-        self.prices = prices
-        identity = name
+    init(_ client: any LanguageModel, _ identity: ModelIdentity, prices: PriceTable) {
+        self.init(name: identity.name, identity: identity.description, prices: prices, client: client)
     }
 
     /// No model: it asks nobody, so it costs nothing.
@@ -55,6 +52,6 @@ extension Surroundings {
         guard let client = try await LiveModels([choice.endpoint], self)[choice.endpoint] else {
             throw CommandFailure("There is no endpoint for the model \(choice.name).")
         }
-        return BaselineModel(client, name: choice.name, prices: configured.priceTable)
+        return BaselineModel(client, choice.identity, prices: configured.priceTable)
     }
 }

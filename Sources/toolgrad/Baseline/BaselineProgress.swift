@@ -21,10 +21,16 @@ actor BaselineProgress {
     }
 
     func begin(_ run: BaselineRun) {
-        let goesOn = done > 0 ? ", \(done) of them there already" : ""
+        let goesOn =
+            (done > 0 ? ", \(done) of them there already" : "")
+            + (run.again.isEmpty ? "" : ", \(run.again.count) asked again")
         say(
             "Baseline \(run.id): \(count.samples)\(goesOn), \(run.plan.method.rawValue), model: \(ToolText.line(run.model)).\n"
         )
+        guard let namesake = run.namesake else { return }
+        say(
+            "The baseline \(namesake) has the same plan and a model of the same name, and an earlier version did not note "
+                + "its endpoint. It stays as it is, and this one begins anew.\n")
     }
 
     func tell(_ sample: BaselineSample) {
@@ -46,34 +52,39 @@ actor BaselineProgress {
 }
 
 /// Prints samples as lines for machines in the order of their indices, so that the output does not depend on the
-/// concurrency; each waits for those before it.
+/// concurrency; each waits for those before it, on disk.
 actor BaselineLines {
-    private var waiting: [Int: BaselineSample] = [:]
+    private let run: BaselineRun
     private var next = 1
-    private let origin: BaselineLine.Origin
+    /// Those that are there and are asked again, until they were.
+    private var again: Set<Int>
 
-    init(_ samples: [BaselineSample], of origin: BaselineLine.Origin) {
-        self.origin = origin
-        waiting = Dictionary(samples.map { ($0.index, $0) }) { first, _ in first }
+    init(of run: BaselineRun) {
+        self.run = run
+        again = run.again
     }
 
-    func add(_ sample: BaselineSample) throws {
-        waiting[sample.index] = sample
-        try printReady()
-    }
-
-    func printReady() throws {
-        while let sample = waiting.removeValue(forKey: next) {
-            next += 1
-            try Output.data.line(BaselineLine(sample: sample, origin: origin).json.compactText)
+    /// Prints what is there, up to the first sample that is missing or asked again.
+    func printReady() async throws {
+        for try await sample in run.samples(after: next - 1) {
+            guard sample.index == next, !again.contains(next) else { return }
+            try print(sample)
         }
+    }
+
+    /// Hears of a sample that is on disk; of one after the other.
+    func add(_ index: Int) async throws {
+        again.remove(index)
+        if index == next { try await printReady() }
     }
 
     /// Prints what waits for samples that will not come any more.
-    func flush() throws {
-        for index in waiting.keys.sorted() {
-            next = index
-            try printReady()
-        }
+    func flush() async throws {
+        for try await sample in run.samples(after: next - 1) { try print(sample) }
+    }
+
+    private func print(_ sample: BaselineSample) throws {
+        next = sample.index + 1
+        try Output.data.line(BaselineLine(sample: sample, origin: run.origin).json.compactText)
     }
 }

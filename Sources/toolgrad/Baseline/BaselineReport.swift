@@ -21,7 +21,7 @@ struct BaselineReport {
         let lines = rows.map { row in
             "  \(row.title.padding(toLength: width, withPad: " ", startingAt: 0))\(row.value)"
         }
-        return ([run] + lines + problems + dropped).map { SafeText($0).plain + "\n" }.joined()
+        return ([run] + lines + problems + retry + dropped).map { SafeText($0).plain + "\n" }.joined()
     }
 
     private typealias Row = (title: String, value: String)
@@ -35,20 +35,22 @@ struct BaselineReport {
         return rows
     }
 
+    private var retry: [String] {
+        guard figures.unanswered > 0 else { return [] }
+        return ["  " + figures.unanswered.withoutAnswer(figures.unanswered.samples)]
+    }
+
     private var judgements: [Row] {
         var rows: [Row] = []
-        if let rate = figures.solvedRate {
-            let parts = SolvedVerdict.allCases.map { "\(figures.verdicts[$0] ?? 0) \($0.rawValue)" }
-            let share = String(format: "%.1f %% of %d: ", rate * 100, figures.judged)
-            rows.append(("judged solved", share + parts.joined(separator: ", ")))
+        for judged in figures.judged {
+            rows += [("judged solved", judged.words), ("  by", "\(judged.judge)")]
+            if let words = judged.queriesWords { rows.append(("  queries", words)) }
+            if let words = judged.publishedWords { rows.append(("  unsolvable as pass", words)) }
         }
         guard let judging else { return rows }
         let (calls, cost) = (judging.spending.modelCalls, judging.spending.cost)
-        rows.append(
-            (
-                "  by \(judging.judge)",
-                "\(calls == 1 ? "1 model call" : "\(calls) model calls"), \(cost.map { "\($0)" } ?? "of unknown cost")"
-            ))
+        let took = calls == 1 ? "1 model call" : "\(calls) model calls"
+        rows.append(("judging took", "\(took), \(cost.map { "\($0)" } ?? "of unknown cost"), by \(judging.judge)"))
         if !judging.unjudged.isEmpty { rows.append(("  without a verdict", "\(judging.unjudged.count)")) }
         return rows
     }
@@ -92,7 +94,8 @@ struct BaselineReport {
     private var instructions: [Row] {
         guard writing.questions > 0 else { return [] }
         let questions = writing.questions == 1 ? "1 question" : "\(writing.questions) questions"
-        return [("instructions", "\(writing.written) by \(questions), \(writing.dropped.count) dropped")]
+        let silent = writing.unanswered > 0 ? ", \(writing.unanswered) without an answer" : ""
+        return [("instructions", "\(writing.written) by \(questions)\(silent), \(writing.dropped.count) dropped")]
     }
 
     private var dropped: [String] {
@@ -102,7 +105,9 @@ struct BaselineReport {
     }
 
     private var problems: [String] {
-        (judging?.unjudged ?? []).prefix(3).map { "  no verdict on sample \($0.index): \($0.reason.prefix(300))" }
+        (judging?.unjudged ?? []).prefix(3).map {
+            "  no verdict on the \($0.object.rawValue) of sample \($0.index): \($0.reason.prefix(300))"
+        }
             + figures.problems.prefix(3).map { "  \($0.count) failed: \($0.text.prefix(300))" }
     }
 
@@ -125,9 +130,4 @@ extension Int {
     fileprivate func per(_ whole: Int) -> String {
         whole > 0 ? String(format: "%.2f", Double(self) / Double(whole)) : "–"
     }
-}
-
-extension Duration {
-    /// For figures of people.
-    fileprivate var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

@@ -5,9 +5,10 @@ import Evaluation
 extension Dataset {
     /// What a baseline took that none of its samples has: searches that did not end, and instructions without a search.
     ///
-    /// What a judge took is not among it.
-    func unfinishedSpending(of study: RunID) async throws -> Spending {
-        let samples = try await baselineSamples(of: study).reduce(into: Spending()) { $0.add($1.spending) }
+    /// `first` is what the samples up to an index took, which are not read again. What a judge took is not among it.
+    func unfinishedSpending(of study: RunID, beside first: Spending, upTo index: Int) async throws -> Spending {
+        var samples = first
+        for try await sample in baselineSamples(of: study, after: index) { samples.add(sample.spending) }
         return Spending(try await studyTotals(of: study, without: [.judging])).beyond(samples)
     }
 }

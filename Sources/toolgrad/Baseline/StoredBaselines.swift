@@ -14,19 +14,27 @@ struct StoredBaselines {
     /// Prints a line for each sample, below a line for each baseline.
     func list() async throws {
         let dataset = try open()
+        let distinctions = try await dataset.studies().filter { $0.kind == .baseline }.distinctions
         for study in try await studies(in: dataset) {
-            let samples = try await dataset.baselineSamples(of: study.id)
             if printsLines {
                 let origin = BaselineLine.Origin(study: study.id, plan: study.plan)
-                for sample in samples {
+                for try await sample in dataset.baselineSamples(of: study.id) {
                     try Output.data.line(BaselineLine(sample: sample, origin: origin).json.compactText)
                 }
                 continue
             }
-            let answered = samples.count(where: \.result.isAnswered)
-            try Output.data.line(
-                SafeText("\(study.id)  \(study.name)  \(samples.count.samples), \(answered) answered").plain)
-            for sample in samples { try Output.data.line(Self.line(for: sample)) }
+            var figures = BaselineFigures()
+            var lines: [String] = []
+            for try await sample in dataset.baselineSamples(of: study.id) {
+                figures.add(sample)
+                lines.append(Self.line(for: sample))
+            }
+            let wanted = max(try await dataset.wantedSamples(of: study.id) ?? 0, figures.samples)
+            let count = (figures.samples < wanted ? "\(figures.samples) of " : "") + wanted.samples
+            let silent = figures.unanswered > 0 ? ["\(figures.unanswered) without an answer"] : []
+            let facts = ["\(count), \(figures.answered) answered"] + silent + (distinctions[study.id] ?? [])
+            try Output.data.line(SafeText("\(study.id)  \(study.name)  " + facts.joined(separator: ", ")).plain)
+            for line in lines { try Output.data.line(line) }
         }
     }
 

@@ -38,13 +38,19 @@ struct ComparisonGrid {
         ) -> Row {
             Row(title: title, cells: table.columns.map(own) + published.map(others))
         }
-        let judged = table.columns.contains { $0.figures.judged != nil }
+        let judged = table.judges.flatMap { judge in
+            let solved = row(judge.title) { $0.figures.judged(by: judge.identity).map(Cell.init) ?? .none }
+            let published = row("  unsolvable as pass") {
+                $0.figures.judged(by: judge.identity)?.solvability.map(Cell.init) ?? .none
+            }
+            return published.cells.contains { $0 != .none } ? [solved, published] : [solved]
+        }
         rows =
             [
                 row("model", { Cell(text: $0.model) }, { _ in Cell(text: "see notes") }),
                 row("samples") { Cell(text: "\($0.figures.samples)") },
                 row("passed", { Cell($0.figures.passed) }, { Cell(text: Self.percent($0.passed)) }),
-            ] + (judged ? [row("judged solved") { $0.figures.judged.map(Cell.init) ?? .none }] : [])
+            ] + judged
             + ComparedQuantity.allCases.flatMap { quantity in
                 [
                     Row(title: quantity.title, cells: []),
@@ -70,8 +76,12 @@ extension ComparisonGrid.Cell {
         interval = share.interval.map { String(format: "%.1f–%.1f", $0.lowerBound * 100, $0.upperBound * 100) }
     }
 
-    fileprivate init(_ judged: MethodFigures.Judged) {
-        text = (judged.rate.map(ComparisonGrid.percent) ?? "–") + " of \(judged.count)"
+    fileprivate init(_ judged: JudgedFigures) {
+        text = (judged.rate.map(ComparisonGrid.percent) ?? "–") + " of \(judged.counted.count)"
+    }
+
+    fileprivate init(_ queries: JudgedFigures.Solvability) {
+        text = ComparisonGrid.percent(queries.published) + " of \(queries.count)"
     }
 
     /// What nobody knows is never shown as zero.

@@ -10,6 +10,8 @@ struct ComparisonGrowth {
     let tools: LiveTools
     let plan: PlanOptions
     let models: ModelOptions
+    /// What becomes of query-first samples that had no answer.
+    let unanswered: AskedBefore.Unanswered
     let surroundings: Surroundings
 
     /// What a method made.
@@ -21,12 +23,14 @@ struct ComparisonGrowth {
 
     /// Why a method has not all of its samples.
     enum Obstacle: Hashable {
-        case limitMet(String)
+        /// The limit is nil where no sample says which it was.
+        case limitMet(Budget.Limit?, by: ComparedMethod)
         case noInstructions(String)
 
         var words: String {
             switch self {
-            case .limitMet(let limit): "the limit of \(limit) was met. Limits are part of a run: for more, give others"
+            case .limitMet(let limit, let method):
+                (limit.map { "the limit of \($0.title)" } ?? "a limit") + " was met. " + method.order.way(on: method)
             case .noInstructions(let reason): "no instructions could be written: \(reason)"
             }
         }
@@ -37,9 +41,9 @@ struct ComparisonGrowth {
     /// - Throws: what stops a run or a baseline, and an exit code after a signal. What was made until then is stored.
     func make(_ method: ComparedMethod) async throws -> Made {
         switch method {
-        case .offline: try await grow(by: .offline)
-        case .lean: try await grow(by: try await planner(.lean))
-        case .paper: try await grow(by: try await planner(.paper))
+        case .offline: try await grow(method, by: .offline)
+        case .lean: try await grow(method, by: try await planner(.lean))
+        case .paper: try await grow(method, by: try await planner(.paper))
         case .dfs: try await search(.dfs)
         case .react: try await search(.react)
         }
@@ -51,15 +55,28 @@ struct ComparisonGrowth {
         return try await surroundings.planner(options)
     }
 
-    private func grow(by planner: Planner) async throws -> Made {
+    private func grow(_ method: ComparedMethod, by planner: Planner) async throws -> Made {
         let growth = try await Growth.begin(
             wanted(planner.strategy), by: planner, with: tools, count: plan.count, concurrency: plan.concurrency,
             in: dataset)
+        try growth.tell()
         let headless = HeadlessGrowth(growth: growth, path: dataset.path, printsLines: false)
         if case .signal(let number) = try await headless.runQuietly() { throw try ExitCode.interrupted(by: number) }
         let finished = try await dataset.finishedIndices(of: growth.generator.run)
-        let isWhole = finished.isSuperset(of: 1...plan.count)
-        return Made(id: growth.generator.run, obstacle: isWhole ? nil : .limitMet("the run"))
+        guard let missing = (1...plan.count).first(where: { !finished.contains($0) }) else {
+            return Made(id: growth.generator.run, obstacle: nil)
+        }
+        let limit = try await limit(of: growth.generator.run, from: missing, without: finished)
+        return Made(id: growth.generator.run, obstacle: .limitMet(limit, by: method))
+    }
+
+    /// The limit that the first of the missing samples met which says so.
+    private func limit(of run: RunID, from first: Int, without finished: Set<Int>) async throws -> Budget.Limit? {
+        for index in first...plan.count where !finished.contains(index) {
+            let last = try await dataset.events(of: SampleID(run: run, index: index)).last?.event
+            if case .interrupted(let limit)? = last { return limit }
+        }
+        return nil
     }
 
     private func wanted(_ strategy: Plan.Strategy?) -> Plan {
@@ -73,9 +90,13 @@ extension ComparisonGrowth {
             method: method, seed: plan.seed, answerTokens: models.answerTokens, temperature: models.temperature)
         let run = try await BaselineRun.begin(
             baseline, by: try await searcher, with: tools.library, budget: wanted(nil).budget, count: plan.count,
-            in: dataset)
+            unanswered: unanswered, in: dataset)
         let outcome = try await untilSignal(run)
-        return Made(id: run.id, obstacle: outcome.obstacle)
+        let silent = try await run.figures().unanswered
+        if silent > 0 {
+            try Output.notes.line(silent.withoutAnswer(silent.samples) + ". Until then that counts as not passed.")
+        }
+        return Made(id: run.id, obstacle: outcome.obstacle(to: ComparedMethod(method)))
     }
 
     /// Who writes instructions and searches for answers: the rules, where no model is asked.
@@ -123,11 +144,21 @@ extension ExitCode {
 
 extension BaselineOutcome {
     /// Why samples are missing; nil where none is.
-    fileprivate var obstacle: ComparisonGrowth.Obstacle? {
+    fileprivate func obstacle(to method: ComparedMethod) -> ComparisonGrowth.Obstacle? {
         switch ending {
         case .complete: nil
-        case .limitMet(let limit): .limitMet(limit.title)
+        case .limitMet(let limit): .limitMet(limit, by: method)
         case .noInstructions(let reason): .noInstructions(reason)
+        }
+    }
+}
+
+extension ComparedMethod.Order {
+    /// How one comes to the rest of the samples, once a limit was met.
+    fileprivate func way(on method: ComparedMethod) -> String {
+        switch self {
+        case .answerFirst: "Limits are part of a run: with other limits \(method.rawValue) begins anew"
+        case .queryFirst: "With a higher one, \(method.rawValue) goes on"
         }
     }
 }

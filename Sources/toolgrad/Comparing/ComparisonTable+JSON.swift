@@ -15,6 +15,7 @@ extension ComparisonTable.Column {
     fileprivate var json: JSON {
         [
             "method": .string(method.rawValue), "order": .string(method.order.rawValue), "model": .string(model),
+            "endpoint": endpoint.map(JSON.string) ?? .null,
             "seed": JSON.Number(text: "\(seed)").map(JSON.number) ?? .null, "tools": .string(tools.hex),
             "tool_count": toolCount.map(JSON.count) ?? .null,
             "instructions": instructions.map { .string($0.rawValue) } ?? .null, "wanted": .count(wanted),
@@ -23,7 +24,7 @@ extension ComparisonTable.Column {
                 "count": .count(figures.passed.part), "share": .figure(figures.passed.value),
                 "interval": .interval(figures.passed.interval),
             ],
-            "judged": figures.judged?.json ?? .null,
+            "judged": .array(figures.judged.map(\.json)),
             "per_sample": quantities(\.perSample), "per_passed_sample": quantities(\.perPassed),
         ]
     }
@@ -40,14 +41,6 @@ extension ComparisonTable.Column {
                     ]
                     return JSON.Object.Member(key: quantity.key, value: value)
                 }))
-    }
-}
-
-extension MethodFigures.Judged {
-    fileprivate var json: JSON {
-        [
-            "solved": .count(solved), "unsure": .count(unsure), "unsolved": .count(unsolved), "rate": .figure(rate),
-        ]
     }
 }
 

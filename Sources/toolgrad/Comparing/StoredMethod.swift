@@ -8,6 +8,8 @@ struct StoredMethod: Hashable, Sendable {
     let id: RunID
     let method: ComparedMethod
     let model: String
+    /// Where it is asked; nil for what is asked nowhere, and for a baseline of a version that did not note it.
+    let endpoint: String?
     let seed: UInt64
     let tools: ContentHash
     /// Nil where the dataset has the tools' hash only.
@@ -27,8 +29,9 @@ extension Dataset {
         }
         let counts = Dictionary(methods.map { ($0.tools, $0.toolCount) }) { first, _ in first }
         for study in try await studies() {
-            guard let method = StoredMethod(study, toolCounts: counts.compactMapValues(\.self)) else { continue }
-            methods.append(method)
+            let wanted = study.kind == .baseline ? try await wantedSamples(of: study.id) : nil
+            let method = StoredMethod(study, wanted: wanted, toolCounts: counts.compactMapValues(\.self))
+            if let method { methods.append(method) }
         }
         return methods
     }
@@ -43,19 +46,26 @@ extension Dataset {
         let samples =
             switch stored.method.order {
             case .answerFirst: try await grownSamples(of: stored.id, upTo: most)
-            case .queryFirst:
-                try await baselineSamples(of: stored.id).filter { $0.index <= most }.map { ComparedSample($0) }
+            case .queryFirst: try await searchedSamples(of: stored.id, upTo: most)
             }
         let unfinished =
             switch stored.method.order {
             case .answerFirst: Spending()
-            case .queryFirst: try await unfinishedSpending(of: stored.id)
+            case .queryFirst:
+                try await unfinishedSpending(
+                    of: stored.id, beside: samples.reduce(into: Spending()) { $0.add($1.spending) }, upTo: most)
             }
         return ComparisonTable.Column(
-            method: stored.method, model: stored.model, seed: stored.seed, tools: stored.tools,
-            toolCount: stored.toolCount, instructions: stored.instructions, wanted: count ?? stored.wanted,
-            figures: MethodFigures(samples, seed: stored.seed), obstacle: obstacle,
+            method: stored.method, model: stored.model, endpoint: stored.endpoint, seed: stored.seed,
+            tools: stored.tools, toolCount: stored.toolCount, instructions: stored.instructions,
+            wanted: count ?? stored.wanted, figures: MethodFigures(samples, seed: stored.seed), obstacle: obstacle,
             unfinished: unfinished)
+    }
+
+    private func searchedSamples(of baseline: RunID, upTo most: Int) async throws -> [ComparedSample] {
+        var samples: [ComparedSample] = []
+        for try await sample in baselineSamples(of: baseline, upTo: most) { samples.append(ComparedSample(sample)) }
+        return samples
     }
 
     private func grownSamples(of run: RunID, upTo most: Int) async throws -> [ComparedSample] {
@@ -73,23 +83,25 @@ extension StoredMethod {
         let setup = try run.modelSetup.map { try ModelSetup($0) }
         self.init(
             id: run.id, method: setup.map { ComparedMethod($0.strategy) } ?? .offline,
-            model: setup?.names.joined(separator: " + ") ?? run.planner, seed: run.plan.seed,
-            tools: ContentHash(of: library.map(\.contentHash.hex).sorted().joined(separator: ",")),
-            toolCount: library.count, instructions: nil, wanted: run.requested)
+            model: setup.map { $0.each(\.model) } ?? run.planner, endpoint: setup.map { $0.each(\.base) },
+            seed: run.plan.seed, tools: library.contentHash(), toolCount: library.count, instructions: nil,
+            wanted: run.requested)
     }
 
     /// Nil for an evaluation, and for a baseline of another version.
-    fileprivate init?(_ study: StoredStudy, toolCounts: [ContentHash: Int]) {
+    ///
+    /// Where nobody noted how many samples were `wanted`, those that are there are taken for all.
+    fileprivate init?(_ study: StoredStudy, wanted: Int?, toolCounts: [ContentHash: Int]) {
         guard study.kind == .baseline,
             let method = study.plan["method"]?.string.flatMap(BaselineSample.Method.init),
-            let model = study.plan["model"]?.string, let seed = study.plan["seed"]?.string.flatMap(UInt64.init),
-            let tools = study.plan["tools"]?.string
+            let model = study.plan["model"]?.string.map({ ModelIdentity($0) }),
+            let seed = study.plan["seed"]?.string.flatMap(UInt64.init), let tools = study.plan["tools"]?.string
         else { return nil }
         let hash = ContentHash(hex: tools)
         self.init(
-            id: study.id, method: ComparedMethod(method), model: model, seed: seed, tools: hash,
-            toolCount: toolCounts[hash],
-            instructions: study.plan["instructions"]?.string.flatMap(APISet.Scope.init), wanted: study.items)
+            id: study.id, method: ComparedMethod(method), model: model.name, endpoint: model.base, seed: seed,
+            tools: hash, toolCount: toolCounts[hash],
+            instructions: study.plan["instructions"]?.string.flatMap(APISet.Scope.init), wanted: wanted ?? study.items)
     }
 }
 
@@ -103,9 +115,9 @@ extension ComparedMethod {
 }
 
 extension ModelSetup {
-    /// The models of all stages, each once, in the order of the stages.
-    fileprivate var names: [String] {
+    /// What the stages have, each once, in the order of the stages.
+    fileprivate func each(_ part: (Stage) -> String) -> String {
         var seen: Set<String> = []
-        return stages.all.map(\.model).filter { seen.insert($0).inserted }
+        return stages.all.map(part).filter { seen.insert($0).inserted }.joined(separator: " + ")
     }
 }

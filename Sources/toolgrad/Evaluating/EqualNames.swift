@@ -2,13 +2,13 @@ import DatasetStore
 import Engine
 
 extension [StoredStudy] {
-    /// What tells evaluations of one name apart, by the study: the parts of its plan that another one has otherwise.
+    /// What tells studies of one name apart, by the study: the parts of its plan that another one has otherwise.
     ///
     /// A study whose name no other one has is not in it.
     var distinctions: [RunID: [String]] {
         var distinctions: [RunID: [String]] = [:]
         for group in Dictionary(grouping: self, by: \.name).values where group.count > 1 {
-            let parts = group.map(\.plan.evaluationParts)
+            let parts = group.map(\.plan.distinguishingParts)
             for (study, own) in zip(group, parts) {
                 distinctions[study.id] = own.filter { part in !parts.allSatisfy { $0.contains(part) } }
             }
@@ -18,11 +18,12 @@ extension [StoredStudy] {
 }
 
 extension JSON {
-    /// What an evaluation's plan says in words: which items, and how they are asked.
-    fileprivate var evaluationParts: [String] {
+    /// What a study's plan says in words: who is asked, how, and about what.
+    fileprivate var distinguishingParts: [String] {
         let ofItems = ["include", "filter", "count", "candidates", "distractors", "irrelevance", "seed"]
         let ofAsking = ["model", "turns", "answerTokens", "temperature", "answeredBy"]
-        return (self["predictor"]?.parts(ofAsking) ?? []) + (self["scope"]?.parts(ofItems) ?? [])
+        let ofBaselines = ["model", "instructions", "seed", "answerTokens", "temperature"]
+        return (self["predictor"]?.parts(ofAsking) ?? []) + (self["scope"]?.parts(ofItems) ?? []) + parts(ofBaselines)
     }
 
     private func parts(_ names: [String]) -> [String] {

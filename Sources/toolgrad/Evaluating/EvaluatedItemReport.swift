@@ -22,7 +22,7 @@ struct EvaluatedItemReport {
             section("Response of the truth", [item.truth.response]),
             section("Response of the prediction", [item.prediction?.response ?? ""]),
             section("Mistakes", item.score.mistakes.map { "\($0.title): \($0.sentence)" }),
-            section("Figures", figures), judged,
+            section("Figures", figures), quality, solved,
         ]
         return sections.filter { !$0.isEmpty }.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
     }
@@ -41,7 +41,7 @@ struct EvaluatedItemReport {
             let ending =
                 switch call.outcome {
                 case .worked: "worked"
-                case .failed(let reason): "failed: \(reason)"
+                case .failed(let reason), .notOffered(let reason): "failed: \(reason)"
                 case nil: "not made"
                 }
             return "\(place + 1). \(call.name)(\(call.arguments))   \(ending)"
@@ -54,15 +54,26 @@ struct EvaluatedItemReport {
         }
     }
 
-    private var judged: [String] {
-        guard let judged = item.judged else { return [] }
-        let lines: [String] =
+    private var quality: [String] {
+        judgement(item.judged) { verdict in
+            verdict.requests.map { "\(Metric.quality.text($0.score))  \($0.request): \($0.reason)" }
+        }
+    }
+
+    private var solved: [String] {
+        judgement(item.solved) { ["\($0.verdict.rawValue)  \($0.reason)"] }
+    }
+
+    private func judgement<Verdict>(
+        _ judged: EvaluatedItem.Judged<Verdict>?, _ words: (Verdict) -> [String]
+    ) -> [String] {
+        guard let judged else { return [] }
+        let lines =
             switch judged.outcome {
             case .unjudged(let reason): ["no verdict: \(reason)"]
-            case .judged(let quality):
-                quality.requests.map { "\(Metric.quality.text($0.score))  \($0.request): \($0.reason)" }
+            case .judged(let verdict): words(verdict)
             }
-        return section("Judged by \(SafeText(judged.model).plain)", lines)
+        return section("Judged by \(SafeText("\(judged.judge)").plain)", lines)
     }
 }
 

@@ -14,6 +14,8 @@ struct Evaluating: Sendable {
     let predict: EvaluationRun.Predict
     let judge: EvaluationJudge?
     let concurrency: Int
+    /// What becomes of items that had no answer.
+    let unanswered: AskedBefore.Unanswered
 
     /// Works on what is not done yet, and keeps the figures when all of it is.
     ///
@@ -29,7 +31,7 @@ struct Evaluating: Sendable {
         let tally = try await untilSignal(
             EvaluationRun(
                 study: study, dataset: dataset, tasks: items.tasks, concurrency: concurrency, predict: predict,
-                judge: judge, now: Surroundings.now))
+                judge: judge, unanswered: unanswered, now: Surroundings.now))
         let result = EvaluationResult(
             name: name, study: study, items: tally.items, count: tally.count, answeredBefore: tally.takenOver,
             seed: seed)

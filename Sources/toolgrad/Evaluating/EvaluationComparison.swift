@@ -15,6 +15,10 @@ struct EvaluationComparison: Sendable {
     let right: Side
     /// Of the metrics that both have somewhere, in their order.
     let metrics: [PairedComparison]
+    /// Metrics for which the two had not the same judge, so that there is nothing to compare.
+    let judgedApart: [Metric]
+    /// Whose verdicts count for each of the two.
+    let judges: [CountedJudges]
     /// Items that both have under one id and that ask for something else, so that they are no pair.
     let differing: [String]
     /// Items that only one of them has.
@@ -39,15 +43,22 @@ struct EvaluationComparison: Sendable {
                         + (shared.isEmpty ? "." : ": those with the same name ask for other things.")
                         + " Evaluate both on the same samples, with the same offer."))
         }
-        let scores = [left, right].map { $0.items.filter { same.contains($0.id) }.map(\.score) }
+        let shown = [left, right].map { $0.items.filter { same.contains($0.id) } }
+        let judges = shown.map { CountedJudges(of: $0) }
+        let scores = zip(shown, judges).map { items, judges in items.map(judges.score) }
+        let apart = Self.apart(judges[0], judges[1])
         self.left = left
         self.right = right
         differing = shared.subtracting(same).sorted()
         onlyLeft = lefts.count - shared.count
         onlyRight = rights.count - shared.count
         pairs = same.count
-        metrics = Metric.allCases.map { PairedComparison(scores[0], scores[1], metric: $0, seed: seed) }
-            .filter { $0.n > 0 }
+        self.judges = judges
+        judgedApart = apart
+        metrics = Metric.allCases.filter { !apart.contains($0) }.map {
+            PairedComparison(scores[0], scores[1], metric: $0, seed: seed)
+        }
+        .filter { $0.n > 0 }
         rightOnlyLeft = same.filter { lefts[$0]?.score.isRight == true && rights[$0]?.score.isRight == false }.sorted()
         rightOnlyRight = same.filter { lefts[$0]?.score.isRight == false && rights[$0]?.score.isRight == true }
             .sorted()
@@ -55,6 +66,17 @@ struct EvaluationComparison: Sendable {
 }
 
 extension EvaluationComparison {
+    /// Where only one of them was judged, there is nothing that could be mistaken.
+    private static func apart(_ left: CountedJudges, _ right: CountedJudges) -> [Metric] {
+        func differ(_ left: JudgeIdentity?, _ right: JudgeIdentity?) -> Bool {
+            left != nil && right != nil && left != right
+        }
+        let metrics: [(Metric, Bool)] = [
+            (.quality, differ(left.quality, right.quality)), (.solved, differ(left.solved, right.solved)),
+        ]
+        return metrics.filter(\.1).map(\.0)
+    }
+
     /// For machines; differences are the first less the second, and null is what is not known.
     var json: JSON {
         [
@@ -62,6 +84,7 @@ extension EvaluationComparison {
             "onlyRight": .count(onlyRight), "differing": .array(differing.map(JSON.string)),
             "rightOnlyLeft": .array(rightOnlyLeft.map(JSON.string)),
             "rightOnlyRight": .array(rightOnlyRight.map(JSON.string)),
+            "judgedApart": .array(judgedApart.map { .string($0.rawValue) }),
             "metrics": .object(
                 JSON.Object(metrics.map { JSON.Object.Member(key: $0.metric.rawValue, value: $0.json) })),
         ]

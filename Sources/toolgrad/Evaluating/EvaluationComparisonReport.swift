@@ -34,7 +34,7 @@ struct EvaluationComparisonReport {
             "\(comparison.pairs.items) in both\(others)",
             "only A right: \(Self.named(comparison.rightOnlyLeft))",
             "only B right: \(Self.named(comparison.rightOnlyRight))",
-        ]
+        ] + comparison.judgedApart.map { "\($0.title) is not compared: A and B had not the same judge" }
     }
 
     private var others: String {

@@ -35,7 +35,8 @@ struct EvaluationList {
                 [
                     "study": .string(study.id.hash.hex), "name": .string(study.name),
                     "began": .string(study.began.iso), "items": .count(study.items),
-                    "right": figures?["right"] ?? .null, "plan": study.plan,
+                    "right": figures?["right"] ?? .null, "unanswered": figures?["unanswered"] ?? .null,
+                    "plan": study.plan,
                 ]
             })
     }
@@ -43,6 +44,8 @@ struct EvaluationList {
     /// Figures are kept once every item has its score.
     private static func right(of study: StoredStudy, _ figures: JSON?) -> String {
         guard let right = figures?["right"]?.int else { return "not finished" }
+        let silent = figures?["unanswered"]?.int ?? 0
         return "\(right) of \(figures?["items"]?.int ?? study.items)"
+            + (silent > 0 ? ", \(silent) without an answer" : "")
     }
 }

@@ -28,11 +28,11 @@ extension Surroundings {
     /// - Throws: ``CommandFailure``, ``EndpointProblem``, ``KeyProblem`` or ``UnknownPrices``; nothing was sent.
     func models(_ options: AnsweringOptions, answering: ModelWish?) async throws -> EvaluationModels {
         let configured = try settings().models
-        let wishes = [answering, options.judgeWish]
+        let wishes = [answering, options.asking.judgeWish]
         let choices = try wishes.map { try $0.flatMap { try choice($0, configured) } }
         let endpoints = choices.compactMap { $0?.endpoint }
         let live = endpoints.isEmpty ? nil : try await LiveModels(endpoints, self)
-        if options.maxCost != nil {
+        if options.asking.maxCost != nil {
             let unpriced = choices.compactMap { $0?.name }.filter { configured.priceTable[model: $0] == nil }
             if !unpriced.isEmpty { throw UnknownPrices(models: unpriced) }
         }
@@ -67,9 +67,8 @@ extension Surroundings {
         guard let client = live?[choice.endpoint] else {
             throw CommandFailure("There is no endpoint for the model \(choice.name).")
         }
-        // Several endpoints may serve other weights under one name.
         return EvaluationModel(
-            identity: "\(choice.name) at \(choice.endpoint.base)",
+            identity: choice.identity.description,
             stage: ModelSettings.StageModel(client, name: choice.name))
     }
 }

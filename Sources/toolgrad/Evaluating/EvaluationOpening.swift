@@ -31,7 +31,7 @@ extension EvaluationWish {
             let models = try await surroundings.models(answering, answering: nil)
             return try await body(try await evaluating(input, items, models, in: dataset))
         }
-        let models = try await surroundings.models(answering, answering: answering.wish)
+        let models = try await surroundings.models(answering, answering: answering.asking.wish)
         let tools = try await surroundings.tools(self.tools, toolOptions, for: items, in: dataset)
         return try await tools.live.closing {
             for notice in tools.notices { try Output.notes.line(ToolText.line(notice)) }
@@ -52,7 +52,8 @@ extension EvaluationWish {
         return Evaluating(
             dataset: dataset, items: items, plan: plan, name: name ?? input.name,
             predict: { task, _, _ in input.predictions[task.truth.id] },
-            judge: judge(models, beside: study), concurrency: answering.concurrency)
+            judge: judge(models, beside: study), concurrency: answering.asking.concurrency,
+            unanswered: answering.asking.unanswered)
     }
 
     private func evaluating(
@@ -60,7 +61,8 @@ extension EvaluationWish {
     ) async throws -> Evaluating {
         guard let model = models.answering else { throw CommandFailure("No model is named. Name one with --model.") }
         let answers = AnswerPlan(
-            turns: answering.turns, answerTokens: answering.answerTokens, temperature: answering.temperature,
+            turns: answering.turns, answerTokens: answering.asking.answerTokens,
+            temperature: answering.asking.temperature,
             seed: self.items.seed)
         let library = tools.live.library
         let plan = EvaluationPlan(
@@ -74,23 +76,27 @@ extension EvaluationWish {
             dataset: dataset, items: items, plan: plan, name: name ?? model.name,
             predict: { task, slot, meter in
                 try await answerer.answer(task.truth, offering: task.tools, at: slot, spending: meter)
-            }, judge: judge(models, beside: study), concurrency: answering.concurrency)
+            }, judge: judge(models, beside: study), concurrency: answering.asking.concurrency,
+            unanswered: answering.asking.unanswered)
     }
 
     /// What was spent before counts: a limit is one of the study, however often it is interrupted.
     private func account(of study: RunID, in dataset: Dataset) async throws -> BudgetAccount {
         let clock = ContinuousClock()
         let start = clock.now
-        return BudgetAccount(answering.budget, spent: try await dataset.studySpending(of: study)) { clock.now - start }
+        return BudgetAccount(answering.asking.budget, spent: try await dataset.studySpending(of: study)) {
+            clock.now - start
+        }
     }
 
     private func study(
         of study: RunID, _ stage: ModelSettings.StageModel, _ models: EvaluationModels, _ library: ToolLibrary,
         _ account: BudgetAccount, in dataset: Dataset
     ) -> Study {
-        Study(
-            model: stage, library: library, ledger: dataset.ledger(for: study), account: account,
-            prices: models.prices)
+        let ledger = dataset.ledger(for: study)
+        return Study(
+            model: stage, library: library, ledger: ledger, account: account, prices: models.prices,
+            askedBefore: AskedBefore(answering.asking.unanswered) { try await ledger.endings(of: $0) })
     }
 
     /// The judge has the study's record and budget, and a model of its own.
@@ -98,12 +104,15 @@ extension EvaluationWish {
         _ models: EvaluationModels, beside study: Study
     ) -> EvaluationJudge? {
         guard let model = models.judging else { return nil }
-        let judge = QualityJudge(
-            in: Study(
-                model: model.stage, library: study.library, ledger: study.ledger, account: study.account,
-                prices: study.prices), maxTokens: answering.answerTokens)
-        return EvaluationJudge(name: model.name) { answer, slot, meter in
-            try await judge.judge(answer, at: slot, spending: meter)
-        }
+        let study = Study(
+            model: model.stage, library: study.library, ledger: study.ledger, account: study.account,
+            prices: study.prices, askedBefore: study.askedBefore)
+        let tokens = answering.asking.answerTokens
+        let quality = QualityJudge(in: study, as: model.identity, maxTokens: tokens)
+        let solved = SolvedJudge(in: study, as: model.identity, maxTokens: tokens)
+        return EvaluationJudge(
+            quality: .init(quality.identity) { try await quality.judge($0, at: $1, spending: $2) },
+            solved: answering.judgeSolved
+                ? .init(solved.identity) { try await solved.judge($0, at: $1, spending: $2) } : nil)
     }
 }

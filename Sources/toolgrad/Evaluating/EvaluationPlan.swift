@@ -66,6 +66,6 @@ extension EvaluationPlan.Predictor {
 extension ToolLibrary {
     /// The same for libraries whose tools are the same, as far as items offer them.
     func contentHash(of names: [ToolName]) -> ContentHash {
-        ContentHash(of: names.compactMap { self[$0]?.contentHash.hex }.sorted().joined(separator: "\n"))
+        names.compactMap { self[$0] }.contentHash(joinedBy: "\n")
     }
 }

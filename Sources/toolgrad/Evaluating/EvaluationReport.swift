@@ -30,12 +30,26 @@ struct EvaluationReport {
         if result.figures.withoutPrediction > 0 {
             notes.append("\(result.figures.withoutPrediction) without a whole prediction, which count as wrong.")
         }
-        if !result.judges.isEmpty {
-            let judges = result.judges.map(ToolText.line).joined(separator: ", ")
-            let silent = result.unjudged > 0 ? "; \(result.unjudged.items) got no verdict" : ""
-            notes.append("Responses judged by \(judges)\(silent).")
+        notes += unanswered
+        return notes + judges
+    }
+
+    private var judges: [String] {
+        func sentence(_ what: String, _ judge: JudgeIdentity?, silent: Int) -> [String] {
+            guard let judge else { return [] }
+            let rest = silent > 0 ? "; \(silent.items) got no verdict" : ""
+            return ["\(what) judged by \(ToolText.line("\(judge)"))\(rest)."]
         }
-        return notes
+        let others = result.judges.others.sorted { $0.key.description < $1.key.description }.map { judge, items in
+            "\(items.items) judged by \(ToolText.line("\(judge)")) left out of that: two judges make no mean."
+        }
+        return sentence("Responses", result.judges.quality, silent: result.ungraded)
+            + sentence("Solved as", result.judges.solved, silent: result.undecided) + others
+    }
+
+    private var unanswered: [String] {
+        guard result.unanswered > 0 else { return [] }
+        return [result.unanswered.withoutAnswer(result.unanswered.items) + "."]
     }
 
     private var overall: Table {
@@ -118,7 +132,8 @@ extension EvaluationReport {
         let table = [
             "| metric | mean | 95% interval | n | left out | meaning |", "| --- | --: | --: | --: | --- | --- |",
         ]
-        return lines([heading, "", title, ""] + table + rows + ["", spent])
+        let silent = (unanswered + judges).flatMap { [MarkdownText.cell($0), ""] }
+        return lines([heading, "", title, ""] + silent + table + rows + ["", spent])
     }
 }
 

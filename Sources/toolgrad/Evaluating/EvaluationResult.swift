@@ -10,6 +10,8 @@ struct EvaluationResult: Sendable {
     let count: Int
     /// How many of the items were answered before, so that nothing was asked for them this time.
     let answeredBefore: Int
+    /// Whose verdicts the figures have.
+    let judges: CountedJudges
     let figures: EvaluationFigures
 
     init(
@@ -20,7 +22,9 @@ struct EvaluationResult: Sendable {
         self.items = items
         self.count = count
         self.answeredBefore = answeredBefore
-        figures = EvaluationFigures(items.map(\.score), seed: seed)
+        let judges = CountedJudges(of: items)
+        self.judges = judges
+        figures = EvaluationFigures(items.map(judges.score), seed: seed)
     }
 
     /// Those in which something is wrong.
@@ -31,11 +35,20 @@ struct EvaluationResult: Sendable {
         items.reduce(into: Spending()) { $0.add($1.spending) }
     }
 
-    /// Who judged, as far as anybody did.
-    var judges: [String] { Set(items.compactMap { $0.judged?.model }).sorted() }
+    /// Items in which a question had no answer; they count as wrong.
+    var unanswered: Int { items.count { $0.prediction?.shortfall == .unanswered } }
 
-    /// Items that were put before a judge and got no verdict.
-    var unjudged: Int { items.count { $0.judged != nil && $0.judged?.quality == nil } }
+    /// Items that were put before the judge and got no verdict on their quality.
+    var ungraded: Int { items.count { Self.isSilent($0.judged, of: judges.quality) } }
+
+    /// Those that got none on whether they solve their queries.
+    var undecided: Int { items.count { Self.isSilent($0.solved, of: judges.solved) } }
+
+    private static func isSilent<Verdict>(
+        _ judged: EvaluatedItem.Judged<Verdict>?, of judge: JudgeIdentity?
+    ) -> Bool {
+        judged.map { $0.judge == judge && $0.verdict == nil } ?? false
+    }
 }
 
 extension EvaluationResult {
@@ -44,8 +57,8 @@ extension EvaluationResult {
         [
             "name": .string(name), "study": .string(study.hash.hex), "items": .count(items.count),
             "of": .count(count), "right": .count(figures.right),
-            "withoutPrediction": .count(figures.withoutPrediction),
-            "judges": .array(judges.map(JSON.string)),
+            "withoutPrediction": .count(figures.withoutPrediction), "unanswered": .count(unanswered),
+            "judges": judges.json,
             "overall": figures.overall.json,
             "byCategory": .object(
                 JSON.Object(
@@ -53,6 +66,19 @@ extension EvaluationResult {
                         figures.byCategory[category].map { JSON.Object.Member(key: category.rawValue, value: $0.json) }
                     })),
             "wrong": .array(wrong.map { .string($0.id) }), "spending": spending.json,
+        ]
+    }
+}
+
+extension CountedJudges {
+    /// Null for what nobody judged.
+    fileprivate var json: JSON {
+        [
+            "quality": quality?.json ?? .null, "solved": solved?.json ?? .null,
+            "leftOut": .array(
+                others.sorted { $0.key.description < $1.key.description }.map { judge, items in
+                    ["judge": judge.json, "items": .count(items)]
+                }),
         ]
     }
 }

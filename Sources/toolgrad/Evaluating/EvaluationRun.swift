@@ -14,6 +14,8 @@ struct EvaluationRun: Sendable {
     let predict: Predict
     /// Nil where responses are not judged.
     let judge: EvaluationJudge?
+    /// What becomes of saved items that had no answer.
+    var unanswered = AskedBefore.Unanswered.kept
     let now: @Sendable () -> Timestamp
 
     /// Works on what is not saved yet; `tell` hears of each item.
@@ -39,7 +41,7 @@ struct EvaluationRun: Sendable {
         var waiting: [EvaluationTask] = []
         for task in tasks {
             guard let item = saved[task.index]?.decoded(as: EvaluatedItem.self), item.truth == task.truth,
-                judge == nil || item.judged?.model == judge?.name || !task.isJudged
+                !task.isJudged || judge?.hasJudged(item) ?? true, !isAskedAgain(item)
             else {
                 waiting.append(task)
                 continue
@@ -49,14 +51,29 @@ struct EvaluationRun: Sendable {
         return waiting
     }
 
+    /// Whether a saved item lacks something that asking again may bring: an answer of the model, or of the judge.
+    ///
+    /// Nothing that was answered is paid for again, since the record has it. So an item is asked again, too, of which an
+    /// earlier version kept that it is not whole and not why; unless it has a verdict that nobody would renew.
+    private func isAskedAgain(_ item: EvaluatedItem) -> Bool {
+        guard unanswered == .askedAgain else { return false }
+        if judge != nil, item.lacksVerdict { return true }
+        switch item.prediction?.shortfall {
+        case .unanswered: return true
+        case .unfinished: return false
+        case nil: return item.prediction?.problem != nil && (judge != nil || item.judged == nil && item.solved == nil)
+        }
+    }
+
     /// An item that an earlier version scored otherwise is saved anew.
     private func rescored(_ item: EvaluatedItem, _ task: EvaluationTask) async throws -> EvaluatedItem {
         let score = ItemScore(
-            item.prediction, against: task.truth, tools: task.byName, quality: item.judged?.quality)
+            item.prediction, against: task.truth, tools: task.byName, quality: item.judged?.verdict,
+            solved: item.solved?.verdict?.verdict)
         guard score != item.score else { return item }
         let rescored = EvaluatedItem(
             truth: item.truth, prediction: item.prediction, score: score, judged: item.judged,
-            spending: item.spending)
+            solved: item.solved, spending: item.spending)
         try await dataset.saveItem(try JSON(encoding: rescored), index: task.index, of: study, at: now())
         return rescored
     }
@@ -94,30 +111,41 @@ struct EvaluationRun: Sendable {
         let slot = SampleID(run: study, index: task.index)
         let meter = SpendingMeter()
         let prediction = try await predict(task, slot, meter)
-        let judged = try await judged(prediction, task, slot, meter)
+        let (judged, solved) = try await judged(prediction, task, slot, meter)
         let item = EvaluatedItem(
             truth: task.truth, prediction: prediction,
-            score: ItemScore(prediction, against: task.truth, tools: task.byName, quality: judged?.quality),
-            judged: judged, spending: await meter.spending)
+            score: ItemScore(
+                prediction, against: task.truth, tools: task.byName, quality: judged?.verdict,
+                solved: solved?.verdict?.verdict),
+            judged: judged, solved: solved, spending: await meter.spending)
         try await dataset.saveItem(try JSON(encoding: item), index: task.index, of: study, at: now())
         return item
     }
 
+    private typealias Judged = (
+        quality: EvaluatedItem.Judged<QualityVerdict>?, solved: EvaluatedItem.Judged<SolvedRuling>?
+    )
+
+    /// What is not asked now stays as it was judged before.
     private func judged(
         _ prediction: Prediction?, _ task: EvaluationTask, _ slot: SampleID, _ meter: SpendingMeter
-    ) async throws -> EvaluatedItem.Judged? {
-        guard let judge, task.isJudged else { return nil }
+    ) async throws -> Judged {
+        guard task.isJudged else { return (nil, nil) }
         let answer = JudgedAnswer(prediction, to: task.truth)
-        return EvaluatedItem.Judged(model: judge.name, outcome: try await judge.verdict(answer, slot, meter))
+        let quality = try await judge?.quality.judged(answer, at: slot, meter)
+        let solved = try await judge?.solved?.judged(answer, at: slot, meter)
+        if quality != nil, solved != nil { return (quality, solved) }
+        let earlier = try await earlier(task, prediction)
+        return (quality ?? earlier?.judged, solved ?? earlier?.solved)
     }
-}
 
-/// Who scores responses.
-struct EvaluationJudge: Sendable {
-    /// As its endpoint knows it.
-    let name: String
-    /// What it says of a response; the slot names the item.
-    let verdict: @Sendable (JudgedAnswer, SampleID, SpendingMeter) async throws -> JudgeOutcome<QualityVerdict>
+    /// What is saved of the same response to the same item.
+    private func earlier(_ task: EvaluationTask, _ prediction: Prediction?) async throws -> EvaluatedItem? {
+        guard let item = try await dataset.item(task.index, of: study)?.decoded(as: EvaluatedItem.self),
+            item.truth == task.truth, item.prediction == prediction
+        else { return nil }
+        return item
+    }
 }
 
 extension EvaluationTask {

@@ -6,7 +6,11 @@ import Testing
 
 @Suite("Statistics of a dataset")
 struct StoredStatisticsTests {
-    @Test(arguments: ["", "tool:geocode", "status:accepted,rejected", "!flag steps:2..", "by:ada", "warm", "run:0"])
+    @Test(arguments: [
+        "", "tool:geocode", "status:accepted,rejected", "!flag steps:2..", "by:ada", "warm", "run:0",
+        "since:1970-01-01",
+        "since:1970-01-02",
+    ])
     func `the filter of a figure lets through as many samples as it says`(base: String) async throws {
         let folder = try TemporaryFolder()
         let gallery = try await Gallery(in: folder)
@@ -105,6 +109,37 @@ struct StoredStatisticsTests {
         #expect(before[.rejected]?.count == 1 && before[.reason]?.count == 1 && before[.target]?.title == "about query")
         #expect(after[.rejected]?.count == 0 && after[.reason] == nil && after[.target] == nil)
         #expect(after[.today]?.count == 1, "It was decided, all the same.")
+    }
+
+    @Test func `an interval has the samples that were decided in it, and their decisions alone`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        let cities = ["Oslo", "Bergen", "Lima", "Porto"]
+        let samples = cities.enumerated().map { SampleBuilder.warmth(of: $1, seed: UInt64($0) + 1) }
+        for sample in samples { try await dataset.store(sample) }
+        let day: Int64 = 86_400_000_000
+        let rejection = Decision.Action.reject([AnchoredReason(.unnatural)], note: "")
+        let plan: [(Int, Decision.Action, Int64)] = [
+            (0, .accept, 1 * day), (1, rejection, 8 * day), (2, .accept, 9 * day + 1), (2, .flag, 9 * day + 2),
+            (0, .comment(.whole, text: "later"), 9 * day + 3), (1, .accept, 9 * day + 20_000_003),
+        ]
+        for (place, action, time) in plan {
+            _ = try await dataset.decide(samples[place].id, action, by: "ada", at: Timestamp(microseconds: time))
+        }
+        let dayBegan = Timestamp(microseconds: 9 * day)
+
+        let all = try await dataset.statistics(dayBegan: dayBegan)
+        let week = try await dataset.statistics(in: .week, dayBegan: dayBegan)
+        let today = try await dataset.statistics(in: .today, dayBegan: dayBegan)
+        let later = try await dataset.statistics(
+            in: .since(Timestamp(microseconds: 10 * day)), dayBegan: dayBegan)
+
+        #expect([all, week, today, later].map { $0[.samples]?.count } == [4, 2, 2, 0])
+        #expect([all, week, today, later].map { $0[.accepted]?.count } == [3, 2, 2, 0])
+        #expect(all[.undecided]?.count == 1 && today[.undecided]?.count == 0)
+        #expect([all, week, today, later].map { $0[.activity]?.valueText } == ["4", "3", "2", "0"])
+        #expect(today[.today]?.count == 2 && today[.median]?.value == .time(.microseconds(20_000_002)))
+        #expect(week[.samples]?.filter?.text == "since:1970-01-04" && week.beginning?.utcText == "1970-01-04")
     }
 
     @Test func `an empty dataset has figures too`() async throws {

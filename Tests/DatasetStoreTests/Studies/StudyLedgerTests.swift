@@ -77,7 +77,8 @@ import Testing
         let dataset = try folder.dataset()
         try await dataset.begin(Self.study)
         let ledger = dataset.ledger(for: Self.study)
-        try await ledger.finish(Self.call, in: Self.callSlot, with: ToolResult(.rejected(reason: "no"), origin: .live))
+        try await ledger.finish(
+            Self.call, in: Self.callSlot, with: ToolResult(.refused(code: 1, reason: "no"), origin: .live))
         _ = try await ledger.begin(ToolCall(tool: "detail", arguments: [:]), in: Self.callSlot)
         try await ledger.finish(Question(Self.request, in: Self.slot), with: .oddAnswer)
         try await ledger.finish(Question(.ofEverything("How cold?"), in: Self.slot), with: .unanswered)
@@ -96,6 +97,48 @@ import Testing
         #expect(totals.models.questions == 2 && totals.models.failures == 1 && totals.models.pending == 1)
         #expect(totals.models.unpriced == 1)
         #expect(try await dataset.studySpending(of: RunID(ContentHash(of: "?"))) == BudgetAccount.Spent())
+    }
+
+    @Test func `tells the calls that left from those that were about to`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        try await dataset.begin(Self.study)
+        let ledger = dataset.ledger(for: Self.study)
+        for (place, outcome) in ToolOutcome.examples.enumerated() {
+            let slot = CallSlot(sample: Self.item, iteration: 0, proposal: Proposal.ID(1), attempt: place + 1)
+            try await ledger.finish(Self.call, in: slot, with: ToolResult(outcome, origin: .simulated))
+        }
+
+        let totals = try await dataset.studyTotals(of: Self.study)
+
+        // Rejected and denied calls are two of the eight.
+        #expect(totals.toolCalls == 6)
+        #expect(try await dataset.studySpending(of: Self.study).toolCalls == 8)
+    }
+
+    @Test func `tells how a question ended each time that it was asked`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        try await dataset.begin(Self.study)
+        let ledger = dataset.ledger(for: Self.study)
+        let again = ExchangeSlot(sample: Self.item, iteration: 1, stage: .searching, turn: 2)
+        let next = ExchangeSlot(sample: Self.item, iteration: 0, stage: .searching, turn: 3)
+        let question = Question(Self.request, in: Self.slot)
+
+        let never = try await ledger.endings(of: question)
+        try await ledger.finish(question, with: .unanswered)
+        _ = try await ledger.begin(Question(Self.request, in: again))
+        let once = try await ledger.endings(of: question)
+        try await ledger.finish(Question(Self.request, in: again), with: .oddAnswer)
+        try await ledger.finish(Question(Self.request, in: next), with: .oddAnswer)
+
+        #expect(never.isEmpty)
+        #expect(once == [.unanswered], "What is under way has no ending.")
+        #expect(try await ledger.endings(of: question) == [.unanswered, .oddAnswer])
+        #expect(try await ledger.endings(of: Question(Self.request, in: again)) == [.unanswered, .oddAnswer])
+        #expect(try await ledger.endings(of: Question(.ofEverything("Why?"), in: Self.slot)).isEmpty)
+        #expect(try await dataset.studyExchanges(of: Self.item).map(\.slot) == [Self.slot, again, next])
+        #expect(again.place == "item 4, searching, turn 2, asked again")
     }
 
     @Test func `tells people what an item asked, in its order`() async throws {

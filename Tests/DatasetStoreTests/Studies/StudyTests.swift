@@ -167,6 +167,41 @@ import Testing
         #expect(report.samples.new == 1)
         #expect(try await target.studies().isEmpty)
     }
+
+    @Test func `keep their figures with them when datasets are merged`() async throws {
+        let folder = try TemporaryFolder()
+        let source = try await dataset(in: folder)
+        let (kind, name) = (StudyKind.evaluation.rawValue, Self.other.hash.hex)
+        try await source.beginStudy(Self.other, kind: .evaluation, name: "small", plan: [:], at: .zero)
+        try await source.saveArtefact(kind: kind, name: name, json: ["right": 1], at: .zero)
+        try await source.saveArtefact(kind: "queue", name: "all", json: [:], at: .zero)
+        let target = try Dataset.open(at: folder.path + "/target.toolgrad", mode: .readWrite)
+
+        let report = try await target.merge(source)
+
+        #expect(report.figuresLeft == [Self.other] && report.artefacts == 1)
+        #expect(try await target.artefact(kind: kind, name: name) == nil)
+        #expect(try await target.artefact(kind: "queue", name: "all") != nil)
+    }
+
+    @Test func `of which both files have one, each keeps its own figures`() async throws {
+        let folder = try TemporaryFolder()
+        let source = try await dataset(in: folder)
+        let target = try Dataset.open(at: folder.path + "/target.toolgrad", mode: .readWrite)
+        let (kind, name) = (StudyKind.evaluation.rawValue, Self.other.hash.hex)
+        for dataset in [source, target] {
+            try await dataset.beginStudy(Self.other, kind: .evaluation, name: "small", plan: [:], at: .zero)
+        }
+        try await target.saveArtefact(kind: kind, name: name, json: ["right": 1], at: .zero)
+        try await source.saveArtefact(kind: kind, name: name, json: ["right": 2], at: Timestamp(microseconds: 9))
+
+        let report = try await target.merge(source)
+
+        #expect(report.figuresLeft == [Self.other] && report.studiesLeft.map(\.id) == [Self.study])
+        #expect(try await target.artefact(kind: kind, name: name)?.json == ["right": 1])
+        try await source.saveArtefact(kind: kind, name: name, json: ["right": 1], at: Timestamp(microseconds: 9))
+        #expect(try await target.merge(source).figuresLeft.isEmpty, "They say the same.")
+    }
 }
 
 extension Dataset {

@@ -1,7 +1,9 @@
 import Engine
+import Evaluation
 import FaultServer
 import Foundation
 import Review
+import Synchronization
 import TestSupport
 import Testing
 
@@ -60,6 +62,8 @@ struct EvaluateCommandTests {
         (["--predictions", "a", "--model", "m"], "--model has no use with --predictions"),
         (["--predictions", "a", "--max-cost", "1"], "--max-cost has no use with --predictions"),
         (["--list", "--tools", "live"], "--tools has no use with --list"),
+        (["--list", "--retry-failed"], "--retry-failed has no use with --list"),
+        (["--predictions", "a", "--retry-failed"], "--retry-failed has no use with --predictions"),
         (["--judge-model", "rules"], "--judge-model rules judges nothing"),
         (["--json", "--markdown"], "--json and --markdown exclude each other."),
         (["--max-cost=-1"], "--max-cost is"), (["--turns", "0"], "--turns is 0."),
@@ -137,6 +141,42 @@ struct EvaluateCommandTests {
         #expect(!part.errors.contains("has changed"), "Other items were asked for.")
     }
 
+    @Test func `asks again what had no answer where it is told to, and pays for nothing else twice`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let examples = try await EvaluationExamples(in: program)
+        let health = Health()
+        let server = try await FaultServer.start { request in
+            health.isBroken && request.bodyText.contains("Rome") && request.bodyText.contains(#""role":"tool""#)
+                ? .outage : .warmthAnswer(to: request)
+        }
+
+        let first = try await program.run(evaluate(examples, at: server))
+        let asked = server.requests.count
+        health.mend()
+        let plain = try await program.run(evaluate(examples, at: server) + ["--json"])
+        let unasked = server.requests.count
+        let listed = try await program.run("evaluate", "--list", "--dataset", examples.samples.path)
+        let again = try await program.run(evaluate(examples, at: server) + ["--retry-failed"])
+        let retried = server.requests.count
+        let settled = try await program.run(evaluate(examples, at: server) + ["--retry-failed"])
+        let total = server.requests.count
+        await server.stop()
+
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(first.output.contains("2 of 3 items right"), "\(first.output)")
+        #expect(first.output.contains("\n1 item had no answer; --retry-failed asks it again.\n"), "\(first.output)")
+        #expect(asked == 7, "The second of Rome's three questions had no answer, so the third was not asked.")
+        #expect(unasked == asked, "Nothing is asked again that nobody told to.")
+        #expect(try JSON(parsing: plain.output)["unanswered"]?.int == 1)
+        #expect(listed.output.hasSuffix("  2 of 3, 1 without an answer\n"), "\(listed.output)")
+        #expect(retried == asked + 2, "The question without an answer, and the one after it.")
+        #expect(again.output.contains("3 of 3 items right"), "\(again.output)\(again.errors)")
+        #expect(again.output.contains("Took (2 items answered before): 9 model calls, 6 tool calls"), "\(again.output)")
+        #expect(total == retried && settled.output.figuresAlone == again.output.figuresAlone)
+        #expect(!settled.output.contains("--retry-failed"))
+    }
+
     @Test func `stops at once where the key is refused, and what was answered is kept`() async throws {
         let program = try Program()
         defer { program.clean() }
@@ -176,10 +216,41 @@ struct EvaluateCommandTests {
         #expect(answered == 8)
         #expect(asked == 8 + 3, "One question for each response.")
         #expect(total == asked)
-        #expect(judged.output.contains("Responses judged by strict."), "\(judged.output)")
+        let name = "strict at \(server.baseURL), prompt \(QualityJudge.contentHash.short)."
+        #expect(judged.output.contains("Responses judged by \(name)\n"), "\(judged.output)")
         #expect(judged.output.contains("quality of response"), "\(judged.output)")
         #expect(again.output.figuresAlone == judged.output.figuresAlone)
         #expect(again.output.contains("Took (answered before): 11 model calls"), "\(again.output)")
+    }
+
+    @Test func `has the judge say whether each query is solved, in every form of the figures`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let examples = try await EvaluationExamples(in: program)
+        let server = try await FaultServer.start { Behaviour.warmthAnswer(to: $0) }
+        let judge = ["--judge-model", "strict", "--judge-base-url", server.baseURL]
+
+        _ = try await program.run(evaluate(examples, at: server) + judge)
+        let graded = server.requests.count
+        let text = try await program.run(evaluate(examples, at: server) + judge + ["--judge-solved"])
+        let asked = server.requests.count
+        let json = try await program.run(evaluate(examples, at: server) + judge + ["--judge-solved", "--json"])
+        let markdown = try await program.run(evaluate(examples, at: server) + ["--markdown"])
+        let item = try await program.run("evaluate", "--show", "1", "--dataset", examples.samples.path)
+        let total = server.requests.count
+        await server.stop()
+
+        #expect(graded == 11 && asked == 14 && total == 14, "One question more for each response.")
+        let name = "strict at \(server.baseURL), prompt \(SolvedJudge.contentHash.short)"
+        #expect(text.output.contains("Solved as judged by \(name).\n"), "\(text.output)\(text.errors)")
+        #expect(text.output.contains("\nsolved "), "\(text.output)")
+        let figures = try JSON(parsing: json.output)
+        #expect(figures["overall"]?["solved"]?["mean"]?.double == 0.5)
+        #expect(figures["judges"]?["solved"]?["prompt"]?.string == SolvedJudge.contentHash.hex)
+        #expect(figures["judges"]?["leftOut"] == [])
+        #expect(markdown.output.contains("| solved | 50.0% |"), "\(markdown.output)")
+        #expect(markdown.output.contains("Solved as judged by \(name)."))
+        #expect(item.output.contains("Judged by \(name)\n  unsure  It may be.\n"), "\(item.output)")
     }
 
     private func evaluate(_ examples: EvaluationExamples, at server: FaultServer) -> [String] {
@@ -195,12 +266,29 @@ extension String {
     fileprivate var figuresAlone: String { split(separator: "\n").dropLast().joined(separator: "\n") }
 }
 
+/// Whether a server works, as a test decides.
+final class Health: Sendable {
+    private let state = Mutex(true)
+
+    var isBroken: Bool { state.withLock { $0 } }
+
+    func mend() { state.withLock { $0 = false } }
+}
+
 extension Behaviour {
+    /// An error that passes, of which the endpoint says that trying again at once is of no use.
+    static var outage: Behaviour {
+        .json(#"{"error":{"message":"Overloaded"}}"#, status: 503, headers: [("x-should-retry", "false")])
+    }
+
     /// What a model says that does what the accepted samples of ``EvaluationExamples`` ask for.
     static func warmthAnswer(to request: SeenRequest) -> Behaviour {
         let messages = (try? JSON(parsing: request.bodyText))?["messages"]?.array ?? []
         let query = messages.first { $0["role"]?.string == "user" }?["content"]?.string ?? ""
         if query.contains("reference-") { return .completion(.string(judgement)) }
+        if request.bodyText.contains(#""name":"solved""#) {
+            return .completion(#"{"reason":"It may be.","verdict":"unsure"}"#)
+        }
         let results = messages.count { $0["role"]?.string == "tool" }
         let places = ["Oslo", "Rome", "Bergen", "Narvik"].filter { query.contains($0) }
         switch results {

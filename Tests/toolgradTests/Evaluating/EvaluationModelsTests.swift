@@ -22,7 +22,7 @@ struct EvaluationModelsTests {
         let surroundings = Surroundings.read(
             ["HOME": program.folder.path, "XDG_CONFIG_HOME": program.folder.path].merging(variables) { $1 })
         let options = try AnsweringOptions.parse(arguments)
-        return try await surroundings.models(options, answering: options.wish)
+        return try await surroundings.models(options, answering: options.asking.wish)
     }
 
     @Test func `are the rules, which cost nothing`() async throws {
@@ -81,6 +81,7 @@ struct EvaluationModelsTests {
         (["--judge-model", " "], "--judge-model names no model that could answer."),
         (["--judge-base-url", "http://127.0.0.1:1/v1"], "Give --judge-model too."),
         (["--model", "m", "--base-url", "ftp://x"], "--base-url cannot be used"),
+        (["--judge-solved"], "--judge-solved asks a judge, and none is named. Give --judge-model too."),
         (["--concurrency", "0"], "--concurrency is 0. Give a number of at least 1, at most 1024."),
         (["--max-model-calls", "0"], "--max-model-calls is 0. Give a number of at least 1."),
         (["--max-run-tokens", "0"], "--max-run-tokens is 0."), (["--answer-tokens", "0"], "--answer-tokens is 0."),

@@ -15,14 +15,17 @@ struct EvaluationReportTests {
         inputSchema: ["type": "object", "properties": ["name": ["type": "string"]], "required": ["name"]])
 
     /// An item that asks for one place; with the places that are predicted.
-    private static func item(_ number: Int, calls places: String..., problem: String? = nil) -> EvaluatedItem {
+    private static func item(
+        _ number: Int, calls places: String..., problem: String? = nil, shortfall: Prediction.Shortfall? = nil
+    ) -> EvaluatedItem {
         let truth = Truth(
             id: "s-0000\(number)", query: "Where is Oslo?", offered: ["geocode"],
             calls: [ToolCall(tool: "geocode", arguments: ["name": "Oslo"])], response: "North.", category: .single)
         let calls = places.map {
             Prediction.Call(name: "geocode", arguments: #"{"name":"\#($0)"}"#, outcome: .worked)
         }
-        let prediction = Prediction(id: truth.id, calls: calls, response: "There.", problem: problem)
+        let prediction = Prediction(
+            id: truth.id, calls: calls, response: "There.", problem: problem, shortfall: shortfall)
         var spending = Evaluation.Spending()
         (spending.modelCalls, spending.toolCalls, spending.promptTokens) = (2, calls.count, 700)
         return EvaluatedItem(
@@ -46,10 +49,36 @@ struct EvaluationReportTests {
         #expect(lines.contains("right items         33.3%   6.1-79.2      3"), "\(text)")
         // Of the three, two call the tool of the truth.
         #expect(lines.contains { $0.hasPrefix("tool recall         66.7%") }, "\(text)")
+        #expect(lines.contains { $0.hasPrefix("call recall         66.7%") }, "\(text)")
+        #expect(lines.contains { $0.hasPrefix("call precision      66.7%") }, "\(text)")
         #expect(text.contains("2 items wrong; toolgrad evaluate --show ITEM has all of one:"))
         #expect(text.contains("  s-00002  Call 1, to geocode:"), "\(text)")
         #expect(text.hasSuffix("Took 6 model calls, 2 tool calls, 2,100 tokens, $0.00.\n"), "\(text)")
         #expect(!text.contains("by category"), "There is one category.")
+    }
+
+    @Test func `tells what had no answer by itself, and how to ask again`() {
+        let silent = Self.item(2, problem: "HTTP 503.", shortfall: .unanswered)
+        let cut = Self.item(3, problem: "Cut off.", shortfall: .unfinished)
+        let one = Self.result([Self.item(1, calls: "Oslo"), silent, cut])
+        let two = Self.result([silent, Self.item(4, problem: "HTTP 503.", shortfall: .unanswered)])
+        let none = Self.result([Self.item(1, calls: "Oslo"), cut])
+
+        let text = EvaluationReport(one).text
+
+        #expect(
+            text.hasPrefix(
+                """
+                model   study \(Self.study)   1 of 3 items right
+                2 without a whole prediction, which count as wrong.
+                1 item had no answer; --retry-failed asks it again.
+
+                """), "\(text)")
+        #expect(EvaluationReport(two).text.contains("\n2 items had no answer; --retry-failed asks them again.\n"))
+        #expect(EvaluationReport(one).markdown.contains("\n\n1 item had no answer; --retry-failed asks it again.\n\n|"))
+        #expect([one, two, none].map { $0.json["unanswered"]?.int } == [1, 2, 0])
+        #expect(!EvaluationReport(none).text.contains("--retry-failed"))
+        #expect(!EvaluationReport(none).markdown.contains("--retry-failed"))
     }
 
     @Test func `marks what cannot be shown once`() {
@@ -91,6 +120,20 @@ struct EvaluationReportTests {
         #expect(text.contains("| right items | 100.0% | – | 1 |  | items in which nothing is wrong"), "\(text)")
     }
 
+    /// One call is asked for and two are made: recall is 1 of 1, and precision 1 of 2.
+    @Test func `has recall and precision of sets and of multisets, everywhere`() {
+        let result = Self.result([Self.item(1, calls: "Oslo", "Rome")])
+
+        #expect(result.json["overall"]?["toolPrecision"]?["mean"]?.double == 1)
+        #expect(result.json["overall"]?["callPrecision"]?["mean"]?.double == 0.5)
+        #expect(result.json["overall"]?["callPrecision"]?["pooled"]?.compactText == "[1,2]")
+        #expect(result.json["overall"]?["callRecall"]?["pooled"]?.compactText == "[1,1]")
+        let markdown = EvaluationReport(result).markdown
+        #expect(markdown.contains("| call recall | 100.0% | – | 1 |  | of the truth's calls, those"), "\(markdown)")
+        #expect(markdown.contains("| call precision | 50.0% | – | 1 |  | of the calls, those"), "\(markdown)")
+        #expect(EvaluatedItemReport(Self.item(1, calls: "Oslo", "Rome")).text.contains("  call precision 50.0%\n"))
+    }
+
     @Test func `shows one item with the truth beside the prediction, harmless`() {
         let text = EvaluatedItemReport(Self.item(2, calls: "Ro\u{1B}me", "Oslo")).text
 
@@ -99,6 +142,62 @@ struct EvaluationReportTests {
         #expect(text.contains("  2. geocode({\"name\":\"Oslo\"})   worked\n"), "\(text)")
         #expect(text.contains("Mistakes\n  extra call: "), "\(text)")
         #expect(!text.contains("\u{1B}"))
+    }
+
+    /// The item with what judges said of its response.
+    private static func judged(
+        _ number: Int, _ quality: Double, by grader: JudgeIdentity, solved: SolvedVerdict? = nil
+    ) -> EvaluatedItem {
+        let item = item(number, calls: "Oslo")
+        let verdict = QualityVerdict([.init(request: "r", score: quality, reason: "")])
+        return EvaluatedItem(
+            truth: item.truth, prediction: item.prediction,
+            score: ItemScore(
+                item.prediction, against: item.truth, tools: ["geocode": geocode], quality: verdict, solved: solved),
+            judged: .init(grader, outcome: .judged(verdict)),
+            solved: solved.map { .init(grader, outcome: .judged(SolvedRuling($0, reason: "So."))) },
+            spending: item.spending)
+    }
+
+    @Test func `names the judge, and leaves out what another one said`() throws {
+        let result = Self.result([
+            Self.judged(1, 100, by: "mild"), Self.judged(2, 20, by: "strict", solved: .solved),
+            Self.judged(3, 40, by: "strict", solved: .unsure),
+        ])
+        let report = EvaluationReport(result)
+
+        #expect(
+            report.text.contains(
+                """
+                Responses judged by strict.
+                Solved as judged by strict.
+                1 item judged by mild left out of that: two judges make no mean.
+
+                """), "\(report.text)")
+        #expect(report.markdown.contains("\n1 item judged by mild left out of that: two judges make no mean.\n"))
+        let quality = result.json["overall"]?["quality"]
+        // 20 and 40; the 100 is somebody else's.
+        #expect(quality?["mean"]?.double == 30 && quality?["n"]?.int == 2)
+        #expect(quality?["omissions"]?["otherJudge"]?.int == 1)
+        #expect(result.json["overall"]?["solved"]?["mean"]?.double == 0.75)
+        #expect(result.json["judges"]?["quality"]?["model"] == "strict")
+        #expect(result.json["judges"]?["leftOut"]?[0]?["items"]?.int == 1)
+        #expect(EvaluatedItemReport(result.items[1]).text.contains("\nJudged by strict\n  solved  So.\n"))
+    }
+
+    @Test func `compares no verdicts of different judges`() throws {
+        func side(_ name: String, _ judge: JudgeIdentity) -> EvaluationComparison.Side {
+            .init(name: name, study: nil, items: (1...2).map { Self.judged($0, 50, by: judge, solved: .solved) })
+        }
+
+        let apart = try EvaluationComparison(side("a", "strict"), side("b", "mild"), seed: 1)
+        let alike = try EvaluationComparison(side("a", "strict"), side("b", "strict"), seed: 1)
+
+        #expect(apart.judgedApart == [.quality, .solved])
+        #expect(apart.json["metrics"]?["quality"] == nil && apart.json["judgedApart"] == ["quality", "solved"])
+        let text = EvaluationComparisonReport(apart).text
+        #expect(text.contains("quality of response is not compared: A and B had not the same judge\n"), "\(text)")
+        #expect(alike.judgedApart.isEmpty && alike.json["metrics"]?["quality"]?["n"]?.int == 2)
     }
 
     @Test func `compares two on the items of both`() throws {
