@@ -36,25 +36,6 @@ extension AnswerNode.Kind {
 }
 
 extension CallStatus {
-    /// How a call ended, in few words.
-    var words: String {
-        switch self {
-        case .worked: "worked"
-        case .unknownFunction: "unknown function"
-        case .badInput: "bad input"
-        case .answered: "answered"
-        case .gaveUp: "gave up"
-        case .timedOut: "timed out"
-        case .notWorking: "not working"
-        case .unauthorised: "unauthorised"
-        case .notSubscribed: "not subscribed"
-        case .tooMany: "too many calls"
-        case .rateLimited: "rate limit"
-        case .errorInMessage: "error in message"
-        case .sendingFailed: "not sent"
-        }
-    }
-
     var glyph: Glyph {
         switch self {
         case .worked, .answered: .stepOk
@@ -93,7 +74,7 @@ extension ListedBaselineItem.Ending {
         case .answered: .stepOk
         case .gaveUp, .exhausted: .iterNoop
         case .outOfQueries: .stepFail
-        case .failed: .lintError
+        case .unanswered, .failed: .lintError
         }
     }
 
@@ -102,7 +83,7 @@ extension ListedBaselineItem.Ending {
         case .answered: .stepOk
         case .gaveUp, .exhausted: .iterNoop
         case .outOfQueries: .stepFail
-        case .failed: .lintError
+        case .unanswered, .failed: .lintError
         }
     }
 

@@ -50,7 +50,7 @@ extension Artefact {
     private static func ending(of sample: BaselineSample, _ name: String) -> [Artefact] {
         switch sample.result.ending {
         case .answered(let text): [Artefact("\(name): answer", text)]
-        case .failed(let reason): [Artefact("\(name): why it failed", reason)]
+        case .unanswered(let reason), .failed(let reason): [Artefact("\(name): why it failed", reason)]
         case .gaveUp, .exhausted, .outOfQueries: []
         }
     }

@@ -2,7 +2,7 @@ import Engine
 import Evaluation
 
 /// An item of a baseline, as the list shows it.
-package enum BaselineRow: Hashable, Sendable {
+package enum BaselineRow: Hashable, Sendable, StudyRow {
     case item(ListedBaselineItem)
     /// What is stored is no item; the text says why.
     case unreadable(index: Int, String)
@@ -20,7 +20,7 @@ package enum BaselineRow: Hashable, Sendable {
 package struct ListedBaselineItem: Hashable, Sendable {
     /// How its search ended.
     enum Ending: Hashable, Sendable, CaseIterable {
-        case answered, gaveUp, exhausted, outOfQueries, failed
+        case answered, gaveUp, exhausted, outOfQueries, unanswered, failed
     }
 
     let index: Int
@@ -53,6 +53,7 @@ extension ListedBaselineItem.Ending {
             case .gaveUp: .gaveUp
             case .exhausted: .exhausted
             case .outOfQueries: .outOfQueries
+            case .unanswered: .unanswered
             case .failed: .failed
             }
     }
@@ -63,7 +64,8 @@ extension ListedBaselineItem.Ending {
         case .answered: "answered"
         case .gaveUp: "gave up"
         case .exhausted: "exhausted"
-        case .outOfQueries: "query limit"
+        case .outOfQueries: "question limit"
+        case .unanswered: "no answer"
         case .failed: "failed"
         }
     }

@@ -10,14 +10,14 @@ struct BaselinesScreen: ScreenBody {
     let pen: Pen
 
     private var baselines: BaselinesState { state.baselines }
-    private var rows: [BaselineRow] { baselines.rows.all }
+    private var count: Int { baselines.rows.count }
+
+    var pending: PendingReading { baselines.pending }
 
     var status: [String] {
         guard let study = baselines.study else { return [] }
-        let place = rows.isEmpty ? [] : ["\((baselines.row + 1).withCommas)/\(rows.count.withCommas)"]
-        let reading =
-            baselines.rows.isReading ? ["reading, \(rows.count.withCommas) of \(study.items.withCommas)"] : []
-        return [study.name] + place + reading + study.facts + [
+        let place = count == 0 ? [] : ["\((baselines.row + 1).withCommas)/\(count.withCommas)"]
+        return [study.name] + place + study.facts + [
             "began \(study.began.dayAndTime(offset: state.utcOffset))"
         ]
     }
@@ -69,51 +69,54 @@ struct BaselinesScreen: ScreenBody {
 
     /// What there is to say where no baseline is stored, or none is known yet.
     private var emptiness: [String] {
-        baselines.studies == nil
-            ? ["Reading the baselines."]
-            : [
+        guard baselines.studies == nil else {
+            return [
                 "This dataset has no query-first baseline yet.", "One is made by:", "toolgrad baseline --dataset FILE",
                 "It writes queries before anything is called, then searches an answer to each.",
             ]
+        }
+        return baselines.problem.map { state.words(onReading: "baselines", failed: $0) } ?? ["Reading the baselines."]
     }
 }
 
 extension BaselinesScreen {
     private func drawList(in rect: Rect, on frame: inout Frame) {
-        let window = ListWindow(of: rows.count, around: baselines.row, height: rect.rows - 2)
+        let window = ListWindow(of: count, around: baselines.row, height: rect.rows - 2)
         PaneBox(
-            title: listTitle, rows: rows.isEmpty ? [waiting] : window.range.map(row), cursor: .row(baselines.row),
+            title: listTitle, rows: count == 0 ? [waiting] : window.range.map(row), cursor: .row(baselines.row),
             scroll: 0, focus: focus(.items), note: window.note
         ).draw(in: rect, on: &frame, pen: pen)
     }
 
-    private var waiting: PaneRow {
-        PaneRow(baselines.rows.isReading ? "The items are being read." : "It has no item yet.", .textDim)
-    }
+    private var waiting: PaneRow { PaneRow(pen.line(state.words(onNoRowsOf: baselines.rows)), .textDim) }
 
     private var listTitle: SafeText {
         let studies = baselines.studies ?? []
         let place = studies.count > 1 ? " \(baselines.number)/\(studies.count)" : ""
-        return pen.line("Baseline\(place)   \(baselines.study?.name ?? "")   \(rows.count.ofItems)")
+        let items = baselines.rows.indices?.count ?? baselines.study?.items ?? 0
+        return pen.line("Baseline\(place)   \(baselines.study?.name ?? "")   \(items.ofItems)")
     }
 
     private func row(_ place: Int) -> PaneRow {
         let isSelected = place == baselines.row
         var line = Line((isSelected ? pen[.listSelected] : " ") + " ", Ink(.textStrong))
-        line.append(aligned("\(rows[place].index)", 4) + " ", Ink(.listRow))
-        switch rows[place] {
+        line.append(aligned("\(baselines.rows.index(at: place) ?? 0)", indexWidth) + " ", Ink(.listRow))
+        switch baselines.rows[place] {
+        case nil: line.append(pen[.ellipsis], Ink(.textDim))
         case .unreadable(_, let text):
             line.append(pen[.lintError] + SafeText(" "), Ink(.lintError))
             line.append(pen.line(text), Ink(.lintError))
         case .item(let item):
             line.append(SafeText(item.method.rawValue).padded(to: 6), Ink(.textDim))
             let sign = pen[item.ending.glyph].padded(to: pen.glyphs.width(of: ListedBaselineItem.Ending.glyphs) + 1)
-            line.append(sign + SafeText(item.ending.word).padded(to: 12), Ink(item.ending.role))
+            line.append(sign + SafeText(item.ending.word).padded(to: 15), Ink(item.ending.role))
             line.append(aligned("\(item.queries)q", 4) + aligned("\(item.steps)s", 4) + "  ", Ink(.listCount))
             line.append(pen.line(item.query), Ink(.listRow))
         }
         return PaneRow(line, item: .row(place))
     }
+
+    private var indexWidth: Int { max(4, "\(baselines.rows.indices?.last ?? 0)".count) }
 
     private func aligned(_ text: String, _ width: Int) -> SafeText {
         SafeText(String(repeating: " ", count: max(0, width - text.count)) + text)
@@ -123,7 +126,7 @@ extension BaselinesScreen {
 extension BaselinesScreen {
     private var missing: PaneRow {
         if case .unreadable(_, let text)? = baselines.selected { return PaneRow(pen.line(text), .lintError) }
-        return PaneRow(rows.isEmpty ? "There is no item." : "The tree is being read.", .textDim)
+        return PaneRow(count == 0 ? "There is no item." : "The tree is being read.", .textDim)
     }
 
     private func drawHeading(in rect: Rect, on frame: inout Frame) {
@@ -150,7 +153,7 @@ extension BaselinesScreen {
     private func figures(of open: OpenBaseline) -> [String] {
         let (outline, result) = (open.outline, open.sample.result)
         return [
-            "nodes \(outline.nodes.count.withCommas)", "queries \(result.queries.withCommas)",
+            "nodes \(outline.nodes.count.withCommas)", "questions \(result.queries.withCommas)",
             "depth \(outline.deepest)", "tool calls \(open.sample.spending.toolCalls.withCommas)",
             "ends \(outline.ends)", "steps \(result.steps.count)",
             open.sample.spending.cost.map { "cost \($0)" } ?? "cost unknown",
@@ -196,31 +199,32 @@ extension BaselinesScreen {
     private static let spokenWidth = 400
 
     var lines: [String] {
-        guard let study = baselines.study else { return emptiness }
-        guard !rows.isEmpty else { return [waiting.left.text.plain] }
+        guard let study = baselines.study else { return emptiness.map(said) }
+        guard count > 0 else { return [waiting.left.text.plain] }
         switch baselines.pane {
         case .items:
-            let window = ListWindow(of: rows.count, around: baselines.row, height: Self.spokenItems)
+            let window = ListWindow(of: count, around: baselines.row, height: Self.spokenItems)
             let note = window.note.isEmpty ? "" : ", told of \(window.note)"
-            return [said("Baseline \(study.name): \(rows.count.ofItems)\(note).")]
-                + window.range.map { said(words(on: rows[$0])) } + heading
+            return [said("Baseline \(study.name): \(count.ofItems)\(note).")]
+                + window.range.map { said(words(onItemAt: $0)) } + heading
         case .tree: return heading + tree
         }
     }
 
     var place: [String] {
         switch baselines.pane {
-        case .items: baselines.selected.map { [said(words(on: $0))] } ?? emptiness
+        case .items: count == 0 ? emptiness.map(said) : [said(words(onItemAt: baselines.row))]
         case .tree: baselines.shown.map { node(of: $0) } ?? [missing.left.text.plain]
         }
     }
 
-    private func words(on row: BaselineRow) -> String {
-        switch row {
+    private func words(onItemAt place: Int) -> String {
+        switch baselines.rows[place] {
+        case nil: "Item \(baselines.rows.index(at: place) ?? 0) is being read."
         case .unreadable(let index, let text): "Item \(index): \(text)"
         case .item(let item):
             "Item \(item.index), \(item.method.rawValue), \(item.ending.word), "
-                + "\(item.queries) quer\(item.queries == 1 ? "y" : "ies"), "
+                + "\(item.queries) question\(item.queries == 1 ? "" : "s"), "
                 + "\(item.steps) step\(item.steps == 1 ? "" : "s"): \(item.query)"
         }
     }

@@ -2,9 +2,6 @@ import Engine
 import Evaluation
 
 extension ExplorerState {
-    /// Items that are read at once: each comes with its tree, however little of it a list shows.
-    private static let baselinePage = 50
-
     /// What the screen Baselines asks for when it is gone to.
     mutating func enterBaselines() -> [Effect] { [.read(.baselines)] }
 
@@ -12,28 +9,30 @@ extension ExplorerState {
         baselines.take(studies).map { readBaseline($0) } ?? []
     }
 
-    mutating func take(_ page: StudyPage<BaselineRow>, ofBaseline study: RunID) -> [Effect] {
-        switch baselines.rows.take(page, of: study) {
-        case .ignored: return []
-        case .more(let start):
-            return [.read(.baselineRows(study, from: start, limit: Self.baselinePage))] + readBaselineItem()
-        case .complete:
-            baselines.row = min(baselines.row, max(0, baselines.rows.all.count - 1))
-            return readBaselineItem()
-        }
+    mutating func take(_ indices: [Int], ofBaseline study: RunID) -> [Effect] {
+        baselines.take(indices: indices, of: study)
+        return readBaselineItems()
+    }
+
+    mutating func take(_ rows: [BaselineRow], ofBaseline study: RunID) -> [Effect] {
+        baselines.take(rows, of: study)
+        return readBaselineItems()
     }
 
     mutating func take(_ sample: BaselineSample, ofBaseline study: RunID) -> [Effect] {
         baselines.take(sample, of: study)
-        return readBaselineItem()
+        return readBaselineItems()
     }
 
     private mutating func readBaseline(_ study: RunID) -> [Effect] {
         baselines.begin(study)
-        return [.read(.baselineRows(study, from: 0, limit: Self.baselinePage))]
+        return [.read(.indices(study))]
     }
 
-    private mutating func readBaselineItem() -> [Effect] { baselines.read().map { [.read($0)] } ?? [] }
+    /// What is to be seen and not there yet; nothing where another screen is shown by now.
+    private mutating func readBaselineItems() -> [Effect] {
+        screen == .baselines ? baselines.read(within: size.rows).map { .read($0) } : []
+    }
 }
 
 extension ExplorerState {
@@ -48,7 +47,7 @@ extension ExplorerState {
         case (.down, .items), (.up, .items), (.halfPageDown, .items), (.halfPageUp, .items), (.first, .items),
             (.last, .items):
             return goToBaseline(
-                row: motion.row(from: baselines.row, of: baselines.rows.all.count, page: size.rows))
+                row: motion.row(from: baselines.row, of: baselines.rows.count, page: size.rows))
         case (.down, .tree), (.up, .tree), (.halfPageDown, .tree), (.halfPageUp, .tree), (.first, .tree),
             (.last, .tree):
             guard let open = baselines.shown else { return [] }
@@ -64,7 +63,7 @@ extension ExplorerState {
 
     private mutating func goToBaseline(row: Int) -> [Effect] {
         baselines.row = max(0, row)
-        return readBaselineItem()
+        return readBaselineItems()
     }
 
     /// Hides what is below a node of the answer tree, or goes out of it.
@@ -94,7 +93,7 @@ extension ExplorerState {
     /// Does what is asked for on the screen Baselines alone.
     mutating func act(_ action: BaselinesAction) -> [Effect] {
         switch action {
-        case .nextItem: return goToBaseline(row: min(baselines.row + 1, baselines.rows.all.count - 1))
+        case .nextItem: return goToBaseline(row: min(baselines.row + 1, baselines.rows.count - 1))
         case .previousItem: return goToBaseline(row: baselines.row - 1)
         case .nextEnd: goToEnd(.forward)
         case .previousEnd: goToEnd(.backward)
@@ -114,7 +113,7 @@ extension ExplorerState {
     /// Why it is not possible now; nil when it is.
     func obstacle(to action: BaselinesAction) -> String? {
         switch action {
-        case .nextItem, .previousItem: baselines.rows.all.isEmpty ? "There is no item yet." : nil
+        case .nextItem, .previousItem: baselines.rows.count == 0 ? "There is no item yet." : nil
         case .nextEnd, .previousEnd: baselines.shown == nil ? "There is no tree yet." : nil
         case .nextStudy, .previousStudy:
             baselines.study(movedBy: 1) == nil ? "There is no other baseline." : nil

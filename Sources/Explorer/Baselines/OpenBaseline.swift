@@ -4,7 +4,7 @@ import Evaluation
 /// An item of a baseline whose tree is on the screen.
 struct OpenBaseline: Hashable, Sendable {
     let study: RunID
-    let sample: BaselineSample
+    private(set) var sample: BaselineSample
     let outline: AnswerOutline
     /// Nodes that hide what is below them.
     private(set) var folded: Set<Int> = []
@@ -18,6 +18,15 @@ struct OpenBaseline: Hashable, Sendable {
         self.sample = sample
         outline = AnswerOutline(sample.result.tree)
         visible = Array(outline.nodes.indices)
+    }
+
+    /// Takes the item as it is stored by now; cursor and folds stay where the tree is the same.
+    mutating func renew(_ sample: BaselineSample) {
+        guard sample.result.tree == self.sample.result.tree else {
+            self = OpenBaseline(sample, of: study)
+            return
+        }
+        self.sample = sample
     }
 
     var node: AnswerOutline.Node { outline.nodes[cursor] }

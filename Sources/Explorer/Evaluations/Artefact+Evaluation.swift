@@ -40,7 +40,7 @@ extension Prediction.Call {
     fileprivate var ending: String {
         switch outcome {
         case .worked: "worked"
-        case .failed(let reason): "failed: \(reason)"
+        case .failed(let reason), .notOffered(let reason): "failed: \(reason)"
         case nil: "not made"
         }
     }

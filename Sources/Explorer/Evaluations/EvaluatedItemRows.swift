@@ -75,7 +75,7 @@ struct EvaluatedItemRows {
 
     private func outcome(of call: AlignedCall) -> [PaneRow] {
         switch call.found?.outcome {
-        case .failed(let reason): indented("failed", reason, .stepFail)
+        case .failed(let reason), .notOffered(let reason): indented("failed", reason, .stepFail)
         case .worked, nil: []
         }
     }
@@ -107,16 +107,26 @@ struct EvaluatedItemRows {
     }
 
     private var judgement: [PaneRow] {
-        guard let judged = item.judged else { return [] }
-        let rows: [PaneRow] =
+        judgement(item.judged) { verdict in
+            verdict.requests.prefix(Self.most).flatMap {
+                labelled(SafeText("\(Int($0.score))").padded(to: 3), "\($0.request): \($0.reason)", .text)
+            }
+        }
+            + judgement(item.solved) { ruling in
+                labelled(SafeText(ruling.verdict.rawValue), ruling.reason, .text)
+            }
+    }
+
+    private func judgement<Verdict>(
+        _ judged: EvaluatedItem.Judged<Verdict>?, _ rows: (Verdict) -> [PaneRow]
+    ) -> [PaneRow] {
+        guard let judged else { return [] }
+        let told =
             switch judged.outcome {
             case .unjudged(let reason): labelled("no verdict:", reason, .textDim)
-            case .judged(let verdict):
-                verdict.requests.prefix(Self.most).flatMap {
-                    labelled(SafeText("\(Int($0.score))").padded(to: 3), "\($0.request): \($0.reason)", .text)
-                }
+            case .judged(let verdict): rows(verdict)
             }
-        return heading("Judged by \(judged.model)") + rows
+        return heading("Judged") + labelled("by", "\(judged.judge)", .textDim) + told
     }
 
     private func wrapped(_ text: String, _ role: Role) -> [PaneRow] {

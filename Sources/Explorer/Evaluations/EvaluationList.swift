@@ -35,13 +35,14 @@ struct EvaluationList: Hashable, Sendable {
 
     init() {}
 
-    /// Wrong ones first, and what cannot be read before them; among equals as they were asked.
-    init(_ rows: [EvaluationRow], scope: Scope, category: Truth.Category?, comparedWith base: [EvaluationRow]?) {
+    /// Of what was read by now: wrong ones first, and what cannot be read before them; among equals as they were asked.
+    init(_ rows: [EvaluationRow?], scope: Scope, category: Truth.Category?, comparedWith base: [EvaluationRow?]?) {
         let others = base.map { base in
-            Dictionary(base.compactMap(\.summary).map { ($0.id, $0) }) { first, _ in first }
+            Dictionary(base.compactMap { $0?.summary }.map { ($0.id, $0) }) { first, _ in first }
         }
         var ranked: [[Entry]] = [[], [], [], []]
         for (place, row) in rows.enumerated() {
+            guard let row else { continue }
             guard let summary = row.summary else {
                 ranked[0].append(Entry(place: place, difference: nil))
                 continue
@@ -61,7 +62,7 @@ struct EvaluationList: Hashable, Sendable {
             else { continue }
             ranked[difference.rank].append(Entry(place: place, difference: difference))
         }
-        if let others { unpaired += others.count - rows.count { $0.summary.map { others[$0.id] != nil } ?? false } }
+        if let others { unpaired += others.count - rows.count { ($0?.summary).map { others[$0.id] != nil } ?? false } }
         entries = ranked.flatMap(\.self)
     }
 

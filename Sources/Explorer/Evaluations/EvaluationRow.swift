@@ -16,7 +16,7 @@ package struct ListedEvaluation: Hashable, Sendable, Identifiable {
 }
 
 /// An item of an evaluation, as the list shows it.
-package enum EvaluationRow: Hashable, Sendable {
+package enum EvaluationRow: Hashable, Sendable, StudyRow {
     case item(EvaluationSummary)
     /// What is stored is no item; the text says why.
     case unreadable(index: Int, String)

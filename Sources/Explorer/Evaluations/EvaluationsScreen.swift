@@ -13,18 +13,24 @@ struct EvaluationsScreen: ScreenBody {
     private var studies: [ListedEvaluation] { evaluations.studies ?? [] }
     private var entries: [EvaluationList.Entry] { evaluations.list.entries }
 
+    var pending: PendingReading { evaluations.pending }
+
     var status: [String] {
         guard let study = evaluations.study else { return [] }
         let right = evaluations.right
         let place = entries.isEmpty ? [] : ["\((evaluations.row + 1).withCommas)/\(entries.count.withCommas)"]
         let share = right.part.share(of: right.whole).map { " \($0)" } ?? ""
-        let reading =
-            evaluations.rows.isReading ? ["reading, \(right.whole.withCommas) of \(study.study.items.withCommas)"] : []
         return [evaluations.title(of: study)] + place + [
             "right \(right.part.withCommas)/\(right.whole.withCommas)\(share)"
         ]
-            + reading
-            + (evaluations.other.map { ["A is \(evaluations.title(of: $0))"] } ?? []) + study.study.facts
+            + reading(study) + (evaluations.other.map { ["A is \(evaluations.title(of: $0))"] } ?? [])
+            + study.study.facts
+    }
+
+    private func reading(_ study: ListedEvaluation) -> [String] {
+        let rows = evaluations.rows
+        guard rows.isReading else { return [] }
+        return ["reading \(rows.readCount.withCommas) of \((rows.indices?.count ?? study.study.items).withCommas)"]
     }
 
     var hints: [Hint] {
@@ -72,12 +78,14 @@ struct EvaluationsScreen: ScreenBody {
 
     /// What there is to say where no evaluation is stored, or none is known yet.
     private var emptiness: [String] {
-        evaluations.studies == nil
-            ? ["Reading the evaluations."]
-            : [
+        guard evaluations.studies == nil else {
+            return [
                 "This dataset has no evaluation yet.", "One is made by:",
                 "toolgrad evaluate --model NAME --dataset FILE", "It asks a model the accepted samples' queries.",
             ]
+        }
+        return evaluations.problem.map { state.words(onReading: "evaluations", failed: $0) }
+            ?? ["Reading the evaluations."]
     }
 }
 
@@ -116,7 +124,7 @@ extension EvaluationsScreen {
     }
 
     private var itemsTitle: SafeText {
-        let all = evaluations.rows.all.count
+        let all = evaluations.rows.count
         let shown = entries.count == all ? all.withCommas : "\(entries.count.withCommas) of \(all.withCommas)"
         let filters = [
             evaluations.other == nil ? nil : "where they differ", evaluations.scope == .wrong ? "wrong alone" : nil,
@@ -130,8 +138,9 @@ extension EvaluationsScreen {
     private var waiting: [PaneRow] { waitingWords.map { PaneRow(pen.line($0), .textDim) } }
 
     private var waitingWords: [String] {
-        if evaluations.rows.isReading { return ["The items are being read."] }
-        if evaluations.rows.all.isEmpty { return ["It has no item yet."] }
+        if evaluations.rows.isReading || evaluations.rows.count == 0 {
+            return [state.words(onNoRowsOf: evaluations.rows)]
+        }
         guard evaluations.other != nil else { return ["No item is so."] }
         if evaluations.base.isReading { return ["A is being read."] }
         guard evaluations.list.pairs == 0 else { return ["They differ in no such item."] }
@@ -142,7 +151,8 @@ extension EvaluationsScreen {
     private func itemRow(_ place: Int) -> PaneRow {
         let entry = entries[place]
         var line = Line((place == evaluations.row ? pen[.listSelected] : " ") + " ", Ink(.textStrong))
-        switch evaluations.rows.all[entry.place] {
+        switch evaluations.rows[entry.place] {
+        case nil: line.append(pen[.ellipsis], Ink(.textDim))
         case .unreadable(let index, let text):
             line.append(pen[.lintError] + SafeText(" \(index) "), Ink(.lintError))
             line.append(pen.line(text), Ink(.lintError))
@@ -214,7 +224,7 @@ extension EvaluationsScreen {
     private static let spokenWidth = 4_000
 
     var lines: [String] {
-        guard let study = evaluations.study else { return emptiness }
+        guard let study = evaluations.study else { return emptiness.map(said) }
         guard !entries.isEmpty else { return waitingWords }
         switch evaluations.pane {
         case .studies: return ["Evaluations: \(studies.count)."] + studies.map { said(words(on: $0)) }
@@ -231,7 +241,7 @@ extension EvaluationsScreen {
         switch evaluations.pane {
         case .studies:
             let row = evaluations.studyRow
-            return studies.indices.contains(row) ? [said(words(on: studies[row]))] : emptiness
+            return studies.indices.contains(row) ? [said(words(on: studies[row]))] : emptiness.map(said)
         case .items: return evaluations.entry.map { [said(words(on: $0))] } ?? waitingWords
         case .detail: return spokenDetail
         }
@@ -243,7 +253,8 @@ extension EvaluationsScreen {
     }
 
     private func words(on entry: EvaluationList.Entry) -> String {
-        switch evaluations.rows.all[entry.place] {
+        switch evaluations.rows[entry.place] {
+        case nil: return "The item is being read."
         case .unreadable(let index, let text): return "Item \(index): \(text)"
         case .item(let item):
             let verdict = entry.difference?.words ?? (item.isRight ? "right" : "wrong")

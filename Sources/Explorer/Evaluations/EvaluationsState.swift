@@ -24,6 +24,8 @@ struct EvaluationsState: Hashable, Sendable {
 
     /// The evaluations there are, the newest last; nil until they were read.
     private(set) var studies: [ListedEvaluation]?
+    /// Why they could not be read, the last time they were asked for.
+    private(set) var problem: String?
     /// The row of the cursor among them.
     var studyRow = 0
     /// The items of the one that is shown.
@@ -40,6 +42,8 @@ struct EvaluationsState: Hashable, Sendable {
     var row = 0
     /// The items at hand: the one under the cursor, and the same of the marked evaluation.
     private var items: [Place: EvaluatedItem] = [:]
+    /// Those of them that are to be read again.
+    private var stale: Set<Place> = []
     /// The item that is waited for.
     private var awaited: Place?
     /// Items that could not be read when they were asked for.
@@ -67,7 +71,7 @@ struct EvaluationsState: Hashable, Sendable {
 
     /// The row of the list under the cursor.
     var selected: EvaluationRow? {
-        entry.flatMap { rows.all.indices.contains($0.place) ? rows.all[$0.place] : nil }
+        entry.flatMap { rows[$0.place] }
     }
 
     /// The item under the cursor; nil until it was read.
@@ -83,19 +87,27 @@ struct EvaluationsState: Hashable, Sendable {
 
     private var otherPlace: Place? {
         guard let other, let summary = selected?.summary else { return nil }
-        return base.all.first { $0.summary?.id == summary.id }.map { Place(study: other.id, index: $0.index) }
+        return base.all.lazy.compactMap(\.self).first { $0.summary?.id == summary.id }.map {
+            Place(study: other.id, index: $0.index)
+        }
     }
 
     /// How many items are right, of those at hand.
     var right: Tally {
-        Tally(rows.all.count { $0.summary?.isRight == true }, of: rows.all.count)
+        Tally(rows.all.count { $0?.summary?.isRight == true }, of: rows.all.count { $0 != nil })
+    }
+
+    /// What was gone to and is still on its way.
+    var pending: PendingReading {
+        let isReading = studies == nil ? problem == nil : rows.isReading
+        return isReading ? .everything : .nothing
     }
 }
 
 extension EvaluationsState {
     /// Takes a list in, and says which evaluation to read: the one that is shown, else the newest.
     mutating func take(_ studies: [ListedEvaluation]) -> RunID? {
-        self.studies = studies
+        (self.studies, problem) = (studies, nil)
         if marked.map({ marked in !studies.contains { $0.id == marked } }) == true { unmark() }
         studyRow = studies.firstIndex { $0.id == rows.study } ?? max(0, studies.count - 1)
         if studies.indices.contains(studyRow) { return studies[studyRow].id }
@@ -104,18 +116,19 @@ extension EvaluationsState {
         return nil
     }
 
-    mutating func failToList() { studies = studies ?? [] }
+    mutating func failToList(_ text: String) { problem = text }
 
     /// Begins to read an evaluation's items.
     mutating func begin(_ study: RunID) {
         if study != rows.study { (row, scroll) = (0, 0) }
         (refused, items) = ([], items.filter { $0.key.study == study })
+        stale = Set(items.keys)
         rows.begin(study)
         studyRow = studies?.firstIndex { $0.id == study } ?? studyRow
         refresh()
     }
 
-    /// Marks an evaluation, or unmarks it; true where its items have to be read.
+    /// Marks an evaluation, or unmarks it; true where its items have to be listed.
     mutating func mark(_ study: RunID) -> Bool {
         guard marked != study else {
             unmark()
@@ -147,15 +160,31 @@ extension EvaluationsState {
         refresh()
     }
 
-    /// Takes a page in; gives the places from which more is to be read.
-    mutating func take(_ page: StudyPage<EvaluationRow>, of study: RunID) -> [Int] {
-        let taken = [rows.take(page, of: study), base.take(page, of: study)]
+    /// Takes in which items there are.
+    mutating func take(indices: [Int], of study: RunID) {
+        let selected = selected?.index
+        rows.take(indices: indices, of: study)
+        base.take(indices: indices, of: study)
+        refresh(on: selected)
+    }
+
+    mutating func take(_ items: [EvaluationRow], of study: RunID) {
+        rows.take(items, of: study)
+        base.take(items, of: study)
         refresh()
-        let next = taken.compactMap { taking -> Int? in
-            guard case .more(let start) = taking else { return nil }
-            return start
+    }
+
+    /// Items that are read at once.
+    private static let page = 200
+
+    /// Asks for the next rows that are missing: wrong items come first, so that all of them have to be known.
+    mutating func readRows() -> [StudyRequest] {
+        let own = rows.next(in: 0..<rows.count, limit: Self.page)
+        let others = base.next(in: 0..<base.count, limit: Self.page)
+        let requests = [(rows.study, own), (base.study, others)].compactMap { study, indices in
+            study.flatMap { study in indices.map { StudyRequest.evaluationRows(study, $0) } }
         }
-        return Set(next).sorted()
+        return requests.first == requests.last ? Array(requests.prefix(1)) : requests
     }
 
     mutating func failToRead(_ study: RunID) {
@@ -164,12 +193,13 @@ extension EvaluationsState {
     }
 
     /// The list anew; the cursor stays on its item.
-    private mutating func refresh() {
-        let selected = selected?.index
+    private mutating func refresh() { refresh(on: selected?.index) }
+
+    private mutating func refresh(on selected: Int?) {
         list = EvaluationList(
             rows.all, scope: scope, category: category, comparedWith: other == nil ? nil : base.all)
-        row =
-            list.entries.firstIndex { rows.all[$0.place].index == selected } ?? min(row, max(0, list.entries.count - 1))
+        let place = rows.place(of: selected)
+        row = list.entries.firstIndex { $0.place == place } ?? min(row, max(0, list.entries.count - 1))
     }
 }
 
@@ -178,9 +208,9 @@ extension EvaluationsState {
     mutating func read() -> StudyRequest? {
         let wanted = [place, otherPlace].compactMap(\.self)
         items = items.filter { wanted.contains($0.key) }
-        guard awaited == nil, let next = wanted.first(where: { items[$0] == nil && !refused.contains($0) }) else {
-            return nil
-        }
+        let next = wanted.first { (items[$0] == nil || stale.contains($0)) && !refused.contains($0) }
+        guard awaited == nil, let next else { return nil }
+        stale.remove(next)
         awaited = next
         return .evaluation(next.study, index: next.index)
     }

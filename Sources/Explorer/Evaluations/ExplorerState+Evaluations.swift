@@ -3,9 +3,6 @@ import Engine
 import Evaluation
 
 extension ExplorerState {
-    /// Items that are read at once.
-    private static let evaluationPage = 200
-
     /// What the screen Evaluations asks for when it is gone to.
     mutating func enterEvaluations() -> [Effect] { [.read(.evaluations)] }
 
@@ -13,8 +10,14 @@ extension ExplorerState {
         evaluations.take(studies).map { readEvaluation($0) } ?? []
     }
 
-    mutating func take(_ page: StudyPage<EvaluationRow>, ofEvaluation study: RunID) -> [Effect] {
-        evaluations.take(page, of: study).map { Self.rows(of: study, from: $0) } + readEvaluatedItem()
+    mutating func take(_ indices: [Int], ofEvaluation study: RunID) -> [Effect] {
+        evaluations.take(indices: indices, of: study)
+        return readEvaluatedRows()
+    }
+
+    mutating func take(_ rows: [EvaluationRow], ofEvaluation study: RunID) -> [Effect] {
+        evaluations.take(rows, of: study)
+        return readEvaluatedRows() + readEvaluatedItem()
     }
 
     mutating func take(_ item: EvaluatedItem, index: Int, ofEvaluation study: RunID) -> [Effect] {
@@ -22,16 +25,21 @@ extension ExplorerState {
         return readEvaluatedItem()
     }
 
-    private static func rows(of study: RunID, from start: Int) -> Effect {
-        .read(.evaluationRows(study, from: start, limit: evaluationPage))
-    }
-
+    /// Begins to read an evaluation; one that is marked and was not read to its end goes on.
     private mutating func readEvaluation(_ study: RunID) -> [Effect] {
         evaluations.begin(study)
-        return [Self.rows(of: study, from: 0)]
+        return [.read(.indices(study))] + readEvaluatedRows()
     }
 
-    private mutating func readEvaluatedItem() -> [Effect] { evaluations.read().map { [.read($0)] } ?? [] }
+    /// The rows that are missing; nothing where another screen is shown by now.
+    private mutating func readEvaluatedRows() -> [Effect] {
+        screen == .evaluations ? evaluations.readRows().map { .read($0) } : []
+    }
+
+    private mutating func readEvaluatedItem() -> [Effect] {
+        guard screen == .evaluations, let request = evaluations.read() else { return [] }
+        return [.read(request)]
+    }
 }
 
 extension ExplorerState {
@@ -136,13 +144,13 @@ extension ExplorerState {
             studies.indices.contains(evaluations.studyRow) ? studies[evaluations.studyRow] : nil
         }
         guard let study = evaluations.pane == .studies ? listed : evaluations.study else { return [] }
-        let isUnread = evaluations.mark(study.id)
+        let isUnlisted = evaluations.mark(study.id)
         tell(
             evaluations.marked == nil
                 ? "Nothing is compared any more."
                 : "Compared with \(evaluations.title(of: study)) from now on: open another evaluation to see where they differ."
         )
-        return (isUnread ? [Self.rows(of: study.id, from: 0)] : []) + readEvaluatedItem()
+        return (isUnlisted ? [.read(.indices(study.id))] : []) + readEvaluatedItem()
     }
 
     /// Why it is not possible now; nil when it is.

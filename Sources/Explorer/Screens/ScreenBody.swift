@@ -10,8 +10,22 @@ protocol ScreenBody {
     var lines: [String] { get }
     /// What the cursor is on, in lines to be read out.
     var place: [String] { get }
+    /// What was gone to and is still being read, so that it is read out later.
+    var pending: PendingReading { get }
 
     func draw(in rect: Rect, on frame: inout Frame)
+}
+
+/// What a screen cannot read out yet.
+enum PendingReading: Hashable, Sendable {
+    case nothing
+    /// What the cursor is on.
+    case place
+    case everything
+}
+
+extension ScreenBody {
+    var pending: PendingReading { .nothing }
 }
 
 extension ExplorerState {

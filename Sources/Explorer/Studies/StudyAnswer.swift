@@ -5,25 +5,14 @@ import Evaluation
 package enum StudyAnswer: Hashable, Sendable {
     /// The baselines, the newest last.
     case baselines([ListedStudy])
-    case baselineRows(RunID, StudyPage<BaselineRow>)
+    /// The indices of a study's items, in order.
+    case indices(RunID, [Int])
+    /// A row for each index that was asked for, in their order.
+    case baselineRows(RunID, [BaselineRow])
     case baseline(RunID, BaselineSample)
     /// The evaluations, the newest last.
     case evaluations([ListedEvaluation])
-    case evaluationRows(RunID, StudyPage<EvaluationRow>)
+    /// A row for each index that was asked for, in their order.
+    case evaluationRows(RunID, [EvaluationRow])
     case evaluation(RunID, index: Int, EvaluatedItem)
-}
-
-/// Some rows of a study's list.
-package struct StudyPage<Row: Hashable & Sendable>: Hashable, Sendable {
-    /// The place of the first row, counted from 0.
-    package let offset: Int
-    package let rows: [Row]
-    /// How many rows there are in all.
-    package let total: Int
-
-    package init(offset: Int, rows: [Row], total: Int) {
-        self.offset = offset
-        self.rows = rows
-        self.total = total
-    }
 }

@@ -4,38 +4,6 @@ import Evaluation
 
 @testable import Explorer
 
-/// Baselines as a dataset has them.
-enum StudyExample {
-    static let first = RunID(ContentHash(of: "baseline 1"))
-    static let second = RunID(ContentHash(of: "baseline 2"))
-
-    static let baselines = [
-        ListedStudy(
-            id: first, name: "react on demo tools", facts: ["model M-small"], began: .at(9, 30), items: 1),
-        ListedStudy(
-            id: second, name: "dfs on demo tools", facts: ["model M-small", "seed 7"], began: .at(12, 41), items: 6),
-    ]
-
-    /// What a dataset with these studies answers.
-    static func answer(to request: StudyRequest) -> StudyAnswer {
-        switch request {
-        case .baselines: .baselines(baselines)
-        case .baselineRows(let study, let start, let limit):
-            .baselineRows(study, page(BaselineExample.rows(of: study), from: start, limit: limit))
-        case .baseline(let study, let index): .baseline(study, BaselineExample.samples(of: study)[index - 1])
-        case .evaluations: .evaluations(EvaluationExample.studies)
-        case .evaluationRows(let study, let start, let limit):
-            .evaluationRows(study, page(EvaluationExample.rows(of: study), from: start, limit: limit))
-        case .evaluation(let study, let index):
-            .evaluation(study, index: index, EvaluationExample.items(of: study)[index - 1])
-        }
-    }
-
-    static func page<Row: Hashable & Sendable>(_ rows: [Row], from start: Int, limit: Int) -> StudyPage<Row> {
-        StudyPage(offset: start, rows: Array(rows.dropFirst(start).prefix(limit)), total: rows.count)
-    }
-}
-
 /// Items of a baseline, one for each way to end.
 enum BaselineExample {
     static let query = "I am in Lisbon (葡萄牙) this weekend: when does the sun set on Saturday, and will it rain?"
@@ -144,31 +112,14 @@ enum BaselineExample {
             result: SearchResult(
                 ending: ending, tree: tree, queries: queries, steps: Array(repeating: call, count: steps),
                 messages: [.user(query), .assistant("I look it up.")], spending: spending),
-            spending: spending, verdict: verdict, wallTime: .seconds(12))
+            spending: spending, opinions: verdict.map { [SolvedOpinion("strict", SolvedRuling($0, reason: ""))] } ?? [],
+            wallTime: .seconds(12))
     }
 }
 
 extension ExplorerState {
-    /// Answers what was asked of the studies, until nothing is asked any more.
-    mutating func answer(
-        _ effects: [Effect], with reply: (StudyRequest) -> StudyAnswer = StudyExample.answer
-    ) {
-        var waiting = effects[...]
-        while let effect = waiting.popFirst() {
-            guard case .read(let request) = effect else { continue }
-            waiting += update(.studyRead(reply(request)))
-        }
-    }
-
     /// An explorer on the screen Baselines, with everything read.
     static func onBaselines(size: Size = .wide, pressing script: String = "") -> ExplorerState {
         ExplorerState.example(size: size).reading("g b \(script)")
-    }
-
-    /// The explorer after these keys, each of which is answered.
-    func reading(_ script: String) -> ExplorerState {
-        var state = self
-        for key in script.split(separator: " ") { state.answer(state.press(String(key))) }
-        return state
     }
 }

@@ -5,67 +5,92 @@ import Testing
 
 @Suite("Reading the items of a study")
 struct StudyRowsTests {
+    private struct Row: StudyRow {
+        let index: Int
+        var text = ""
+    }
+
     private let one = StudyExample.first
     private let other = StudyExample.second
 
-    private func page(_ range: Range<Int>, of total: Int) -> StudyPage<Int> {
-        StudyPage(offset: range.lowerBound, rows: Array(range), total: total)
+    /// A study of these items, whose list was read.
+    private func listed(_ indices: [Int]) -> StudyRows<Row> {
+        var rows = StudyRows<Row>()
+        rows.begin(one)
+        rows.take(indices: indices, of: one)
+        return rows
     }
 
-    @Test func `goes on page after page until all are there`() {
-        var rows = StudyRows<Int>()
-        rows.begin(one)
+    private func rows(_ indices: [Int], _ text: String = "") -> [Row] { indices.map { Row(index: $0, text: text) } }
 
-        #expect(rows.take(page(0..<4, of: 10), of: one) == .more(from: 4))
-        #expect(rows.isReading && rows.all == [0, 1, 2, 3] && rows.total == 10)
-        #expect(rows.take(page(4..<8, of: 10), of: one) == .more(from: 8))
-        #expect(rows.take(page(8..<10, of: 10), of: one) == .complete)
-        #expect(!rows.isReading && rows.all == Array(0..<10))
+    @Test func `knows which there are before any is read`() {
+        var reading = StudyRows<Row>()
+        #expect(reading.indices == nil && !reading.isReading)
+
+        reading.begin(one)
+        #expect(reading.isReading && reading.count == 0)
+        reading.take(indices: [2, 5, 9], of: one)
+        #expect(!reading.isReading && reading.count == 3 && reading.readCount == 0)
+        #expect(reading.index(at: 1) == 5 && reading.place(of: 9) == 2 && reading[1] == nil)
+        #expect(reading.index(at: 3) == nil && reading.place(of: 3) == nil && reading[-1] == nil)
     }
 
-    @Test func `ends where a page is empty though more were promised`() {
-        var rows = StudyRows<Int>()
-        rows.begin(one)
-        _ = rows.take(page(0..<4, of: 10), of: one)
+    @Test func `asks for what is missing of some places, so many at once, until all are there`() {
+        var reading = listed(Array(1...10))
 
-        #expect(rows.take(page(4..<4, of: 10), of: one) == .complete)
-        #expect(rows.all.count == 4 && rows.total == 4)
+        #expect(reading.next(in: 2..<8, limit: 4) == [3, 4, 5, 6])
+        #expect(reading.next(in: 2..<8, limit: 4) == nil, "One thing at a time.")
+        reading.take(rows([3, 4, 5, 6]), of: one)
+        #expect(reading.next(in: 0..<99, limit: 4) == [1, 2, 7, 8])
+        reading.take(rows([1, 2, 7, 8]), of: one)
+        #expect(reading.readCount == 8 && reading[7]?.index == 8)
+        #expect(reading.next(in: 2..<8, limit: 4) == nil, "All of these are there.")
     }
 
-    @Test func `ignores pages of another study, and those that nobody waits for`() {
-        var rows = StudyRows<Int>()
-        rows.begin(one)
-        rows.begin(other)
+    @Test func `ignores another study, what nobody waits for, and what is not what was asked for`() {
+        var reading = listed([1, 2])
+        reading.take(rows([1]), of: one)
+        _ = reading.next(in: 0..<2, limit: 2)
 
-        #expect(rows.take(page(0..<4, of: 4), of: one) == .ignored)
-        #expect(rows.take(page(4..<8, of: 8), of: other) == .ignored)
-        #expect(rows.take(page(0..<4, of: 4), of: other) == .complete)
-        #expect(rows.take(page(0..<2, of: 2), of: other) == .ignored)
-        #expect(rows.all.count == 4)
+        reading.take(rows([1, 2]), of: other)
+        reading.take(rows([2, 1]), of: one)
+        reading.take(indices: [7], of: one)
+        #expect(reading.isReading && reading.readCount == 0 && reading.count == 2)
+        reading.take(rows([1, 2]), of: one)
+        #expect(!reading.isReading && reading.readCount == 2)
     }
 
-    @Test func `reading again keeps what is known until it is there anew`() {
-        var rows = StudyRows<Int>()
-        rows.begin(one)
-        _ = rows.take(page(0..<4, of: 4), of: one)
+    @Test func `beginning again keeps what is known of an item until it is read anew`() {
+        var reading = listed([1, 2, 3])
+        _ = reading.next(in: 0..<3, limit: 3)
+        reading.take(rows([1, 2, 3], "old"), of: one)
 
-        rows.begin(one)
-        #expect(rows.all == [0, 1, 2, 3])
-        let fewer = StudyPage(offset: 0, rows: [7, 8], total: 2)
-        #expect(rows.take(fewer, of: one) == .complete)
-        #expect(rows.all == [7, 8])
-        rows.begin(other)
-        #expect(rows.all.isEmpty)
+        reading.begin(one)
+        #expect(reading[0]?.text == "old" && reading.isReading)
+        reading.take(indices: [2, 3, 4], of: one)
+        #expect(reading.all.map { $0?.text } == ["old", "old", nil] && reading.readCount == 0)
+        #expect(reading.next(in: 0..<1, limit: 3) == [2])
+        reading.take(rows([2], "new"), of: one)
+        #expect(reading.all.map { $0?.text } == ["new", "old", nil])
+        reading.begin(other)
+        #expect(reading.count == 0 && reading.indices == nil)
     }
 
-    @Test func `a page that failed can be asked for again`() {
-        var rows = StudyRows<Int>()
-        rows.begin(one)
+    @Test func `what failed can be asked for again`() {
+        var reading = listed([1])
+        _ = reading.next(in: 0..<1, limit: 1)
 
-        rows.fail()
-        #expect(!rows.isReading)
-        rows.begin(one)
-        #expect(rows.isReading)
+        reading.fail()
+
+        #expect(!reading.isReading && reading.next(in: 0..<1, limit: 1) == [1])
+    }
+
+    @Test func `an empty study, and one that is cleared, have nothing to ask for`() {
+        var reading = listed([])
+        #expect(reading.next(in: 0..<9, limit: 9) == nil && reading.indices == [])
+
+        reading.clear()
+        #expect(reading.study == nil && reading.indices == nil)
     }
 }
 
