@@ -1,37 +1,34 @@
 import Glibc
 import Subprocess
+import Synchronization
 
 /// A child that was left to itself: it lives on when we end, whichever way.
 package struct DetachedChild: Sendable {
     /// Its process number, which is that of its session too.
     package let process: Int32
-    private let life: Task<ChildEnding?, Never>
+    private let life: Life
 
-    fileprivate init(process: Int32, life: Task<ChildEnding?, Never>) {
+    /// How it ended, once it has.
+    fileprivate final class Life: Sendable {
+        let ending = Mutex<ChildEnding?>(nil)
+    }
+
+    fileprivate init(process: Int32, life: Life) {
         self.process = process
         self.life = life
     }
 
     /// Waits for its end; nil when it still lives after `limit`, or when we are cancelled.
     package func waitForEnd(within limit: Duration) async -> ChildEnding? {
-        await withTaskGroup(of: ChildEnding?.self) { group in
-            group.addTask { [life] in
-                let (ended, ending) = AsyncStream.makeStream(of: ChildEnding?.self)
-                Task {
-                    ending.yield(await life.value)
-                    ending.finish()
-                }
-                for await end in ended { return end }
-                return nil
-            }
-            group.addTask {
-                try? await Task.sleep(for: limit)
-                return nil
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? nil
+        let begun = ContinuousClock.now
+        while begun.duration(to: .now) < limit, life.ending.withLock(\.self) == nil {
+            do { try await Task.sleep(for: Self.pause) } catch { break }
         }
+        return life.ending.withLock(\.self)
     }
+
+    /// Between two looks; nobody waits often, or for long.
+    private static let pause = Duration.milliseconds(5)
 }
 
 extension ChildCommand {
@@ -49,7 +46,11 @@ extension ChildCommand {
                 program, reason: "its log \(path) cannot be written: \(String(cString: strerror(errno))).")
         }
         let (starts, started) = AsyncStream.makeStream(of: Result<Int32, ChildProcessError>.self)
-        let life = Task<ChildEnding?, Never> { await live(detachedTo: log) { started.yield($0) } }
+        let life = DetachedChild.Life()
+        Task {
+            let ending = await live(detachedTo: log) { started.yield($0) }
+            life.ending.withLock { $0 = ending }
+        }
         for await start in starts { return DetachedChild(process: try start.get(), life: life) }
         throw .notStarted(program, reason: "it was given up.")
     }

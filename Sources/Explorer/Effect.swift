@@ -83,9 +83,9 @@ package enum Effect: Hashable, Sendable {
     case redraw
     /// Answers ``ExplorerEvent/approvalAsked(_:)``; each question is answered once, or withdrawn; none at the end.
     case answerApproval(id: ApprovalQuestion.ID, ApprovalAnswer)
-    /// Counts what became of the samples that a filter lets through; answered by
+    /// Counts what became of the samples that a filter lets through, of those decided in an interval; answered by
     /// ``ExplorerEvent/statisticsLoaded(_:agreement:)`` or ``ExplorerEvent/statisticsFailed(_:)``.
-    case loadStatistics(Filter)
+    case loadStatistics(Filter, StatisticsInterval)
     /// Writes figures as JSON and as text beside the dataset; answered by ``ExplorerEvent/told(_:)`` or a failure.
     case writeStatistics(StatisticsPage)
     /// Reads something of a study; answered by ``ExplorerEvent/studyRead(_:)`` or

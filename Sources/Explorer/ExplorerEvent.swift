@@ -49,6 +49,10 @@ package enum ExplorerEvent: Hashable, Sendable {
     case steered(SampleID, at: RunControl.Gate)
     /// What was asked of a growing sample and has not counted yet, all of it.
     case waiting(SampleID, WaitingSteerings)
+    /// What a run had come to when it began to be watched, told before any event that happened later.
+    case runStands(RunStanding)
+    /// No process grows a run any more that another one grew.
+    case runLeft(RunID)
     /// A branch began to grow.
     case branched(SampleID, from: SampleID)
     /// The tools that the run leaves out of its batches.

@@ -55,6 +55,20 @@ struct DetachedChildTests {
         #expect(late == .signalled(number: SIGTERM))
     }
 
+    @Test func `is not waited for by who is cancelled, and its end is still told to others`() async throws {
+        defer { remove() }
+
+        let child = try await start("exec sleep 300")
+        let waiting = Task { await child.waitForEnd(within: .seconds(300)) }
+        waiting.cancel()
+        let cancelled = await waiting.value
+        kill(child.process, SIGTERM)
+        let ending = await child.waitForEnd(within: .seconds(20))
+
+        #expect(cancelled == nil)
+        #expect(ending == .signalled(number: SIGTERM))
+    }
+
     @Test func `has the usual effect of a signal that we ignore`() async throws {
         defer { remove() }
         signal(SIGPIPE, SIG_IGN)

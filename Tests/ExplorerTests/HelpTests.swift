@@ -124,7 +124,7 @@ struct HelpTests {
             picture(found("run"), in: .small),
             shows: """
 
-                ┏━ Help   1 of 2 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                ┏━ Help   1 of 3 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                 ┃ / run                                                                        ┃
                 ┃ Change                                                                       ┃
                 ┃ > x                 run the step again                                       ┃
@@ -133,8 +133,8 @@ struct HelpTests {
                 ┃   S                 pause the run, or resume it   not now: Nothing is        ┃
                 ┃                     growing.                                                 ┃
                 ┃                                                                              ┃
-                ┃                                                                              ┃
-                ┃                                                                              ┃
+                ┃ On the screen Stats                                                          ┃
+                ┃   C                 a run for tools with too few uses                        ┃
                 ┃                                                                              ┃
                 ┃                                                                              ┃
                 ┃                                                                              ┃
@@ -154,7 +154,7 @@ struct HelpTests {
             picture(.example(), in: .wide),
             shows: """
 
-                            ┏━ Help   1 of 156 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                            ┏━ Help   1 of 158 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                             ┃ / type to search                                                                             ┃
                             ┃ Decide                                                                                       ┃
                             ┃ > a                 accept, next sample                                                      ┃

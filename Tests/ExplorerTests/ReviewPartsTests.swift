@@ -92,6 +92,7 @@ struct ReviewPartsTests {
         (NoOpCause.nothingProposed(reason: "The batch was empty."), "nothing proposed", "The batch was empty."),
         (.proposerFailed(reason: "The model is gone."), "proposer failed", "The model is gone."),
         (.selectorFailed(reason: "No answer."), "selector failed", "No answer."),
+        (.steeringFailed(reason: "No such chain."), "steering failed", "No such chain."),
     ])
     func `an iteration that added nothing tells its cause and reason`(cause: NoOpCause, title: String, reason: String) {
         let events: [RunEvent] = [

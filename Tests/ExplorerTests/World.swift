@@ -80,7 +80,8 @@ struct World {
         case .edit(let id, let field, let text): return [.edited(id, field, text: text + " ")]
         case .copy(let copied): return [.copied("Copied \(copied.name).")]
         case .export(let format, _): return [.exported(format)]
-        case .loadStatistics(let filter): return [.statisticsLoaded(.example(filter), agreement: nil)]
+        case .loadStatistics(let filter, let interval):
+            return [.statisticsLoaded(.example(filter, in: interval), agreement: nil)]
         case .writeStatistics: return [.told("Written.")]
         case .read(let request): return [.studyRead(StudyExample.answer(to: request))]
         case .wake(let number, _): return [.woken(number)]

@@ -129,6 +129,43 @@ struct BackgroundResumeTests {
         lock.release()
     }
 
+    @Test func `quotes only what this attempt said, and as much of it as a line has`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let path = program.file("a.log")
+        let none = RunLog(at: path)
+        #expect(none.lastLine == nil)
+        try Data("Stopped by a signal.\n".utf8).write(to: URL(fileURLWithPath: path))
+        let log = RunLog(at: path)
+        #expect(none.lastLine == "Stopped by a signal.")
+        #expect(log.lastLine == nil)
+
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        try file.seekToEnd()
+        try file.write(contentsOf: Data((String(repeating: "x", count: 50_000) + "\nThere is no key.\n \n").utf8))
+        try file.close()
+
+        #expect(log.lastLine == "There is no key.")
+    }
+
+    @Test func `that says nothing has an older attempt's log, and is not said to have spoken`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let script = program.file("fails")
+        try Data("#!/bin/sh\nexit 1\n".utf8).write(to: URL(fileURLWithPath: script))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
+        let dataset = try Dataset.open(at: program.file("a.toolgrad"), mode: .readWrite)
+        let log = dataset.path + ".log"
+        try Data("The disk is full.\n".utf8).write(to: URL(fileURLWithPath: log))
+        let failing = try background(program, running: script)
+        let (desk, inbox, _) = try await bench(program, in: dataset, growing: 2, failing)
+
+        await desk.carryOut([.quit(.intoBackground)])
+        let left = try await outcome(in: inbox)
+
+        #expect(left.refusal?.contains("It exited with 1. See \(log).") == true, "\(left.refusal ?? "")")
+    }
+
     @Test func `that cannot even be started is told the same way`() async throws {
         let program = try Program()
         defer { program.clean() }

@@ -146,11 +146,20 @@ struct BaselineCommandTests {
 
     @Test(arguments: [
         (["--model", "offline"], "--model rules, a solver without any"), (["--count", "0"], "--count is 0."),
+        (["--count=-2"], "--count is -2."), (["--count", "-2"], "Missing value for '--count <count>'"),
         (["--base-url", "http://127.0.0.1:1"], "--base-url says where, but not what to ask for."),
         (["--list", "--show", "1"], "--list and --show are two things."), (["--study", "1a"], "Add --list or --show."),
         (["--method", "bfs"], "'dfs' and 'react'"), (["--max-cost", "0"], "Give dollars above 0"),
         (["--temperature", "3"], "from 0 to 2"), (["--judge-model", "rules"], "judges nothing"),
+        (["--judge-solvable"], "--judge-solvable asks a judge, and none is named."),
         (["--list", "--answers", "x"], "Leave out --list."),
+        (["--list", "--retry-failed"], "--retry-failed is for a baseline that is run. Leave out --list."),
+        (["--show", "1", "--retry-failed"], "--retry-failed is for a baseline that is run. Leave out --show."),
+        (["--model", " "], "--model names no model that could answer."), (["--concurrency", "2000"], "at most 1024."),
+        (["--judge-model", "offline"], "--judge-model offline judges nothing"),
+        (["--judge-base-url", "http://127.0.0.1:1/v1"], "Give --judge-model too."),
+        (["--max-calls", "0"], "--max-calls is 0. Give a number of at least 1."),
+        (["--max-seconds", "0"], "--max-seconds is 0."), (["--max-run-tokens", "0"], "--max-run-tokens is 0."),
     ])
     func `says what is wrong with its options`(arguments: [String], words: String) {
         do {
@@ -227,7 +236,66 @@ struct BaselineModelTests {
 
         #expect(stopped.status == 1)
         #expect(stopped.errors.contains("refused the API key (HTTP 401)"), "\(stopped.errors)")
-        #expect(listed.output.contains("1 sample, 1 answered"), "\(listed.output)")
+        #expect(listed.output.contains("1 of 4 samples, 1 answered"), "\(listed.output)")
+    }
+
+    @Test func `asks again what had no answer where it is told to, and pays for nothing else twice`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let health = Health()
+        let server = try await FaultServer.start { request in
+            health.isBroken && request.bodyText.contains("number 2?") && request.bodyText.contains(#""role":"tool""#)
+                ? .outage : .searchAnswer(to: request)
+        }
+
+        let first = await (try start(server, program)).ending()
+        let asked = server.requests.count
+        health.mend()
+        let plain = await (try start(server, program)).ending()
+        let unasked = server.requests.count
+        let listed = try await program.run("baseline", "--list", "--dataset", program.file("b.toolgrad"))
+        let again = await (try start(server, program, "--retry-failed")).ending()
+        let retried = server.requests.count
+        let settled = await (try start(server, program, "--retry-failed")).ending()
+        let total = server.requests.count
+        await server.stop()
+
+        func endings(_ ending: Program.Ending) throws -> [String?] {
+            try ending.output.split(separator: "\n").map { try JSON(parsing: String($0))["ending"]?.string }
+        }
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(try endings(first) == ["answered", "no answer", "answered", "answered"])
+        #expect(first.errors.contains("    no answer"), "\(first.errors)")
+        #expect(first.errors.contains("  1 sample had no answer; --retry-failed asks it again\n"), "\(first.errors)")
+        #expect(asked == 9, "One question for the instructions and two for each search.")
+        #expect(plain.output == first.output && unasked == asked)
+        #expect(listed.output.contains("  4 samples, 3 answered, 1 without an answer"), "\(listed.output)")
+        #expect(again.status == 0 && again.errors.contains("3 of them there already, 1 asked again"), "\(again.errors)")
+        #expect(try endings(again) == ["answered", "answered", "answered", "answered"])
+        #expect(retried == asked + 1)
+        #expect(!again.errors.contains("had no answer"))
+        #expect(settled.output == again.output && total == retried)
+        let modelCalls = try again.output.split(separator: "\n").map {
+            try JSON(parsing: String($0))["modelCalls"]?.int
+        }
+        #expect(modelCalls == [3, 3, 2, 2], "The instructions' question, and the one without an answer.")
+    }
+
+    @Test func `says how to go on where nobody answered when it wrote instructions`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let health = Health()
+        let server = try await FaultServer.start { health.isBroken ? .outage : .searchAnswer(to: $0) }
+
+        let first = await (try start(server, program)).ending()
+        health.mend()
+        let again = await (try start(server, program, "--retry-failed")).ending()
+        await server.stop()
+
+        #expect(first.status == 1, "\(first.errors)")
+        #expect(first.errors.contains("--retry-failed asks again what had no answer."), "\(first.errors)")
+        #expect(first.errors.contains("0 by 3 questions, 3 without an answer, 0 dropped"), "\(first.errors)")
+        #expect(again.status == 0, "\(again.errors)")
     }
 
     @Test func `has its answers judged, which is paid for once and told by itself`() async throws {
@@ -251,10 +319,42 @@ struct BaselineModelTests {
         #expect(try verdicts(judged) == ["unsure", "unsure", "unsure", "unsure"])
         #expect(again.output == judged.output && askedAgain == asked)
         #expect(asked == 13, "Nine questions for the samples, and one for each verdict.")
-        #expect(judged.errors.contains("50.0 % of 4: 0 solved, 4 unsure, 0 unsolved"), "\(judged.errors)")
+        let figure = "50.0 % (over all 4 queries, solvability not judged): 0 solved, 4 unsure, 0 unsolved"
+        #expect(judged.errors.contains(figure), "\(judged.errors)")
         #expect(again.errors.contains("by strict"))
         let modelCalls = try JSON(parsing: String(judged.output.prefix { $0 != "\n" }))["modelCalls"]
         #expect(modelCalls == 3, "The judge's question is not the sample's.")
+    }
+
+    @Test func `has its queries judged too, which asks about the answers nothing again`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let server = try await FaultServer.start { .searchAnswer(to: $0) }
+        func run(_ more: String...) async throws -> (ending: Program.Ending, asked: Int) {
+            let judge = ["--judge-model", "strict", "--judge-base-url", server.baseURL]
+            let ending = try await program.run(
+                [
+                    "baseline", "--model", "good", "--base-url", server.baseURL, "--count", "4", "--concurrency", "1",
+                    "--json", "--dataset", program.file("b.toolgrad"),
+                ] + judge + more)
+            return (ending, server.requests.count)
+        }
+
+        let answers = try await run()
+        let queries = try await run("--judge-solvable")
+        let again = try await run("--judge-solvable")
+        await server.stop()
+
+        #expect(queries.ending.status == 0, "\(queries.ending.errors)")
+        #expect(queries.asked == answers.asked + 4 && again.asked == queries.asked)
+        #expect(queries.ending.errors.contains("– (SoPR, over the 0 solvable queries): "), "\(queries.ending.errors)")
+        #expect(queries.ending.errors.contains("0 solvable, 0 unsure, 4 unsolvable\n"))
+        // All are unsure and unsolvable.
+        #expect(queries.ending.errors.contains("100.0 % of 4, only to compare with published numbers"))
+        let line = try JSON(parsing: String(again.ending.output.prefix { $0 != "\n" }))
+        #expect(line["judgements"]?.array?.count == 1)
+        #expect(line["judgements"]?[0]?["solvability"]?["reason"] == "No tool does it.")
+        #expect(line["judge"]?.string?.hasPrefix("strict at http://") == true)
     }
 
     @Test func `that a signal stops says how to go on`() async throws {
@@ -280,6 +380,9 @@ extension Behaviour {
         if body.contains(#""name":"instructions""#) { return .message(["content": .string(instructions(for: body))]) }
         if body.contains(#""name":"solved""#) {
             return .message(["content": #"{"reason":"It may be.","verdict":"unsure"}"#])
+        }
+        if body.contains(#""name":"solvable""#) {
+            return .message(["content": #"{"reason":"No tool does it.","verdict":"unsolvable"}"#])
         }
         guard body.contains(#""role":"tool""#) else { return call("nothing_of_that_name", "{}") }
         return call("Finish", #"{"return_type":"give_answer","final_answer":"That is all."}"#)

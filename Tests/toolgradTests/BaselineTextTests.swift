@@ -7,7 +7,7 @@ import Testing
 /// A search made up by hand: one call, a thought, then a fork of which the second way ends in an answer.
 private func sample(
     _ index: Int = 3, ending: SearchResult.Ending = .answered("It is 7 °C."), observation: String = #"{"id":"oslo"}"#,
-    verdict: SolvedVerdict? = nil
+    verdict: SolvedVerdict? = nil, by judge: JudgeIdentity = "strict"
 ) -> BaselineSample {
     func input(_ arguments: String, _ observation: String, _ status: CallStatus) -> AnswerNode.Kind {
         .input(arguments: arguments, observation: observation, status: status)
@@ -37,7 +37,9 @@ private func sample(
             ending: ending, tree: tree, queries: 4,
             steps: [SearchedCall(call: call, status: .worked, observation: observation)], messages: [],
             spending: spending),
-        spending: spending, verdict: verdict, wallTime: .milliseconds(1500))
+        spending: spending,
+        opinions: verdict.map { [SolvedOpinion(judge, SolvedRuling($0, reason: "It says so."))] } ?? [],
+        wallTime: .milliseconds(1500))
 }
 
 @Suite("A baseline's sample as text")
@@ -57,7 +59,7 @@ struct AnswerTreeTextTests {
                 ├─ call     warmth  [pruned]
                 │           {} → 2 bad input: no id  [pruned]
                 └─ call     Finish
-                            {} → 3 answer: done  [finished, end]
+                            {} → 3 answered: done  [finished, end]
 
                 """)
     }
@@ -67,6 +69,21 @@ struct AnswerTreeTextTests {
 
         #expect(text.hasPrefix("Sample 3  dfs  failed, judged unsolved\n"))
         #expect(text.contains("\nProblem   the endpoint is gone\n"))
+        #expect(text.contains("\nJudged    unsolved, by strict: It says so.\nTree "), "\(text)")
+    }
+
+    @Test func `names each judge, and what was said of the query`() {
+        var sample = sample(verdict: .solved, by: "mild\u{1B}")
+        let query = SolvabilityOpinion("strict", SolvableRuling(.unsolvable, reason: "No tool\nknows."))
+        sample.keep(SolvedOpinion("strict", SolvedRuling(.unsure, reason: ""), solvability: query))
+
+        let text = AnswerTreeText(sample: sample).text
+
+        #expect(text.hasPrefix("Sample 3  dfs  answered, judged unsure\n"))
+        #expect(
+            text.contains(
+                "\nJudged    solved, by mild‹U+001B›: It says so.\nJudged    unsure, by strict\n"
+                    + "Query is  unsolvable, by strict: No tool knows.\n"), "\(text)")
     }
 
     @Test func `shows what a terminal would obey as what it is`() {
@@ -111,18 +128,62 @@ struct BaselineReportTests {
         var report = BaselineJudging.Report(judge: "strict")
         report.spending.modelCalls = 3
         report.spending.cost = nil
-        report.unjudged = [BaselineJudging.Unjudged(index: 4, reason: "The judge declined.")]
+        report.unjudged = [BaselineJudging.Unjudged(index: 4, object: .answer, reason: "The judge declined.")]
         let samples = [
             sample(1, verdict: .solved), sample(2, verdict: .unsure), sample(3, verdict: .unsolved), sample(4),
         ]
 
         let lines = lines(samples, judging: report)
 
-        #expect(lines.contains("  judged solved        50.0 % of 3: 1 solved, 1 unsure, 1 unsolved"))
-        #expect(lines.contains("    by strict          3 model calls, of unknown cost"))
+        #expect(
+            lines.contains(
+                "  judged solved        50.0 % (over all 3 queries, solvability not judged): 1 solved, 1 unsure, 1 unsolved"
+            ))
+        #expect(lines.contains("    by                 strict"))
+        #expect(lines.contains("  judging took         3 model calls, of unknown cost, by strict"))
         #expect(lines.contains("    without a verdict  1"))
-        #expect(lines.contains("  no verdict on sample 4: The judge declined."))
+        #expect(lines.contains("  no verdict on the answer of sample 4: The judge declined."))
+        #expect(!lines.contains { $0.contains("unsolvable as pass") }, "Nobody judged the queries.")
         #expect(lines.contains { $0.hasPrefix("  answered             4 of 4, ") }, "A verdict changes nothing of it.")
+    }
+
+    @Test func `tells the rate over solvable queries, and what ToolEval would let pass, where queries were judged`() {
+        func judged(_ index: Int, _ answer: SolvedVerdict, _ query: SolvableVerdict) -> BaselineSample {
+            var sample = sample(index)
+            let opinion = SolvabilityOpinion("strict", SolvableRuling(query, reason: ""))
+            sample.keep(SolvedOpinion("strict", SolvedRuling(answer, reason: ""), solvability: opinion))
+            return sample
+        }
+        let samples = [
+            judged(1, .solved, .solvable), judged(2, .unsolved, .solvable), judged(3, .unsolved, .unsolvable),
+            judged(4, .unsure, .unsure), sample(5, verdict: .solved),
+        ]
+
+        let lines = lines(samples)
+
+        // Of the two solvable queries one is solved; 1 + 0 + 1 + 0.5 of four pass as ToolEval sees it.
+        #expect(
+            lines.filter { $0.contains("solv") || $0.hasPrefix("    by") } == [
+                "  judged solved         50.0 % (SoPR, over the 2 solvable queries): 1 solved, 0 unsure, 1 unsolved",
+                "    by                  strict",
+                "    queries             2 solvable, 1 unsure, 1 unsolvable, 1 not judged and left out",
+                "    unsolvable as pass  62.5 % of 4, only to compare with published numbers",
+            ])
+    }
+
+    @Test func `never puts the verdicts of two judges into one figure`() {
+        let samples = [
+            sample(1, verdict: .solved, by: "strict at http://a/v1"),
+            sample(2, verdict: .unsolved, by: "strict at http://b/v1"), sample(3, verdict: .unsolved),
+        ]
+
+        let lines = lines(samples)
+
+        #expect(lines.count { $0.hasPrefix("  judged solved ") && $0.contains("over the 1 query, ") } == 3)
+        #expect(
+            lines.filter { $0.hasPrefix("    by ") }.map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
+                == ["strict", "strict at http://a/v1", "strict at http://b/v1"])
+        #expect(!lines.contains { $0.hasPrefix("  judging took") }, "Nobody judged in this session.")
     }
 
     @Test func `tells what went into samples that are not there, beside the figures of those that are`() {
@@ -181,7 +242,7 @@ struct BaselineLineTests {
 
         #expect(line["study"]?.string == ContentHash(of: "b").hex)
         #expect(line["seed"]?.compactText == "18446744073709551615")
-        #expect(line["model"] == "rules/1" && line["instructions"]?.isNull == true)
+        #expect(line["model"] == "rules/1" && line["endpoint"]?.isNull == true && line["instructions"]?.isNull == true)
         #expect(line["ending"] == "answered")
         #expect(line["answer"] == "It is 7 °C.")
         #expect(line["problem"]?.isNull == true)
@@ -190,6 +251,44 @@ struct BaselineLineTests {
         #expect(["nodes", "queries", "milliseconds"].map { line[$0]?.int } == [8, 4, 1500])
         #expect(line["cost"]?.number?.text == "0.002")
         #expect(line["verdict"] == "solved")
+        #expect(line["judge"] == "strict")
+        #expect(line["judgements"]?[0]?["judge"] == ["model": "strict", "prompt": nil])
+        #expect(line["judgements"]?[0]?["reason"] == "It says so.")
+        #expect(line["judgements"]?[0]?["solvability"]?.isNull == true)
+    }
+
+    @Test func `has each judge with its prompt, and what it said of the query`() {
+        let judge = JudgeIdentity("strict at http://a/v1", prompt: ContentHash(of: "words"))
+        var sample = sample(verdict: .unsolved)
+        let query = SolvabilityOpinion(judge, SolvableRuling(.unsolvable, reason: "No tool."))
+        sample.keep(SolvedOpinion(judge, SolvedRuling(.unsure, reason: "Cut."), solvability: query))
+        sample.keep(SolvedOpinion(judge, SolvedRuling(.solved, reason: "Whole."), solvability: query))
+
+        let line = BaselineLine(
+            sample: sample, origin: BaselineLine.Origin(study: RunID(ContentHash(of: "b")), plan: [:])
+        ).json
+
+        #expect(line["verdict"] == "solved" && line["judge"]?.string == judge.description)
+        #expect(line["judgements"]?.array?.map { $0["verdict"]?.string } == ["unsolved", "solved"])
+        #expect(line["judgements"]?[1]?["judge"]?["prompt"]?.string == ContentHash(of: "words").hex)
+        #expect(line["judgements"]?[1]?["solvability"]?["verdict"] == "unsolvable")
+        #expect(sample.opinion(of: judge)?.ruling.reason == "Whole.")
+    }
+
+    @Test func `is read with the verdict that an earlier version kept under the judge's bare name`() throws {
+        var stored = try #require(try JSON(encoding: sample()).object)
+        stored.remove("opinions")
+        stored.set("verdict", "unsure")
+        stored.set("judge", "strict")
+
+        let judged = try BaselineSample(stored: .object(stored), index: 3)
+        stored.remove("verdict")
+        stored.remove("judge")
+        let plain = try BaselineSample(stored: .object(stored), index: 3)
+
+        #expect(judged.opinions == [SolvedOpinion("strict", SolvedRuling(.unsure, reason: ""))])
+        #expect(judged.verdict == .unsure)
+        #expect(plain == sample() && plain.verdict == nil)
     }
 
     @Test func `is stored and read again as it is`() throws {

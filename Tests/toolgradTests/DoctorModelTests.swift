@@ -248,9 +248,15 @@ struct DoctorModelAccessTests {
 
         let none = try await program.run("doctor")
         let offline = try await program.run("doctor", "--model", "offline")
+        let rules = try await program.run("doctor", "--model", "rules")
 
         #expect(!none.output.contains("\nmodel\n"))
         #expect(offline.output.contains("\nmodel\n  ok    planner     offline: no model is asked\n"))
+        #expect(
+            rules.output.contains(
+                "\nmodel\n  ok    solver      rules: no model is asked; they answer in baseline, evaluate and compare\n"
+            ),
+            "\(rules.output)")
     }
 }
 

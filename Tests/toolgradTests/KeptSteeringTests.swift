@@ -1,11 +1,11 @@
 import Canvas
-import DatasetStore
 import Engine
 import Explorer
 import Foundation
 import Review
 import Testing
 
+@testable import DatasetStore
 @testable import toolgrad
 
 @Suite("What was asked of a growing sample", .timeLimit(.minutes(3)))
@@ -119,14 +119,65 @@ struct KeptSteeringTests {
         await growing.cancel()
     }
 
-    @Test func `and cannot be read is damage that is named`() async throws {
+    @Test(arguments: [#"{"words":7}"#, "{", #"{"sample":{},"event":1,"words":[{"gate":"dreaming"}]}"#])
+    func `and cannot be read is told, left out and kept, and the rest counts`(text: String) async throws {
+        defer { program.clean() }
+        let (growth, desk, _, growing) = try await held(at: 1)
+        let sample = growth.samples[0]
+        let note = Steering(note: "more of music")
+        await desk.carryOut([.steer(sample, note, at: .proposing, iteration: nil)])
+        await growing.cancel()
+        let name = "\(sample.run.hash.hex) 9"
+        try await dataset.saveArtefact(
+            kind: KeptSteering.kind, name: name, json: .null, at: Timestamp(microseconds: 1))
+        try await dataset.rewrite(artefact: name, as: text)
+
+        let again = try await self.growth()
+
+        #expect(again.waiting.keys.map(\.self) == [sample])
+        #expect(again.waiting[sample]?.words.map(\.steering) == [note])
+        #expect(again.notices.count == 1)
+        #expect(again.notices.first?.contains("cannot be read, and does not count: the steering \(name).") == true)
+        #expect(again.notices.first?.contains("Ask it again with toolgrad resume --watch") == true)
+        #expect(try await dataset.artefactNames(kind: KeptSteering.kind).contains(name))
+    }
+
+    @Test func `of another run, or of none, is not looked at`() async throws {
+        defer { program.clean() }
+        for name in ["odd", "\(ContentHash(of: "another run").hex) 1"] {
+            try await dataset.saveArtefact(
+                kind: KeptSteering.kind, name: name, json: ["words": 7], at: Timestamp(microseconds: 1))
+        }
+
+        let growth = try await growth()
+        try await growth.grow(recording: dataset)
+
+        #expect(growth.waiting.isEmpty && growth.notices == [])
+        #expect(try await dataset.artefacts(kind: KeptSteering.kind).count == 2)
+    }
+
+    @Test func `and cannot be read is told in the explorer`() async throws {
         defer { program.clean() }
         let run = try await growth().generator.run
         try await dataset.saveArtefact(
-            kind: KeptSteering.kind, name: "odd", json: ["words": 7], at: Timestamp(microseconds: 1))
+            kind: KeptSteering.kind, name: "\(run.hash.hex) 1", json: 7, at: Timestamp(microseconds: 1))
+        let inbox = Inbox()
 
-        await #expect(throws: DatasetError.damaged(path: dataset.path, what: "the steering odd cannot be read")) {
-            _ = try await dataset.waitingSteering(of: run)
+        let growth = try await growth()
+        await inbox.greet(growth)
+
+        let told = inbox.takeAll().compactMap { arrival -> String? in
+            guard case .event(.told(let text)) = arrival else { return nil }
+            return text
         }
+        #expect(told == growth.notices)
+        #expect(told.count == 1)
+    }
+}
+
+extension Dataset {
+    /// Writes an artefact as no statement of the program would.
+    fileprivate func rewrite(artefact name: String, as text: String) async throws {
+        try await write(.alone) { try $0.execute(sql: "UPDATE artefact SET json = '\(text)' WHERE name = '\(name)'") }
     }
 }

@@ -26,4 +26,17 @@ struct MergeStudiesTests {
             doctor.output.contains("events \(SampleBuilder.warmth(of: "Oslo").events.count), studies 1"),
             "\(doctor.output)")
     }
+
+    @Test func `of which only the figures are left are named too`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let samples = try StoredSamples(in: program)
+        let study = RunID(ContentHash(of: "a study"))
+        try await samples.dataset.saveArtefact(
+            kind: "evaluation", name: study.hash.hex, json: ["right": 1], at: Timestamp(microseconds: 0))
+
+        let merged = try await program.run("merge", samples.path, "--into", program.file("b.toolgrad"))
+
+        #expect(merged.errors == "  the figures of the study \(study) stay in \(samples.path)\n")
+    }
 }

@@ -283,6 +283,40 @@ struct ListOptionsTests {
     }
 }
 
+@Suite("A sample that is not finished")
+struct UnfinishedSampleTests {
+    @Test func `is told to grow only while somebody grows its run`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let samples = try StoredSamples(in: program)
+        let id = try await samples.store(.warmth(of: "Oslo").unfinished)[0]
+        let arguments = ["show", "s-1", "--dataset", samples.path]
+        let list = ["show", "--dataset", samples.path]
+
+        let lock = try samples.dataset.lockRun(id.run)
+        let growing = [try await program.run(arguments), try await program.run(list)].map(\.output)
+        lock.release()
+        let left = [try await program.run(arguments), try await program.run(list)].map(\.output)
+
+        #expect(growing[0].hasPrefix("s-00001   growing   pending   planner: offline\n"), "\(growing)")
+        #expect(growing[1].hasPrefix("s-00001  pending   1c2s growing  How warm"), "\(growing)")
+        #expect(
+            left[0].hasPrefix("s-00001   unfinished (nobody grows it now)   pending   planner: offline\n"), "\(left)")
+        #expect(left[1].hasPrefix("s-00001  pending   1c2s unfinished  How warm"), "\(left)")
+    }
+
+    @Test func `says so instead of a query where it has none`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let samples = try StoredSamples(in: program)
+        try await samples.store(SampleBuilder(query: nil, response: nil).unfinished)
+        let summary = try #require(try await samples.dataset.summaries(offset: 0, limit: 1).first)
+
+        #expect(ListLine(summary, .goesOn).plain() == "s-00001  pending   0c0s  (growing: waiting)")
+        #expect(ListLine(summary, .rests).plain() == "s-00001  pending   0c0s  (unfinished, nobody grows it now)")
+    }
+}
+
 @Suite("A line of a list")
 struct ListLineTests {
     @Test func `has the marks of a sample, and a word for one that has no query`() async throws {

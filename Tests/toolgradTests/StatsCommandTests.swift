@@ -38,6 +38,7 @@ struct StatsCommandTests {
         #expect(cells(of: "1 unnatural", in: lines) == ["1", "100.0%", "first", "1"])
         #expect(cells(of: "2 steps", in: lines) == ["3", "100.0%", "accepted", "2", "rejected", "1"])
         #expect(cells(of: "median", in: lines) == ["10", "s"])
+        #expect(cells(of: "last 14 days", in: lines) == ["0", "______________"])
         #expect(cells(of: "cost", in: lines) == ["$0.00"])
         #expect(lines.allSatisfy { $0.count <= 80 && !$0.hasSuffix(" ") })
     }
@@ -57,6 +58,56 @@ struct StatsCommandTests {
         #expect(json["filter"] == "!flag")
         #expect(json["pace"]?["median"]?["value"] == 10_000.0)
         #expect(json["definitions"]?["decisions.accepted"]?.string == StatisticsTerm.accepted.definition)
+    }
+
+    @Test func `an interval is of what was decided in it, as text and as JSON`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let samples = try await store(in: program)
+        let ids = try await samples.store(.warmth(of: "Quito", index: 5))
+        try await samples.decide(ids[0], .accept, at: 1_793_520_000)
+
+        let text = try await program.run("stats", "--dataset", samples.path, "--since", "2026-11-01T08:00Z")
+        let json = try JSON(
+            parsing: try await program.run("stats", "--dataset", samples.path, "--json", "--since", "2026-11-01T08:00Z")
+                .output)
+        let all = try await program.run("stats", "--dataset", samples.path, "--since", "all")
+
+        #expect(text.output.hasPrefix("1 sample   filter: all   interval: since 2026-11-01T08:00:00Z\n"))
+        #expect(json["interval"] == ["name": "since", "since": "2026-11-01T08:00:00Z"])
+        #expect(json["filter"] == "" && json["decisions"]?["accepted"]?["value"] == 1)
+        #expect(json["decisions"]?["accepted"]?["filter"] == "since:2026-11-01T08:00:00Z status:accepted")
+        #expect(all.output.hasPrefix("5 samples   filter: all\n"))
+    }
+
+    @Test func `the command that it proposes begins a run`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let samples = try await store(in: program)
+
+        let ending = try await program.run("stats", "--dataset", samples.path, "--json")
+
+        let json = try JSON(parsing: ending.output)
+        let command = try #require(json["proposed_run"]?["command"]?.string)
+        #expect(command.hasPrefix("toolgrad generate --dataset \(samples.path) --count 2 --sampling coverage "))
+        #expect(command.hasSuffix("--guidance 'use forecast, geocode'"))
+        let words = command.split(separator: "'").enumerated().flatMap { place, part in
+            place == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+        }
+        let generate = try #require(try Toolgrad.parseAsRoot(Array(words.dropFirst())) as? GenerateCommand)
+        #expect(generate.plan.count == 2 && generate.guidance.guidance == ["use forecast, geocode"])
+    }
+
+    @Test func `an interval that makes no sense is refused`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+
+        let ending = try await program.run("stats", "--since", "yesterday")
+
+        #expect(ending.status == 64)
+        #expect(
+            ending.errors.contains(
+                "--since: \"yesterday\" is no interval. Write all, today, week, or a day such as 2026-11-01."))
     }
 
     @Test func `samples that no check has seen are looked at first`() async throws {

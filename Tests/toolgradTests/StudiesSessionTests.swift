@@ -89,16 +89,42 @@ struct StudiesSessionTests {
         try await begin(baseline, .baseline, items)
 
         let answers = try await answers(to: [
-            .baselineRows(baseline, from: 0, limit: 2), .baselineRows(baseline, from: 2, limit: 2),
+            .indices(baseline), .baselineRows(baseline, [1, 2]), .baselineRows(baseline, [3]),
         ])
 
         let problem = "Item 2 of the study was written by another version of toolgrad."
-        let pages: [StudyPage<BaselineRow>] = [
-            StudyPage(
-                offset: 0, rows: [.item(ListedBaselineItem(sample(1))), .unreadable(index: 2, problem)], total: 3),
-            StudyPage(offset: 2, rows: [.item(ListedBaselineItem(sample(3)))], total: 3),
+        let pages: [[BaselineRow]] = [
+            [.item(ListedBaselineItem(sample(1))), .unreadable(index: 2, problem)],
+            [.item(ListedBaselineItem(sample(3)))],
         ]
-        #expect(answers == pages.map { .studyRead(.baselineRows(baseline, $0)) })
+        #expect(answers.first == .studyRead(.indices(baseline, [1, 2, 3])))
+        #expect(answers.dropFirst() == pages.map { .studyRead(.baselineRows(baseline, $0)) }[...])
+    }
+
+    @Test func `a row comes for each item that was asked for, gone, misnumbered or not in line`() async throws {
+        defer { program.clean() }
+        try await begin(baseline, .baseline, [try JSON(encoding: sample(1)), try JSON(encoding: sample(7))])
+        try await dataset.saveItem(try JSON(encoding: sample(9)), index: 9, of: baseline, at: began)
+
+        let answers = try await answers(to: [
+            .indices(baseline), .baselineRows(baseline, [1, 9]), .baselineRows(baseline, [2, 5, Int.min]),
+            .baselineRows(baseline, []),
+        ])
+
+        let gone = { (index: Int) -> BaselineRow in
+            .unreadable(index: index, "Item \(index) of the study is not stored any more: read the list again.")
+        }
+        let items: [BaselineRow] = [1, 9].map { .item(ListedBaselineItem(sample($0))) }
+        #expect(
+            answers == [
+                .studyRead(.indices(baseline, [1, 2, 9])), .studyRead(.baselineRows(baseline, items)),
+                .studyRead(
+                    .baselineRows(
+                        baseline,
+                        [
+                            .unreadable(index: 2, "Item 2 of the study says that it is item 7."), gone(5), gone(.min),
+                        ])), .studyRead(.baselineRows(baseline, [])),
+            ])
     }
 
     @Test func `an item comes whole, and one that is not there is told with its request`() async throws {
@@ -134,14 +160,30 @@ struct StudiesSessionTests {
         try await begin(evaluation, .evaluation, [try JSON(encoding: item)])
 
         let answers = try await answers(to: [
-            .evaluationRows(evaluation, from: 0, limit: 200), .evaluation(evaluation, index: 1),
+            .indices(evaluation), .evaluationRows(evaluation, [1]), .evaluation(evaluation, index: 1),
         ])
 
-        let page = StudyPage<EvaluationRow>(
-            offset: 0, rows: [.item(EvaluationSummary(item, index: 1))], total: 1)
+        let rows: [EvaluationRow] = [.item(EvaluationSummary(item, index: 1))]
         #expect(
             answers == [
-                .studyRead(.evaluationRows(evaluation, page)), .studyRead(.evaluation(evaluation, index: 1, item)),
+                .studyRead(.indices(evaluation, [1])), .studyRead(.evaluationRows(evaluation, rows)),
+                .studyRead(.evaluation(evaluation, index: 1, item)),
             ])
+    }
+
+    @Test func `line after line, going to a study is answered once`() async throws {
+        defer { program.clean() }
+        try await begin(baseline, .baseline, try (1...3).map { try JSON(encoding: sample($0)) })
+        try await begin(evaluation, .evaluation, [try JSON(encoding: item)])
+
+        let ending = try await program.run(
+            typing: ["g b", "g e", "q"], "review", "--linear", program.file("a.toolgrad"))
+
+        let told = ending.output
+        #expect(ending.status == 0, "\(ending.errors)")
+        #expect(told.components(separatedBy: "Screen Baselines.").count == 2, "\(told)")
+        #expect(told.components(separatedBy: "Screen Evaluations.").count == 2, "\(told)")
+        #expect(told.contains("Baseline first: 3 items.") && told.contains("Evaluation first. Items 1"))
+        #expect(!told.contains("being read"))
     }
 }

@@ -13,7 +13,7 @@ extension LinearInput {
         case .sorts(let menu): return choice(menu.choices.map { String($0.key) }, none: .escape)
         case .confirm:
             return choice(["y": .enter, "enter": .enter, "n": .escape, "esc": .escape, "": .escape], "y or n")
-        case .rerun, .stopping:
+        case .rerun, .stopping, .proposal:
             return choice(["y": .character("y"), "n": .escape, "esc": .escape, "": .escape], "y or n")
         case .editing(let sheet): return written(in: sheet)
         case .override(let sheet): return steering(in: sheet, state)

@@ -7,8 +7,11 @@ extension LinearReader {
     func moved(from before: ExplorerState, to after: ExplorerState) -> [String] {
         if !after.prefix.isEmpty { return continuations(of: after.prefix, in: after) }
         if before.overlay != nil, after.overlay == nil { return ["Closed."] }
+        let body = after.body(pen)
+        // It is told once all of it has arrived.
+        if let body, body.pending != .nothing { return [] }
         if before.screen != after.screen { return whereabouts(in: after) }
-        if let body = after.body(pen) { return body.place == before.body(pen)?.place ? [] : body.place }
+        if let body { return body.place == before.body(pen)?.place ? [] : body.place }
         let wasThere = before.focusedPane == after.focusedPane && before.folded == after.folded
         guard !wasThere || before.cursor(in: before.focusedPane) != after.cursor(in: after.focusedPane) else {
             return []
@@ -18,10 +21,14 @@ extension LinearReader {
 
     /// What a screen shows that had nothing to show until its answer came.
     func arrived(with event: ExplorerEvent?, from before: ExplorerState, to after: ExplorerState) -> [String] {
-        guard event?.fillsScreen == true, before.screen == after.screen, let waiting = before.body(pen)?.lines,
-            waiting.count <= 1
+        guard event?.fillsScreen == true, before.screen == after.screen,
+            let waiting = before.body(pen), let body = after.body(pen), body.pending == .nothing
         else { return [] }
-        return whereabouts(in: after)
+        switch waiting.pending {
+        case .place: return body.place
+        case .everything: return whereabouts(in: after)
+        case .nothing: return waiting.lines.count <= 1 ? whereabouts(in: after) : []
+        }
     }
 
     /// The pane that takes the keys, and what its cursor is on.
@@ -101,7 +108,7 @@ extension ExplorerEvent {
     /// Whether it is what a screen beside Review waits for.
     fileprivate var fillsScreen: Bool {
         switch self {
-        case .compared, .statisticsLoaded, .disagreementsLoaded, .studyRead: true
+        case .compared, .statisticsLoaded, .disagreementsLoaded, .studyRead, .studyFailed: true
         case _: false
         }
     }

@@ -41,6 +41,7 @@ extension LinearReader {
         case .notices: notices(in: state)
         case .export(let form): choices(of: form)
         case .approval(let dialog): question(dialog, waiting: state.approvals.waiting.count - 1, in: state)
+        case .proposal(let sheet): contents(of: sheet)
         case .quit: quitChoices(in: state)
         }
     }
@@ -51,6 +52,11 @@ extension LinearReader {
         case .many(_, let count): self.count(count, "sample")
         case .disputed(_, let name): name
         }
+    }
+
+    private func contents(of sheet: RunSheet) -> [String] {
+        spoken(sheet.title + ".") + spoken(sheet.run.command, indent: 2) + sheet.notes.flatMap { spoken($0) }
+            + ["y copies the command, n leaves it."]
     }
 
     private func prompt(of line: FilterLine) -> [String] {

@@ -13,6 +13,11 @@ extension ExplorerState {
         return true
     }
 
+    /// A run is watched from here on; what was begun of it and not finished is taken up where it was.
+    mutating func takeUp(_ standing: RunStanding) {
+        growing += live.take(standing).filter { !growing.contains($0) }
+    }
+
     /// A model says something for a growing sample.
     mutating func heard(_ sample: SampleID, _ speech: Speech) {
         if sample == open?.id { open?.hear(speech) }

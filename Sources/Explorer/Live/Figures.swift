@@ -9,6 +9,19 @@ extension Int {
     }
 }
 
+extension Int {
+    /// How many of a hundred, rounded: 0 only of none, and 100 only of all, or of nothing.
+    func percent(of all: Int) -> Int { portion(of: all, in: 100) }
+
+    /// How many parts of a whole, rounded: none only of none, and all of them only of all, or of nothing.
+    func portion(of all: Int, in whole: Int) -> Int {
+        guard self < all else { return whole }
+        guard self > 0, whole > 1 else { return 0 }
+        let parts = Int((Double(self) / Double(all) * Double(whole)).rounded())
+        return Swift.min(Swift.max(1, parts), whole - 1)
+    }
+}
+
 extension Double {
     /// `31.2`; never in powers of ten.
     var withOneDecimal: String {

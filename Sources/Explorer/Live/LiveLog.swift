@@ -95,7 +95,7 @@ extension LiveLog {
     private static func line(on cause: NoOpCause, at place: String) -> (Severity, String) {
         let text = place + "no-op: \(cause.title)" + (cause.reason.map { ": \($0)" } ?? "")
         return switch cause {
-        case .proposerFailed, .selectorFailed: (.error, text)
+        case .proposerFailed, .selectorFailed, .steeringFailed: (.error, text)
         case .nothingProposed, .everyTrialFailed, .selectorDeclined, .budgetSpent: (.warning, text)
         }
     }

@@ -11,6 +11,8 @@ struct LiveSample: Hashable, Sendable {
     /// The iterations that its plan allows; nil while that is not known.
     private(set) var iterations: Int?
     private(set) var phase = LivePhase.beginning
+    /// Where it was when it was stopped; there it goes on where somebody goes on with it.
+    private var phaseWhenStopped: LivePhase?
     /// The steps of each chain, as far as they were seen to grow.
     private(set) var chains: [Int] = []
     private(set) var last = Happening(text: "")
@@ -27,6 +29,16 @@ struct LiveSample: Hashable, Sendable {
         lastTime = recorded.time
     }
 
+    /// A sample as its record has it, from its first event on; nil for one without any.
+    ///
+    /// How long it has been at what it does is not known: nobody may have grown it meanwhile.
+    init?(_ record: [RecordedEvent]) {
+        guard let first = record.first else { return nil }
+        self.init(beginningWith: first)
+        for recorded in record { _ = take(recorded.event, at: recorded.time) }
+        disturb()
+    }
+
     /// Takes in what happened to it.
     ///
     /// - Returns: The phase that is over with it, where one was measured.
@@ -37,6 +49,7 @@ struct LiveSample: Hashable, Sendable {
         let measured = measure(event, at: time)
         last = Happening(event, took: measured.call)
         follow(event)
+        if let before = phaseWhenStopped { (phase, phaseWhenStopped) = (before, nil) }
         phase = next(after: event)
         beginMeasuring(after: event, at: time)
         return measured.phase
@@ -52,7 +65,7 @@ struct LiveSample: Hashable, Sendable {
     /// No event of it will come any more.
     mutating func stop() {
         guard !phase.isOver else { return }
-        phase = .ended(.stopped)
+        (phase, phaseWhenStopped) = (.ended(.stopped), phase)
         last = Happening(text: "stopped where it was")
         speech = nil
     }

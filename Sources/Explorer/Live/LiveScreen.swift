@@ -16,10 +16,11 @@ struct LiveScreen: ScreenBody {
             parts.append("\(workers) worker\(workers == 1 ? "" : "s")")
         }
         if live.news > 0 { parts.append("\(live.news.withCommas) new to review") }
+        let outlook = RunOutlook(state)
         if let time = live.tally.latest {
-            parts.append("stored \(time.timeOfDay(offset: state.utcOffset)) (\(RunOutlook(state).ended.withCommas))")
+            parts.append("stored \(time.timeOfDay(offset: state.utcOffset)) (\(outlook.ended.withCommas))")
         }
-        if live.tally.usage.modelCalls > 0 { parts.append("\(live.tally.usage.costText) spent") }
+        if outlook.usage.modelCalls > 0 { parts.append("\(outlook.usage.costText) spent") }
         if !live.isEmpty { parts.append("resume: toolgrad resume") }
         return parts
     }

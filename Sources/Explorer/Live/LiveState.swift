@@ -19,8 +19,8 @@ struct LiveState: Hashable, Sendable {
     var mutedTools: [ToolName] = []
     /// How many samples grow at once; nil where this process grows none.
     var workers: Int?
-    /// Samples of the run that had ended before the explorer was opened.
-    var before = 0
+    /// What runs had come to before they were watched, as far as that was read.
+    private(set) var pasts: [RunID: LivePast] = [:]
     /// Samples that ended while another screen than Review was shown.
     var news = 0
     /// Whether the newest sample is followed once the followed one has ended.
@@ -34,6 +34,8 @@ struct LiveState: Hashable, Sendable {
     private var placeOf: [SampleID: Int] = [:]
     /// The followed sample, where its place was given to another one.
     private var parked: LiveSample?
+    /// Samples that were begun before they were watched and have no place yet.
+    private var begunBefore: [SampleID: LiveSample] = [:]
     /// Whether only the events of one run are counted.
     private let isBound: Bool
 
@@ -42,8 +44,11 @@ struct LiveState: Hashable, Sendable {
         tally = LiveTally(of: run)
         isBound = run != nil
         self.workers = workers
-        self.before = before
+        if let run, before > 0 { pasts[run] = LivePast(ended: before) }
     }
+
+    /// What the run had come to before it was watched; nothing where that is not known.
+    var past: LivePast { tally.run.flatMap { pasts[$0] } ?? LivePast() }
 
     /// The sample that is followed, as far as it was seen.
     var followedSample: LiveSample? { followed.flatMap { sample($0) } }
@@ -71,7 +76,12 @@ struct LiveState: Hashable, Sendable {
     var sampleAtCursor: LiveSample? { places.indices.contains(row) ? places[row] : nil }
 
     /// Whether nothing was ever seen to grow.
-    var isEmpty: Bool { places.isEmpty && tally.first == nil }
+    var isEmpty: Bool { places.isEmpty && tally.first == nil && past.told.begun == 0 }
+
+    /// Samples of the run that were begun before it was watched, and that no worker has taken up yet.
+    var begunAndWaiting: Int {
+        begunBefore.keys.count { $0.run == tally.run && $0.branch.isEmpty }
+    }
 
     /// Lines of the log that are shown.
     var lines: ArraySlice<LiveLog.Entry> { log.entries(filter) }
@@ -152,6 +162,28 @@ extension LiveState {
 }
 
 extension LiveState {
+    /// Takes in what a run had come to when it began to be watched: its figures, and the samples that are to go on.
+    ///
+    /// Of a run that this process grows those have places that its workers take first.
+    ///
+    /// - Returns: The samples that have a place by that.
+    mutating func take(_ standing: RunStanding) -> [SampleID] {
+        if !isBound, !isGrowing(tally.run) { tally = LiveTally(of: standing.run) }
+        pasts[standing.run] = LivePast(standing)
+        for (sample, number) in standing.lastEvents { seen.know(sample, to: number) }
+        let places = standing.run == tally.run && isBound ? workers ?? .max : .max
+        var seated: [SampleID] = []
+        for sample in standing.underWay.compactMap(LiveSample.init) where placeOf[sample.id] == nil {
+            if seated.count < places {
+                seat(sample)
+                seated.append(sample.id)
+            } else {
+                begunBefore[sample.id] = sample
+            }
+        }
+        return seated
+    }
+
     private mutating func count(_ recorded: RecordedEvent, _ novelty: SeenEvents.Novelty) {
         if !isBound, recorded.event.seats, tally.run != recorded.sample.run, !isGrowing(tally.run) {
             tally = LiveTally(of: recorded.sample.run)
@@ -165,11 +197,15 @@ extension LiveState {
 
     /// Gives a sample the first place that is free.
     private mutating func seat(_ recorded: RecordedEvent) {
-        let new = LiveSample(beginningWith: recorded)
+        seat(begunBefore.removeValue(forKey: recorded.sample) ?? LiveSample(beginningWith: recorded))
+    }
+
+    private mutating func seat(_ new: LiveSample) {
         let place = places.firstIndex { $0.phase.isOver } ?? places.count
         if places.indices.contains(place) {
             let old = places[place]
             if old.id == followed { parked = old }
+            if mayGoOn(old) { begunBefore[old.id] = old }
             placeOf[old.id] = nil
             places[place] = new
         } else {
@@ -177,6 +213,11 @@ extension LiveState {
         }
         placeOf[new.id] = place
         if followed == nil || followsNewest && followedSample?.phase.isOver != false { watch(new.id) }
+    }
+
+    /// Whether somebody else may go on with a sample that another process left where it was.
+    private func mayGoOn(_ sample: LiveSample) -> Bool {
+        sample.phase == .ended(.stopped) && sample.state != nil && !(isBound && sample.id.run == tally.run)
     }
 
     private mutating func end(_ sample: SampleID) {

@@ -8,7 +8,7 @@ struct LiveTally: Hashable, Sendable {
         var failures = 0
 
         /// The failed ones of a hundred.
-        var percent: Int { calls == 0 ? 0 : failures * 100 / calls }
+        var percent: Int { calls == 0 ? 0 : failures.percent(of: calls) }
     }
 
     private(set) var run: RunID?

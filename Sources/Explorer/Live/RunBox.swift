@@ -66,7 +66,7 @@ extension RunBox {
         if let requested = outlook.requested {
             line = line + bar(outlook.ended, of: requested, columns: Room(width).barColumns)
             line.append(SafeText("  \(outlook.ended.withCommas) / \(requested.withCommas)"), Ink(.textStrong))
-            line.append(SafeText("   \(percent(outlook.ended, of: requested))%"))
+            line.append(SafeText("   \(outlook.ended.percent(of: requested))%"))
         } else {
             line.append(SafeText("\(outlook.ended.withCommas) ended"), Ink(.textStrong))
         }
@@ -112,15 +112,13 @@ extension RunBox {
     }
 
     private func bar(_ part: Int, of all: Int, columns: Int) -> Line {
-        let filled = all == 0 ? 0 : min(columns, part * columns / all)
+        let filled = part.portion(of: all, in: columns)
         var line = Line("[", Ink(.text))
         line.append(pen.glyphs.line(of: .progressFill, columns: filled), Ink(.progressFill))
         line.append(pen.glyphs.line(of: .progressRest, columns: columns - filled), Ink(.progressRest))
         line.append("]")
         return line
     }
-
-    private func percent(_ part: Int, of all: Int) -> Int { all == 0 ? 100 : min(100, part * 100 / all) }
 
     private var failure: [PaneRow] {
         guard case .failed(let text) = state.run else { return [] }
@@ -131,7 +129,7 @@ extension RunBox {
     private func budget(width: Int) -> PaneRow? {
         guard let use = outlook.budgets.first else { return nil }
         var line = Line("budget    ", Ink(.textDim))
-        if tally.hasPast || live.before > 0 {
+        if tally.hasPast || live.past.isUntold {
             line.append(pen.line("\(use.spent) of \(use.limit), without what was spent before"), Ink(.cost))
             return PaneRow(line)
         }
@@ -142,7 +140,7 @@ extension RunBox {
     }
 
     private var models: PaneRow? {
-        let usage = tally.usage
+        let usage = outlook.usage
         guard usage.modelCalls > 0 else { return nil }
         let calls = "\(usage.modelCalls.withCommas) call\(usage.modelCalls == 1 ? "" : "s")"
         let tokens = "tokens \(usage.promptTokens.withCommas) in, \(usage.completionTokens.withCommas) out"
@@ -157,7 +155,8 @@ extension RunBox {
     /// What the whole run will cost if it goes on so; nil before there is enough to say so.
     private var projected: String? {
         let usage = tally.usage
-        guard usage.unpricedCalls == 0, usage.cost > .zero, !tally.hasPast, live.before == 0,
+        guard usage.unpricedCalls == 0, usage.cost > .zero, !tally.hasPast,
+            live.past.figures.begun == 0,
             tally.costs.count == tally.ended, let left = outlook.left,
             let (low, high) = tally.costs.projection(for: left)
         else { return nil }
@@ -165,28 +164,26 @@ extension RunBox {
     }
 
     private func outcome(_ room: Room) -> Line {
-        guard room == .wide else { return narrowOutcome }
+        let (past, usage) = (live.past.told, outlook.usage)
+        let (completed, failed) = (past.completed + tally.completed, past.failed + tally.failed)
+        let noOps = past.noOps + tally.noOps
+        let noOpShare = noOps.share(of: past.iterations + tally.iterations)
+        let failedShare = usage.failedCalls.share(of: usage.toolCalls)
+        guard room == .wide else {
+            return figures(
+                "outcome   ",
+                [
+                    ("done", completed.withCommas, nil), ("failed", failed.withCommas, nil),
+                    ("no-ops", noOpShare ?? "-", nil), ("failed calls", failedShare ?? "-", nil),
+                    ("of", usage.toolCalls.withCommas, nil),
+                ])
+        }
         return figures(
             "outcome   ",
             [
-                ("completed", tally.completed.withCommas, nil), ("failed", tally.failed.withCommas, nil),
-                ("no-op iterations", tally.noOps.withCommas, tally.noOps.share(of: tally.iterations)),
-                ("calls", tally.usage.toolCalls.withCommas, nil),
-                (
-                    "call failures", tally.usage.failedCalls.withCommas,
-                    tally.usage.failedCalls.share(of: tally.usage.toolCalls)
-                ),
-            ])
-    }
-
-    private var narrowOutcome: Line {
-        figures(
-            "outcome   ",
-            [
-                ("done", tally.completed.withCommas, nil), ("failed", tally.failed.withCommas, nil),
-                ("no-ops", tally.noOps.share(of: tally.iterations) ?? "-", nil),
-                ("failed calls", tally.usage.failedCalls.share(of: tally.usage.toolCalls) ?? "-", nil),
-                ("of", tally.usage.toolCalls.withCommas, nil),
+                ("completed", completed.withCommas, nil), ("failed", failed.withCommas, nil),
+                ("no-op iterations", noOps.withCommas, noOpShare), ("calls", usage.toolCalls.withCommas, nil),
+                ("call failures", usage.failedCalls.withCommas, failedShare),
             ])
     }
 

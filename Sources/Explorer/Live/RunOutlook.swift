@@ -14,18 +14,27 @@ struct RunOutlook: Hashable {
     }
 
     /// Samples of the run that have ended, those from before included.
-    var ended: Int { live.before + live.tally.ended }
+    var ended: Int { live.past.figures.ended + live.tally.ended }
+
+    /// What its samples took, with what they took before, as far as that is known.
+    var usage: Usage { live.past.told.usage + live.tally.usage }
+
+    /// Samples that a limit interrupted.
+    var interrupted: Int { live.past.told.interrupted + live.tally.interrupted }
 
     /// Samples that were asked for; nil where that is not known.
     var requested: Int? {
         switch run {
         case .growing(let requested), .paused(let requested): requested
-        case .idle, .ended, .failed: nil
+        case .idle: live.past.standing?.requested
+        case .ended, .failed: nil
         }
     }
 
-    /// Samples that have not begun; nil where it is not known how many were asked for.
-    var waiting: Int? { requested.map { max(0, $0 - live.before - live.tally.begun) } }
+    /// Samples that no worker has taken up; nil where it is not known how many were asked for.
+    var waiting: Int? {
+        requested.map { max(0, $0 - live.past.figures.begun - live.tally.begun) + live.begunAndWaiting }
+    }
 
     /// Samples that are still to end: those that were stopped come to no end in this run.
     var left: Int? { waiting.map { $0 + live.growingOriginals } }
@@ -39,7 +48,7 @@ struct RunOutlook: Hashable {
 
     /// How long it will still take; nil where that is not known, or makes no sense.
     var outlook: Pace.Outlook? {
-        guard let left, left > 0, !run.isPaused, let now else { return nil }
+        guard let left, left > 0, !run.isPaused, isUnderWay, let now else { return nil }
         return live.tally.pace.outlook(for: left, since: live.tally.first, now: now)
     }
 
@@ -50,28 +59,35 @@ struct RunOutlook: Hashable {
         case .paused: "PAUSED"
         case .failed: "FAILED"
         case .ended: "ended"
-        case .idle: live.growing > 0 ? "in another process" : "over"
+        case .idle where live.growing > 0: "in another process"
+        case .idle: requested.map { ended < $0 } == true ? "unfinished, nobody grows it now" : "over"
         }
     }
 
+    /// Whether somebody grows something, here or elsewhere.
+    private var isUnderWay: Bool { run.isUnderWay || live.growing > 0 }
+
     /// The limits of its plan, with what was spent, the nearest one first.
     var budgets: [BudgetUse] {
-        guard let budget = live.tally.plan?.budget else { return [] }
-        let usage = live.tally.usage
+        guard let budget = (live.tally.plan ?? live.past.standing?.plan)?.budget else { return [] }
+        let usage = self.usage
         let seconds = Int(watched?.components.seconds ?? 0)
         let uses: [BudgetUse?] = [
             budget.money.map { money in
                 BudgetUse(
                     spent: usage.costText, limit: "\(money)",
-                    percent: usage.cost.nanodollars.percent(of: money.nanodollars))
+                    percent: Int(usage.cost.nanodollars).percent(of: Int(money.nanodollars)))
             },
             budget.tokens.map { BudgetUse(usage.tokens, of: $0, "tokens") },
             budget.modelCalls.map { BudgetUse(usage.modelCalls, of: $0, "model calls") },
             budget.toolCalls.map { BudgetUse(usage.toolCalls, of: $0, "tool calls") },
-            budget.time.map { BudgetUse(seconds, of: Int($0.components.seconds), "s") },
+            knowsTime ? budget.time.map { BudgetUse(seconds, of: Int($0.components.seconds), "s") } : nil,
         ]
         return uses.compactMap(\.self).sorted { $0.percent > $1.percent }
     }
+
+    /// Whether its time is the time for which it was watched: a process that goes on with a run begins anew.
+    private var knowsTime: Bool { run.isUnderWay || live.past.figures.begun == 0 }
 }
 
 /// A limit of a run, and what was spent of it.
@@ -87,13 +103,6 @@ struct BudgetUse: Hashable {
     fileprivate init(_ spent: Int, of limit: Int, _ unit: String) {
         self.init(
             spent: spent.withCommas, limit: "\(limit.withCommas) \(unit)",
-            percent: Int64(spent).percent(of: Int64(limit)))
-    }
-}
-
-extension Int64 {
-    /// At most 100 of so many; all of nothing.
-    fileprivate func percent(of all: Int64) -> Int {
-        all <= 0 ? 100 : Int(Swift.min(100, Double(self) / Double(all) * 100))
+            percent: spent.percent(of: limit))
     }
 }

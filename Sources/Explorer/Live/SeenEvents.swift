@@ -17,6 +17,11 @@ struct SeenEvents: Hashable, Sendable {
     /// What was recent before; given up once as much has happened since.
     private var older: [SampleID: Int] = [:]
 
+    /// The events of a sample up to this number are known without having been told.
+    mutating func know(_ sample: SampleID, to number: Int) {
+        recent[sample] = max(number, recent[sample] ?? 0)
+    }
+
     /// Says whether an event is new, and knows it from now on.
     mutating func take(_ recorded: RecordedEvent) -> Novelty {
         let last = recent[recorded.sample] ?? older[recorded.sample]

@@ -137,7 +137,7 @@ extension WorkersPane {
         let outlook = RunOutlook(state)
         let counts = [
             outlook.waiting.map { ("waiting", $0) }, ("in flight", live.growing), ("ended", outlook.ended),
-            live.tally.interrupted > 0 ? ("interrupted", live.tally.interrupted) : nil,
+            outlook.interrupted > 0 ? ("interrupted", outlook.interrupted) : nil,
         ]
         return PaneRow(
             counts.compactMap(\.self).reduce(into: Line()) { line, count in

@@ -15,6 +15,7 @@ enum Overlay: Hashable, Sendable {
     case notices
     case export(ExportForm)
     case approval(CallDialog)
+    case proposal(RunSheet)
     case quit
 
     /// Whether keys with alt mean something in it.
@@ -23,7 +24,7 @@ enum Overlay: Hashable, Sendable {
         case .editing: true
         case .override(let sheet): sheet.takesText
         case .reasons, .help, .palette, .filter, .sorts, .confirm, .rerun, .stopping, .rewriting, .inspector, .notices,
-            .export, .approval, .quit:
+            .export, .approval, .proposal, .quit:
             false
         }
     }
@@ -32,7 +33,8 @@ enum Overlay: Hashable, Sendable {
     var isBound: Bool {
         switch self {
         case .reasons, .rerun, .editing, .override, .rewriting: true
-        case .help, .palette, .filter, .sorts, .confirm, .stopping, .inspector, .notices, .export, .approval, .quit:
+        case .help, .palette, .filter, .sorts, .confirm, .stopping, .inspector, .notices, .export, .approval, .proposal,
+            .quit:
             false
         }
     }
@@ -52,7 +54,7 @@ enum Overlay: Hashable, Sendable {
         case .override(let sheet): sheet.takesText
         case .help(let page): page.takesText
         case .inspector(let inspector): inspector.takesText
-        case .sorts, .confirm, .rerun, .stopping, .rewriting, .notices, .approval, .quit: false
+        case .sorts, .confirm, .rerun, .stopping, .rewriting, .notices, .approval, .proposal, .quit: false
         }
     }
 }

@@ -35,6 +35,7 @@ struct OverlayPicture {
         case .notices: NoticesPicture(told: state.told, utcOffset: state.utcOffset, pen: pen).draw(on: &frame)
         case .export(let form): ExportFormPicture(form: form, pen: pen).draw(on: &frame)
         case .approval(let dialog): CallDialogPicture(dialog, in: state, pen: pen).draw(on: &frame)
+        case .proposal(let sheet): RunSheetPicture(sheet: sheet, pen: pen).draw(on: &frame)
         case .quit:
             QuitQuestion(
                 run: state.run, growing: state.growing.count,

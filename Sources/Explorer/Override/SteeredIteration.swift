@@ -23,6 +23,8 @@ struct SteeredIteration {
     let workflow: Workflow
     let tools: [ToolName: Tool]
     let plan: Plan?
+    /// Who plans the sample.
+    let planner: String
     /// What the sample spent in the iterations that are over.
     let spent: [Usage]
     /// What was asked of the sample and has not counted yet.
@@ -41,6 +43,7 @@ struct SteeredIteration {
         workflow = state.workflow(after: self.number - 1)
         self.tools = tools
         plan = state.plan
+        planner = state.planner
         spent = state.iterations.filter { $0.outcome != nil }.map(\.usage)
     }
 
@@ -85,7 +88,8 @@ extension SteeredIteration {
     /// What a branch takes that goes its own way from here; proposals that are given are all that is executed first.
     func estimate(executing proposals: [Proposal]?) -> BranchEstimate {
         BranchEstimate(
-            at: number, plan: plan, spent: spent, proposed: proposedTools, executing: proposals, tools: tools)
+            at: number, plan: plan, planner: planner, spent: spent, proposed: proposedTools, executing: proposals,
+            tools: tools)
     }
 
     /// What waits for the selection of an iteration; nil where nothing does.

@@ -22,6 +22,8 @@ enum Command: Hashable, Sendable {
     case requeue
     /// Writes the accepted samples in a format.
     case export(String)
+    /// Counts what was decided since a day, or in an interval with a name.
+    case since(String)
 }
 
 /// Why a text is no command; a sentence.

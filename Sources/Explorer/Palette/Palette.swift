@@ -124,7 +124,8 @@ struct Palette: Hashable, Sendable {
     private func obstacle(to command: Command) -> String? {
         switch command {
         case .act: all.first { $0.command == command }?.obstacle
-        case .queue, .saveQueue, .openQueue, .removeQueue, .clearFilter, .sort, .theme, .go, .reject, .requeue, .export:
+        case .queue, .saveQueue, .openQueue, .removeQueue, .clearFilter, .sort, .theme, .go, .reject, .requeue, .export,
+            .since:
             Verb.leading(text).flatMap { obstacles[$0.verb] }
         }
     }

@@ -17,7 +17,7 @@ struct PaletteRow: Hashable, Sendable {
         switch command {
         case .theme(let name): name
         case .act, .queue, .saveQueue, .openQueue, .removeQueue, .clearFilter, .sort, .go, .reject, .requeue, .export,
-            nil:
+            .since, nil:
             nil
         }
     }

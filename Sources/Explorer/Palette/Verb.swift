@@ -13,6 +13,7 @@ enum Verb: String, Hashable, Sendable, CaseIterable {
     case reject
     case requeue
     case export
+    case since
 
     /// What is typed, with what has to be filled in in capitals.
     var usage: String {
@@ -25,6 +26,7 @@ enum Verb: String, Hashable, Sendable, CaseIterable {
         case .go: "go SAMPLE"
         case .reject: "reject REASONS NOTE"
         case .export: "export FORMAT"
+        case .since: "since DAY"
         }
     }
 
@@ -41,6 +43,7 @@ enum Verb: String, Hashable, Sendable, CaseIterable {
         case .reject: "reject what is marked, else this, as in 3,8 why"
         case .requeue: "put what is marked back to pending"
         case .export: "write the accepted samples"
+        case .since: "statistics of what was decided since then"
         }
     }
 
@@ -53,6 +56,7 @@ enum Verb: String, Hashable, Sendable, CaseIterable {
         case .reject: .rejectMarked
         case .requeue: .returnToPending
         case .export: .export
+        case .since: .screen(.stats)
         case .queue, .saveQueue, .openQueue, .removeQueue, .clearFilter, .sort, .theme, .go: nil
         }
     }
@@ -75,6 +79,7 @@ extension Verb {
         case .export: choices.formats.map { ($0, "") }
         case .sort: Self.orders
         case .reject: Reason.allCases.map { (String($0.key), $0.label) }
+        case .since: StatisticsInterval.named.map { ($0.name, $0.title) }
         case .queue, .saveQueue, .clearFilter, .go, .requeue: []
         }
     }
@@ -96,6 +101,7 @@ extension Verb {
         case .export: .export(try known(rest, "format", choices.formats))
         case .sort: .sort(rest)
         case .go: .go(rest)
+        case .since: .since(rest)
         case .reject: try rejection(rest)
         case .clearFilter: try alone(.clearFilter, rest)
         case .requeue: try alone(.requeue, rest)

@@ -43,6 +43,7 @@ extension ExplorerState {
         case reject([AnchoredReason], note: String)
         case requeue
         case export(String)
+        case count(StatisticsInterval)
     }
 
     /// What a command comes to.
@@ -67,6 +68,11 @@ extension ExplorerState {
         case .reject(let reasons, let note): return .reject(reasons.map { AnchoredReason($0) }, note: note)
         case .requeue: return .requeue
         case .export(let format): return .export(format)
+        case .since(let text):
+            guard let interval = StatisticsInterval(reading: text, offset: utcOffset) else {
+                throw CommandProblem("\"\(text)\" is no interval. \(StatisticsInterval.advice)")
+            }
+            return .count(interval)
         }
     }
 
@@ -96,6 +102,9 @@ extension ExplorerState {
         case .export(let format):
             openExport(to: format)
             return []
+        case .count(let interval):
+            stats.choose(interval)
+            return show(.stats)
         }
     }
 }
@@ -107,6 +116,7 @@ extension ExplorerState {
         case .show: obstacleOfPass(to: .filter)
         case .requeue: obstacleOfPass(to: .returnToPending)
         case .export: obstacleOfPass(to: .export)
+        case .count: obstacleOfPass(to: .screen(.stats))
         case .act, .effects, .reject: nil
         }
     }

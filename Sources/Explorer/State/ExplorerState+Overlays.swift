@@ -25,6 +25,7 @@ extension ExplorerState {
         case .notices: self.overlay = nil
         case .export(let form): return pressed(key, in: form)
         case .approval(let dialog): return pressed(key, in: dialog)
+        case .proposal(let sheet): return pressed(key, in: sheet)
         case .quit: return pressedWhenQuitting(key)
         }
         return []

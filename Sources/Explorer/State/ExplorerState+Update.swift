@@ -51,6 +51,10 @@ extension ExplorerState {
         case .released(let sample): released(sample)
         case .steered(let sample, let gate): steered(sample, at: gate)
         case .waiting(let sample, let words): waiting[sample] = words.words.isEmpty ? nil : words
+        case .runStands(let standing): takeUp(standing)
+        case .runLeft(let run):
+            let state = self
+            stop { $0.run == run && !state.growsHere($0) }
         case .branched(let branch, let parent):
             ownBranches.insert(branch)
             return branched(branch, from: parent)
@@ -113,7 +117,7 @@ extension ExplorerState {
             sheet.fit(size)
             overlay = .override(sheet)
         case .reasons, .help, .palette, .filter, .sorts, .confirm, .rerun, .stopping, .rewriting, .notices, .export,
-            .approval, .quit, nil:
+            .approval, .proposal, .quit, nil:
             return
         }
     }
@@ -133,12 +137,16 @@ extension ExplorerState {
         run = run.isUnderWay ? .ended : run
         // Branches go on without the run, and so does what another process grows.
         let (branches, own) = (ownBranches, ownRun)
-        let hasEnded: (SampleID) -> Bool = { !branches.contains($0) && (own == nil || own == $0.run) }
-        growing.removeAll(where: hasEnded)
+        stop { !branches.contains($0) && (own == nil || own == $0.run) }
         held.formIntersection(branches)
+        isPaced = false
+    }
+
+    /// No more comes of these samples.
+    private mutating func stop(where hasEnded: (SampleID) -> Bool) {
+        growing.removeAll(where: hasEnded)
         queue.stop(where: hasEnded)
         live.stopAll(where: hasEnded)
-        isPaced = false
     }
 
     /// Whoever still grows may ask again.

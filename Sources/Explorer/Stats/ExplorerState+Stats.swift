@@ -1,3 +1,4 @@
+import Canvas
 import Engine
 import Review
 
@@ -27,6 +28,8 @@ extension ExplorerState {
     /// Does what is asked for on the screen Stats alone.
     mutating func act(_ action: StatsAction) -> [Effect] {
         switch action {
+        case .interval: count(stats.interval.next)
+        case .propose: proposeRun()
         case .refresh: readStatistics()
         case .write: stats.page.map { [.writeStatistics($0)] } ?? []
         }
@@ -35,9 +38,39 @@ extension ExplorerState {
     /// Why it is not possible now; nil when it is.
     func obstacle(to action: StatsAction) -> String? {
         switch action {
+        case .interval: nil
+        case .propose: obstacleToProposing
         case .refresh: stats.isReading ? "The figures are being counted." : nil
         case .write: stats.page == nil ? "There are no figures yet." : nil
         }
+    }
+
+    /// Counts what was decided in another interval.
+    mutating func count(_ interval: StatisticsInterval) -> [Effect] {
+        stats.choose(interval)
+        return readStatistics()
+    }
+
+    private var obstacleToProposing: String? {
+        guard let page = stats.page else { return "There are no figures yet." }
+        return page.proposedRun(for: stats.gap) == nil ? "No tool has too few uses, or none that a note can name." : nil
+    }
+
+    private mutating func proposeRun() -> [Effect] {
+        guard let page = stats.page, let run = page.proposedRun(for: stats.gap) else { return [] }
+        let isWhole = page.filter == .everything && page.interval == .all
+        let gap = stats.gap == .toolsNeverUsed ? "never used" : "fewer than \(ToolGap.target) uses"
+        let basis = [
+            page.filter == .everything ? nil : page.filter.text, page.interval == .all ? nil : page.interval.title,
+        ]
+        overlay = .proposal(
+            RunSheet(run: run, gap: gap, basis: isWhole ? nil : basis.compactMap(\.self).joined(separator: ", ")))
+        return []
+    }
+
+    mutating func pressed(_ key: Key, in sheet: RunSheet) -> [Effect] {
+        overlay = nil
+        return sheet.copies(by: key) ? [.copy(sheet.copied)] : []
     }
 
     /// Shows the samples behind the figure under the cursor, or says why it cannot.
@@ -68,13 +101,13 @@ extension ExplorerState {
             return []
         }
         (stats.isReading, stats.isOutdated, stats.askedAt) = (true, false, session.now)
-        return [.loadStatistics(stats.filter)]
+        return [.loadStatistics(stats.filter, stats.interval)]
     }
 
     /// Takes in a page; one that was asked for before the filter changed is asked for anew.
     mutating func take(_ page: StatisticsPage, agreement: AgreementSummary?) -> [Effect] {
         stats.isReading = false
-        guard page.filter == stats.filter else { return readStatistics() }
+        guard page.filter == stats.filter, page.interval == stats.interval else { return readStatistics() }
         (stats.page, stats.agreement, stats.readAt) = (page, agreement, session.now)
         return []
     }
@@ -99,6 +132,11 @@ extension StatsState {
     func count(in pane: StatsPane) -> Int {
         guard let section = pane.section else { return AgreementRows.count(of: agreement) }
         return page?.listed(in: section).count ?? 0
+    }
+
+    /// Which tools a run is proposed for: those that are never used where the cursor is on these.
+    var gap: StatisticsTerm {
+        pane == .coverage && figure?.term == .toolsNeverUsed ? .toolsNeverUsed : .toolGap
     }
 
     /// The figure under the cursor; nil where there is none.

@@ -50,6 +50,11 @@ struct StatsRows {
             line.append(pen.line("  " + figure.note), Ink(.textDim))
             return PaneRow(line)
         }
+        if case .series(let series) = figure.value {
+            line.append(aligned(figure.valueText, columns.value), Ink(.textStrong))
+            line.append("  ")
+            return PaneRow(line + spark(series))
+        }
         let isLong = pen.line(figure.valueText).width >= columns.value
         let value = isLong ? pen.line("  " + figure.valueText) : aligned(figure.valueText, columns.value)
         line.append(value, Ink(figure.role))
@@ -67,6 +72,11 @@ struct StatsRows {
         guard let count, most > 0 else { return Line() }
         // Whatever there is has a trace.
         return Line(pen.glyphs.line(of: .progressFill, columns: (count * columns + most - 1) / most), Ink(.bar))
+    }
+
+    /// A sign for each time, the higher the more there was.
+    private func spark(_ series: Series) -> Line {
+        series.levels.reduce(into: Line()) { $0.append(pen[Glyph.sparks[$1]], Ink(.spark)) }
     }
 
     private func fitted(_ text: String, _ width: Int) -> SafeText {
@@ -92,10 +102,9 @@ extension StatsRows {
         return PaneRow(Line(title + fitted("   accepted", half) + pen.line("   rejected"), Ink(.textDim)))
     }
 
-    /// The accepted ones on the left, the rejected ones on the right, both measured alike.
+    /// The accepted ones on the left, the rejected ones on the right, all of them measured alike.
     private func length(_ figure: Figure, _ width: Int) -> PaneRow {
-        let all = page.listed(in: .lengths).filter { $0.term == figure.term }
-        let most = all.flatMap(\.parts).compactMap(\.count).max() ?? 0
+        let most = page.listed(in: .lengths).flatMap(\.parts).compactMap(\.count).max() ?? 0
         let columns = lengthBar(width)
         return PaneRow(
             figure.parts.reduce(Line(fitted(figure.title, Self.lengthTitle), Ink(.text))) { line, part in
@@ -121,22 +130,17 @@ extension Figure {
         case .samples, .accepted, .rejected, .skipped, .undecided, .flagged, .acceptRate, .reason, .primaryReason,
             .lintAgreed, .lintPrecision, .target, .worstTool, .worstPlanner, .steps, .chains, .lengthAccepted,
             .lengthRejected, .toolsUsed, .toolsNeverUsed, .toolGap, .entropy, .pairs, .median, .ninetieth, .perHour,
-            .today, .cost, .costPerCompleted, .costPerAccepted, .promptTokens, .completionTokens, .edited, .edit,
+            .today, .activity, .cost, .costPerCompleted, .costPerAccepted, .promptTokens, .completionTokens, .edited,
+            .edit,
             .noOpSamples, .noOpIterations:
             title
         }
     }
 
-    /// Whether it can be compared with the other figures of its pane.
-    fileprivate var hasBar: Bool {
-        let others: [StatisticsTerm] = [.toolsUsed, .toolsNeverUsed, .toolGap, .pairs, .noOpIterations]
-        return share != nil && !isRate && !others.contains(term)
-    }
-
     fileprivate var role: Role {
         switch value {
         case .money, .atLeast: .cost
-        case .count, .share, .bits, .time, .perHour, .unknown: .textStrong
+        case .count, .share, .bits, .time, .perHour, .series, .unknown: .textStrong
         }
     }
 }

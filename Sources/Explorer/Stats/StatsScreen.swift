@@ -14,13 +14,23 @@ struct StatsScreen: ScreenBody {
         let filter = stats.filter == .everything ? "all" : stats.filter.text
         let read = stats.readAt.map { "counted \($0.timeOfDay(offset: state.utcOffset))" }
         let count = stats.page?[.samples].map { "n \($0.valueText)" }
-        return [count, "filter: \(filter)", stats.isReading ? "counting" : read].compactMap(\.self)
+        return [count, "filter: \(filter)", "interval: \(interval)", stats.isReading ? "counting" : read].compactMap(
+            \.self)
+    }
+
+    /// With the time of day of the reviewer where it begins somewhere.
+    private var interval: String {
+        switch stats.interval {
+        case .all, .today, .week: stats.interval.title
+        case .since(let moment): "since \(moment.dayAndTime(offset: state.utcOffset))"
+        }
     }
 
     var hints: [Hint] {
         [
             Hint(.down, .up, label: "figure"), Hint(.open, label: "show its samples"), Hint(.nextPane),
-            Hint(.stats(.write)), Hint(.stats(.refresh)), Hint(.screen(.review)), Hint(.palette), Hint(.quit),
+            Hint(.stats(.interval)), Hint(.stats(.propose)), Hint(.stats(.write)), Hint(.stats(.refresh)),
+            Hint(.screen(.review)), Hint(.palette), Hint(.quit),
         ]
     }
 
@@ -102,7 +112,7 @@ extension StatsScreen {
 extension PaneRow {
     /// The words of the row without bars and filling.
     fileprivate var spoken: String {
-        let spans = left.spans.filter { $0.ink.role != .bar } + right.spans
+        let spans = left.spans.filter { ![.bar, .spark].contains($0.ink.role) } + right.spans
         return spans.map(\.text.plain).joined(separator: " ").split(separator: " ").joined(separator: " ")
     }
 }

@@ -5,6 +5,8 @@ import Review
 struct StatsState: Hashable, Sendable {
     /// Which samples the page is about.
     var filter = Filter.everything
+    /// Of which decisions on them.
+    var interval = StatisticsInterval.all
     /// Nil until it was read.
     var page: StatisticsPage?
     /// How far first and second readings agree; nil where nothing was read twice.
@@ -21,6 +23,11 @@ struct StatsState: Hashable, Sendable {
     var given: Filter?
     var pane = StatsPane.decisions
     private var rows: [StatsPane: Int] = [:]
+
+    /// Goes over to another interval; figures of the one before are no longer shown.
+    mutating func choose(_ interval: StatisticsInterval) {
+        if interval != self.interval { (self.interval, page) = (interval, nil) }
+    }
 
     /// The figure that the cursor of a pane is on, counted from 0.
     subscript(pane: StatsPane) -> Int {

@@ -8,6 +8,8 @@ package struct BranchEstimate: Hashable, Sendable {
     private let target: StepTarget?
     /// What the iterations that are over took; none where none is.
     private let spent: [Usage]
+    /// Who plans the sample: `offline`, or models.
+    private let planner: String
     /// The tools of the proposals that may change something when they are called again.
     package let changing: [Tool]
 
@@ -23,32 +25,46 @@ package struct BranchEstimate: Hashable, Sendable {
     ) {
         let proposed = state.iterations.first { $0.number == number }?.trials.flatMap(\.proposal.tools) ?? []
         self.init(
-            at: number, plan: state.plan, spent: state.iterations.filter { $0.outcome != nil }.map(\.usage),
-            proposed: proposed, executing: proposals, tools: tools)
+            at: number, plan: state.plan, planner: state.planner,
+            spent: state.iterations.filter { $0.outcome != nil }.map(\.usage), proposed: proposed,
+            executing: proposals, tools: tools)
     }
 
-    /// The same from what is known of a sample: what its iterations took that are over, and the tools of the proposals
-    /// of the one that becomes another.
+    /// The same from what is known of a sample: who plans it, what its iterations took that are over, and the tools of
+    /// the proposals of the one that becomes another.
     package init(
-        at number: Int, plan: Plan?, spent: [Usage], proposed: [ToolName], executing proposals: [Proposal]?,
-        tools: [ToolName: Tool]
+        at number: Int, plan: Plan?, planner: String, spent: [Usage], proposed: [ToolName],
+        executing proposals: [Proposal]?, tools: [ToolName: Tool]
     ) {
         let again = proposals.map { Set($0.flatMap(\.tools)) }
         let names = proposed.reduce(into: [ToolName]()) { if !$0.contains($1) { $0.append($1) } }
         iterations = number...max(number, plan?.iterations ?? number)
         target = plan?.targetSteps
         self.spent = spent
+        self.planner = planner
         changing = names.filter { again?.contains($0) != false }.compactMap { tools[$0] }.filter { $0.effects > .read }
     }
 
-    /// Whether money may be spent: the sample's iterations asked a model.
-    package var asksModels: Bool { spent.contains { $0.modelCalls > 0 } }
+    /// Whether money may be spent: the sample is not planned offline, or its iterations asked a model all the same.
+    package var asksModels: Bool { planner != Self.offline || isMeasured }
+
+    /// The planner that asks no model.
+    private static let offline = "offline"
+
+    /// Whether it is known what an iteration asks of models.
+    private var isMeasured: Bool { spent.contains { $0.modelCalls > 0 } }
+
+    /// What is said of the cost where no iteration tells it.
+    private var unmeasured: [String] {
+        if isMeasured { return [] }
+        return [asksModels ? "cost unknown: nothing measured yet" : "no model is asked: it costs nothing"]
+    }
 
     /// What there is to say, in sentences without their full stops.
     package var sentences: [String] {
         let first = iterations.lowerBound
         let shared = first > 1 ? ["iterations before \(first) are shared and cost nothing again"] : []
-        return [span] + shared + (asksModels ? [] : ["no model is asked: it costs nothing"]) + figures
+        return [span] + shared + unmeasured + figures
     }
 
     /// What one iteration took, and what all of them may take: no promise, since others may be proposed.
@@ -73,7 +89,7 @@ package struct BranchEstimate: Hashable, Sendable {
     private func figures(of count: Int) -> [String] {
         let guessed = spent.contains { $0.estimatedCalls > 0 } ? " (guessed)" : ""
         let paid =
-            asksModels
+            isMeasured
             ? [
                 range(\.modelCalls, of: count).map { "model calls \($0)" },
                 range(\.tokens, of: count).map { "tokens \($0)\(guessed)" }, "cost \(cost(of: count))",

@@ -39,6 +39,7 @@ extension Filter.Condition {
         case .fuzzy(let word): quoted(word, always: word.contains(":") || FilterField(keyword: word) != nil)
         case .reviewer(let name): "by:" + quoted(name)
         case .duplicate: "dup:yes"
+        case .since(let moment): "since:" + moment.utcText
         case .run(let prefix): "run:" + quoted(prefix)
         }
     }

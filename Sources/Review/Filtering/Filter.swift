@@ -1,3 +1,5 @@
+import Engine
+
 /// Which samples a queue shows: a tree of conditions, written in the filter language.
 package indirect enum Filter: Hashable, Codable, Sendable {
     /// Every condition holds; with none of them, every sample is shown.
@@ -50,6 +52,9 @@ package indirect enum Filter: Hashable, Codable, Sendable {
         /// `dup:yes`: it is finished, and another finished sample has the same calls or asks the same; or a check found
         /// that it repeats an earlier one.
         case duplicate
+        /// `since:2026-11-01`: accepted, rejected or skipped at this moment or later, in any pass and by anybody,
+        /// taken back or not.
+        case since(Timestamp)
         /// `run:7f3a`: the beginning of its run's hash.
         case run(String)
     }

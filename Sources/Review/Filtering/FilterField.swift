@@ -1,8 +1,10 @@
+import Engine
+
 /// What stands before the colon of a condition.
 enum FilterField: String, CaseIterable {
     case status, growth, flag, edited, stale, commented
     case steps, chains, iterations, calls, cost, noop, lint, check
-    case id, tool, model, reason, it, text, by, dup, run
+    case id, tool, model, reason, it, text, by, since, dup, run
 
     /// The field that a bare word means; nil for a word to look for.
     init?(keyword: String) {
@@ -32,7 +34,7 @@ enum FilterField: String, CaseIterable {
         case .commented: .commented
         case .dup: .duplicate
         case .status, .growth, .steps, .chains, .iterations, .calls, .cost, .noop, .lint, .check, .id, .tool, .model,
-            .reason, .it, .text, .by, .run:
+            .reason, .it, .text, .by, .since, .run:
             nil
         }
     }
@@ -64,6 +66,7 @@ enum FilterField: String, CaseIterable {
         case .it: try known(value) { $0 == "noop" ? .noOp : nil }
         case .text: .text(value.text)
         case .by: .reviewer(value.text)
+        case .since: .since(try moment(value))
         case .run: .run(value.text)
         case .flag, .edited, .stale, .commented, .dup: .fuzzy(value.text)
         }
@@ -88,6 +91,16 @@ enum FilterField: String, CaseIterable {
             throw FilterProblem(value.range, unknown: "severity", ending, among: Self.severities)
         }
         return .check(name, severity)
+    }
+
+    /// A day, or a moment, of UTC where it names no other zone.
+    private func moment(_ value: FilterScan.Word) throws(FilterProblem) -> Timestamp {
+        guard let moment = Timestamp(reading: value.text) else {
+            throw FilterProblem(
+                value.range,
+                "\"\(value.text)\" is no day; write 2026-11-01, 2026-11-01T08:00Z or 2026-11-01T08:00+01:00")
+        }
+        return moment
     }
 
     /// What stands for every severity after the name of a check.

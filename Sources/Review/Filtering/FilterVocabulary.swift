@@ -65,6 +65,7 @@ extension FilterField {
         case .it: "it:noop"
         case .text: "text:\"in Lisbon\""
         case .by: "by:zh"
+        case .since: "since:2026-11-01"
         case .dup: "dup:yes"
         case .run: "run:7f3a"
         }
@@ -93,6 +94,7 @@ extension FilterField {
         case .it: "an iteration added nothing"
         case .text: "query or response has these words"
         case .by: "decided or commented by this reviewer"
+        case .since: "accepted, rejected or skipped since this day, of UTC"
         case .dup: "another sample has the same calls or asks nearly the same"
         case .run: "of the run whose hash begins so"
         }
@@ -108,7 +110,7 @@ extension FilterField {
         case .check: [any Check].standard.map(\.name) + ["duplicate"]
         case .reason: Reason.allCases.map(\.rawValue)
         case .it: ["noop"]
-        case .steps, .chains, .iterations, .calls, .cost, .noop, .id, .tool, .model, .text, .by, .run: []
+        case .steps, .chains, .iterations, .calls, .cost, .noop, .id, .tool, .model, .text, .by, .since, .run: []
         }
     }
 }

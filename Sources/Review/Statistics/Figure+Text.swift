@@ -20,7 +20,8 @@ extension Figure {
         case .samples, .accepted, .acceptedAsIs, .acceptedAfterEdit, .rejected, .skipped, .undecided, .flagged,
             .reason, .primaryReason, .lintAgreed, .target, .steps, .chains, .lengthAccepted, .lengthRejected,
             .toolsUsed, .toolsNeverUsed, .toolGap, .topTool, .entropy, .pairs, .family, .median, .ninetieth, .perHour,
-            .today, .cost, .costPerCompleted, .costPerAccepted, .promptTokens, .completionTokens, .edited, .edit,
+            .today, .activity, .cost, .costPerCompleted, .costPerAccepted, .promptTokens, .completionTokens, .edited,
+            .edit,
             .noOpSamples, .noOpIterations, .cause:
             false
         }
@@ -45,7 +46,7 @@ extension Figure {
 extension StatisticsTerm {
     /// Whether its whole is not the samples of the page, nor a part of them that is shown beside it.
     fileprivate var isOfOtherThings: Bool {
-        [.toolsUsed, .pairs, .noOpIterations].contains(self)
+        [.toolsUsed, .pairs, .noOpSamples, .noOpIterations].contains(self)
     }
 }
 
@@ -58,6 +59,7 @@ extension Figure.Value {
         case .atLeast(let money): "at least \(money.rounded)"
         case .time(let time): time.words
         case .perHour(let rate): String(format: "%.0f", rate)
+        case .series(let series): series.sum.withCommas
         case .unknown: "–"
         }
     }

@@ -13,6 +13,8 @@ package struct Figure: Hashable, Sendable {
         case atLeast(Money)
         case time(Duration)
         case perHour(Double)
+        /// One time after the other.
+        case series(Series)
         case unknown
     }
 
@@ -57,8 +59,16 @@ package struct Figure: Hashable, Sendable {
     package var count: Int? {
         switch value {
         case .count(let count), .share(let count, _): count
-        case .bits, .money, .atLeast, .time, .perHour, .unknown: nil
+        case .bits, .money, .atLeast, .time, .perHour, .series, .unknown: nil
         }
+    }
+
+    /// Whether a bar shows it: all bars of a section count the same, on one scale.
+    package var hasBar: Bool {
+        let others: [StatisticsTerm] = [
+            .toolsUsed, .toolsNeverUsed, .toolGap, .pairs, .noOpSamples, .noOpIterations,
+        ]
+        return share != nil && !isRate && !others.contains(term)
     }
 
     /// The part of its whole; nil for what is no share, and for a share of nothing.

@@ -5,14 +5,17 @@ package struct ReviewPace: Hashable, Sendable {
     /// One row of a journal.
     package struct Entry: Hashable, Sendable {
         package let reviewer: String
+        /// The number of the sample's row.
+        package let sample: Int64
         package let time: Timestamp
         /// Whether it accepts, rejects or skips, in whatever pass.
         package let decides: Bool
         /// Whether it is about a sample of which the statistics are.
         package let counts: Bool
 
-        package init(reviewer: String, time: Timestamp, decides: Bool, counts: Bool) {
+        package init(reviewer: String, sample: Int64, time: Timestamp, decides: Bool, counts: Bool) {
             self.reviewer = reviewer
+            self.sample = sample
             self.time = time
             self.decides = decides
             self.counts = counts
@@ -22,8 +25,12 @@ package struct ReviewPace: Hashable, Sendable {
     /// A longer time without an entry is a pause.
     package static let longestGap = Duration.seconds(60)
 
-    private let dayBegan: Timestamp
+    let dayBegan: Timestamp
     private(set) var today = 0
+    /// The samples that were decided today, each once.
+    private var decidedToday: Set<Int64> = []
+    /// Decisions by the hour, counted from the beginning of today; earlier ones are below 0.
+    private var hours: [Int: Int] = [:]
     /// Microseconds that decisions took.
     private var times: [Int64] = []
     private var last: Entry?
@@ -39,11 +46,22 @@ package struct ReviewPace: Hashable, Sendable {
         advance(to: entry)
         last = entry
         guard entry.decides else { return }
-        if entry.counts, entry.time >= dayBegan { today += 1 }
+        if entry.counts { count(entry) }
         // What is decided at one moment is one decision that took time, however many samples it was about.
         if let active, active > 0, entry.counts { times.append(active) }
         active = 0
     }
+
+    private mutating func count(_ entry: Entry) {
+        let hour = (entry.time.microseconds - dayBegan.microseconds).split(by: Self.hour).whole
+        hours[Int(hour), default: 0] += 1
+        guard entry.time >= dayBegan else { return }
+        today += 1
+        decidedToday.insert(entry.sample)
+    }
+
+    /// Microseconds.
+    private static let hour: Int64 = 3_600_000_000
 
     private mutating func advance(to entry: Entry) {
         guard let last, last.reviewer == entry.reviewer else {
@@ -57,6 +75,18 @@ package struct ReviewPace: Hashable, Sendable {
 }
 
 extension ReviewPace {
+    var samplesToday: Int { decidedToday.count }
+
+    /// The decisions of each hour of today.
+    var hoursOfToday: Series { Series(unit: .hour, counts: (0..<24).map { hours[$0] ?? 0 }) }
+
+    /// The decisions of each of so many days, today the last one.
+    func days(_ count: Int) -> Series {
+        Series(
+            unit: .day,
+            counts: (1 - count...0).map { day in (day * 24..<day * 24 + 24).reduce(0) { $0 + (hours[$1] ?? 0) } })
+    }
+
     /// How many decisions the figures are of: those between which and the one before lies no pause.
     var timed: Int { times.count }
 

@@ -7,13 +7,18 @@ extension Statistics {
 
     var unusedTools: [ToolName] { known.filter { uses.accepted($0) == 0 }.sorted() }
 
+    /// The tools that fewer accepted samples use than one would want, those with fewest first.
+    var gaps: [ToolGap] {
+        known.map { ToolGap(tool: $0, uses: uses.accepted($0)) }.filter { $0.uses < ToolGap.target }
+            .sorted { ($0.uses, $0.tool) < ($1.uses, $1.tool) }
+    }
+
     var coverageFigures: [Figure] {
         let unused = unusedTools.count
-        let gap = known.count { uses.accepted($0) < 3 }
         return [
             counted(.toolsUsed, "tools used", known.count - unused), counted(.toolsNeverUsed, "never used", unused),
-            counted(.toolGap, "fewer than 3 uses", gap),
-        ] + topTools + [entropy, pairs] + families
+            counted(.toolGap, "fewer than 3 uses", gaps.count),
+        ] + topTools + [entropy, pairs] + familyFigures
     }
 
     private func counted(_ term: StatisticsTerm, _ title: String, _ count: Int) -> Figure {
@@ -43,19 +48,16 @@ extension Statistics {
             .hidden("It counts pairs of tools, not samples."))
     }
 
-    /// The four families with most uses, and the others together.
-    private var families: [Figure] {
-        var counts: [String: Int] = [:]
-        for (tool, verdicts) in uses.verdicts where verdicts.accepted > 0 {
-            counts[tools[tool] ?? "", default: 0] += verdicts.accepted
-        }
-        let named = counts.filter { !$0.key.isEmpty }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard !named.isEmpty else { return [] }
-        let total = counts.values.reduce(0, +)
-        let rest = total - named.prefix(4).reduce(0) { $0 + $1.value }
-        let listed = named.prefix(4).map { ($0.key, $0.value) } + (rest > 0 ? [("other families", rest)] : [])
-        return listed.map { family, count in
-            Figure(.family, item: family, family, .share(count, of: total), .hidden("No filter asks for a family."))
+    /// The five families that most accepted samples use.
+    private var familyFigures: [Figure] {
+        let ranked = families.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return ranked.prefix(Self.listedFamilies).map { family, samples in
+            Figure(
+                .family, item: family, family, .share(samples, of: count(.accepted)),
+                .hidden("No filter asks for a family."))
         }
     }
+
+    /// More would say little.
+    private static let listedFamilies = 5
 }

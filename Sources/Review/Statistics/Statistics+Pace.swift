@@ -6,12 +6,30 @@ extension Statistics {
             timed(.median, "median", pace.quantile(0.5).map(Figure.Value.time)),
             timed(.ninetieth, "p90", pace.quantile(0.9).map(Figure.Value.time)),
             timed(.perHour, "per hour", pace.perHour.map(Figure.Value.perHour)),
-            timed(.today, "today", .count(pace.today)),
+            today, activity,
         ] + costFigures + [figure(.edited, "edited", edited, of: samples, where: .edited)] + editFigures
     }
 
     private func timed(_ term: StatisticsTerm, _ title: String, _ value: Figure.Value?) -> Figure {
-        Figure(term, title, value ?? .unknown, .hidden("No filter asks when something was decided."))
+        Figure(
+            term, title, value ?? .unknown,
+            .hidden("It is about all of them together; since:2026-11-01 shows what was decided since."))
+    }
+
+    private var today: Figure {
+        Figure(
+            .today, "today", .count(pace.today),
+            .shown(narrowed(by: [.since(pace.dayBegan)]), count: pace.samplesToday))
+    }
+
+    private var activity: Figure {
+        let series = interval == .today ? pace.hoursOfToday : pace.days(interval == .week ? 7 : 14)
+        let title = interval == .today ? "today by the hour" : "last \(series.counts.count) days"
+        let numbers = series.counts.map(\.withCommas).joined(separator: " ")
+        return Figure(
+            .activity, title, .series(series),
+            .hidden(
+                "Each \(series.unit.rawValue), \(interval == .today ? "midnight first" : "today last"): \(numbers)."))
     }
 
     private var costFigures: [Figure] {

@@ -34,13 +34,13 @@ extension Statistics {
         // With no reason there is nothing to find: that a sample has no status at all is never so.
         let some = none.isEmpty ? Filter.condition(.status([])) : Filter.not(.all(none))
         return Figure(
-            .lintAgreed, "lint said so", .share(lintAgreed, of: count(.rejected)),
+            .lintAgreed, "foreseen by a check", .share(lintAgreed, of: count(.rejected)),
             .shown(filter.and(some), count: lintAgreed))
     }
 
     private var precision: Figure {
         Figure(
-            .lintPrecision, "lint precision", .share(withFindings.rejected, of: withFindings.decided),
+            .lintPrecision, "found, then rejected", .share(withFindings.rejected, of: withFindings.decided),
             .shown(narrowed(by: [.decided, .finding(nil)]), count: withFindings.decided))
     }
 

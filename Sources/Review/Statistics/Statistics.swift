@@ -18,6 +18,10 @@ package struct Statistics: Hashable, Sendable {
         }
     }
 
+    /// Which samples were asked for.
+    let asked: Filter
+    /// Of which decisions the figures are.
+    let interval: StatisticsInterval
     /// What all of the samples have in common.
     let filter: Filter
     /// Every tool of their runs, by its name, with its family.
@@ -44,6 +48,8 @@ package struct Statistics: Hashable, Sendable {
     private(set) var steps: [Int: Verdicts] = [:]
     private(set) var chains: [Int: Verdicts] = [:]
     private(set) var uses: ToolUses
+    /// Accepted samples that use a tool of a family.
+    private(set) var families: [String: Int] = [:]
     private(set) var iterations = 0
     private(set) var noOpSamples = 0
     private(set) var noOps = 0
@@ -52,8 +58,15 @@ package struct Statistics: Hashable, Sendable {
     private(set) var causes: [String: Int] = [:]
 
     /// Nothing was added yet.
-    package init(of filter: Filter, tools: [ToolName: String], spending: Spending, pace: ReviewPace) {
-        self.filter = filter
+    ///
+    /// Of the samples that the filter lets through, those are meant that were decided in the interval.
+    package init(
+        of filter: Filter, in interval: StatisticsInterval = .all, tools: [ToolName: String], spending: Spending,
+        pace: ReviewPace
+    ) {
+        asked = filter
+        self.interval = interval
+        self.filter = interval.narrowing(filter, dayBegan: pace.dayBegan)
         self.tools = tools
         self.spending = spending
         self.pace = pace
@@ -68,12 +81,17 @@ package struct Statistics: Hashable, Sendable {
         addEdits(of: sample)
         addNoOps(of: sample)
         uses.add(sample.tools, status: sample.status)
+        if sample.status == .accepted { addFamilies(of: sample.tools) }
         if sample.status == .rejected { addRejection(of: sample) }
         guard [.accepted, .rejected].contains(sample.status) else { return }
         if sample.findings ?? 0 > 0 { withFindings.add(sample.status) }
         planners[sample.planner, default: Verdicts()].add(sample.status)
         steps[sample.steps, default: Verdicts()].add(sample.status)
         chains[sample.chains, default: Verdicts()].add(sample.status)
+    }
+
+    private mutating func addFamilies(of used: Set<ToolName>) {
+        for family in Set(used.compactMap { tools[$0] }) where !family.isEmpty { families[family, default: 0] += 1 }
     }
 
     private mutating func addEdits(of sample: SampleFacts) {

@@ -3,12 +3,18 @@ import Engine
 extension StatisticsPage {
     /// The page for machines: a member for each section, and what each figure means under `definitions`.
     package var json: JSON {
-        var page: JSON.Object = ["filter": .string(filter.text)]
+        var page: JSON.Object = ["filter": .string(filter.text), "interval": intervalMembers]
         for section in StatisticsSection.allCases { page.set(section.rawValue, .object(members(of: section))) }
         page.set("never_used", .array(unusedTools.map { .string($0.text) }))
+        page.set("gaps", .array(gaps.map { ["tool": .string($0.tool.text), "uses": .count($0.uses)] }))
+        page.set("proposed_run", proposedRun()?.json ?? .null)
         page.set("explained_samples", .count(explained))
         page.set("definitions", definitions)
         return .object(page)
+    }
+
+    private var intervalMembers: JSON {
+        ["name": .string(interval.name), "since": beginning.map { .string($0.utcText) } ?? .null]
     }
 
     private func members(of section: StatisticsSection) -> JSON.Object {
@@ -54,6 +60,14 @@ extension Figure {
     }
 }
 
+extension ProposedRun {
+    fileprivate var json: JSON {
+        [
+            "command": .string(command), "tools": .array(tools.map { .string($0.text) }), "other_tools": .count(others),
+        ]
+    }
+}
+
 extension Figure.Value {
     fileprivate var members: JSON.Object {
         switch self {
@@ -68,6 +82,11 @@ extension Figure.Value {
         case .atLeast(let money): ["value": nil, "at_least": .text(of: money), "unit": "USD"]
         case .time(let time): ["value": .decimal(time.milliseconds), "unit": "ms"]
         case .perHour(let rate): ["value": .decimal(rate)]
+        case .series(let series):
+            [
+                "value": .count(series.sum), "series": .array(series.counts.map { .count($0) }),
+                "unit": .string(series.unit.rawValue),
+            ]
         case .unknown: ["value": nil]
         }
     }

@@ -2,20 +2,39 @@ import Engine
 
 /// The figures of a dataset, or of the part of it that a filter lets through, in the order in which they are shown.
 package struct StatisticsPage: Hashable, Sendable {
+    /// The samples that were asked for.
     package let filter: Filter
+    /// Of which decisions on them the figures are.
+    package let interval: StatisticsInterval
+    /// The first moment that belongs to the interval; nil where it has no beginning.
+    package let beginning: Timestamp?
     package let figures: [Figure]
     /// How many of the samples with iterations that added nothing were asked why.
     package let explained: Int
     /// The tools that no accepted sample uses, by name.
     package let unusedTools: [ToolName]
 
-    package init(_ statistics: Statistics) {
-        filter = statistics.filter
+    /// The tools that fewer accepted samples use than one would want, those with fewest first.
+    package let gaps: [ToolGap]
+    private let dataset: String
+
+    /// The figures, of a dataset at a path.
+    package init(_ statistics: Statistics, dataset: String = "dataset.toolgrad") {
+        filter = statistics.asked
+        interval = statistics.interval
+        beginning = statistics.interval.beginning(dayBegan: statistics.pace.dayBegan)
+        gaps = statistics.gaps
+        self.dataset = dataset
         explained = statistics.explained
         unusedTools = statistics.unusedTools
         figures =
             statistics.decisionFigures + statistics.rejectionFigures + statistics.lengthFigures
             + statistics.coverageFigures + statistics.paceFigures + statistics.noOpFigures
+    }
+
+    /// A run that would use the tools with too few uses, or those alone that no accepted sample uses; nil for none.
+    package func proposedRun(for term: StatisticsTerm = .toolGap) -> ProposedRun? {
+        ProposedRun(for: term == .toolsNeverUsed ? gaps.filter { $0.uses == 0 } : gaps, dataset: dataset)
     }
 
     /// The figures of one part, in their order.

@@ -31,6 +31,7 @@ package enum StatisticsTerm: String, Hashable, Sendable, CaseIterable {
     case ninetieth = "pace.p90"
     case perHour = "pace.per_hour"
     case today = "pace.today"
+    case activity = "pace.activity"
     case cost = "pace.cost"
     case costPerCompleted = "pace.cost_per_completed"
     case costPerAccepted = "pace.cost_per_accepted"
@@ -58,7 +59,8 @@ package enum StatisticsTerm: String, Hashable, Sendable, CaseIterable {
         case .reason: "Rejected samples that name the reason, first or not, so that they can be more than all together."
         case .primaryReason: "Rejected samples that name the reason first."
         case .lintAgreed: "Rejected samples in which a check had found one of the reasons that they are rejected for."
-        case .lintPrecision: "Rejected samples among the decided ones in which a check found anything."
+        case .lintPrecision:
+            "Rejected ones among the decided samples in which a check found anything, whatever they are rejected for."
         case .target: "What the primary reasons of the rejected samples are about; arguments count as their step."
         case .worstTool:
             "The tool with most rejected among the decided samples that use it, by the lower end of Wilson's interval."
@@ -75,11 +77,12 @@ package enum StatisticsTerm: String, Hashable, Sendable, CaseIterable {
         case .entropy:
             "How evenly accepted samples use the tools: the entropy of their uses, of the most that the tools allow."
         case .pairs: "Pairs of tools that some accepted sample uses together, of all pairs of tools of the runs."
-        case .family: "Uses of the family's tools by accepted samples; each sample counts once for a tool."
+        case .family: "Accepted samples that use some tool of the family; the five most used families are listed."
         case .median: "The time between two decisions of a reviewer with no pause above 60 s, of which half took less."
         case .ninetieth: "The time between two decisions that nine of ten did not take longer than."
         case .perHour: "Decisions in an hour of reviewing, with pauses above 60 s left out."
         case .today: "Samples accepted, rejected or skipped since midnight, in any pass; those taken back are included."
+        case .activity: "Decisions of each day, or each hour of today, in any pass; those taken back are included."
         case .cost: "What the questions to models cost; \"at least\" where some price is not known."
         case .costPerCompleted: "The cost of all, divided by the samples that ended with a query."
         case .costPerAccepted: "The cost of all, rejected samples too, divided by the accepted samples."
@@ -98,12 +101,12 @@ package enum StatisticsTerm: String, Hashable, Sendable, CaseIterable {
     package var heading: String? {
         switch self {
         case .topTool: "most used, by accepted samples"
-        case .family: "uses by family"
+        case .family: "families, by accepted samples"
         case .cause: "why nothing was added"
         case .samples, .accepted, .acceptedAsIs, .acceptedAfterEdit, .rejected, .skipped, .undecided, .flagged,
             .acceptRate, .reason, .primaryReason, .lintAgreed, .lintPrecision, .target, .worstTool, .worstPlanner,
             .steps, .chains, .lengthAccepted, .lengthRejected, .toolsUsed, .toolsNeverUsed, .toolGap, .entropy,
-            .pairs, .median, .ninetieth, .perHour, .today, .cost, .costPerCompleted, .costPerAccepted,
+            .pairs, .median, .ninetieth, .perHour, .today, .activity, .cost, .costPerCompleted, .costPerAccepted,
             .promptTokens, .completionTokens, .edited, .edit, .noOpSamples, .noOpIterations:
             nil
         }
@@ -118,7 +121,8 @@ package enum StatisticsTerm: String, Hashable, Sendable, CaseIterable {
         case .reason, .primaryReason, .lintAgreed, .lintPrecision, .target, .worstTool, .worstPlanner: .rejections
         case .steps, .chains, .lengthAccepted, .lengthRejected: .lengths
         case .toolsUsed, .toolsNeverUsed, .toolGap, .topTool, .entropy, .pairs, .family: .coverage
-        case .median, .ninetieth, .perHour, .today, .cost, .costPerCompleted, .costPerAccepted, .promptTokens,
+        case .median, .ninetieth, .perHour, .today, .activity, .cost, .costPerCompleted, .costPerAccepted,
+            .promptTokens,
             .completionTokens, .edited, .edit:
             .pace
         case .noOpSamples, .noOpIterations, .cause: .noOps

@@ -51,6 +51,10 @@ struct BaselineCommand: AsyncParsableCommand {
         if answers != nil, list || show != nil {
             throw ValidationError("--answers is for a baseline that is run. Leave out \(list ? "--list" : "--show").")
         }
+        if options.asking.retryFailed, list || show != nil {
+            let looking = list ? "--list" : "--show"
+            throw ValidationError("--retry-failed is for a baseline that is run. Leave out \(looking).")
+        }
     }
 
     func run() async throws {
@@ -59,11 +63,12 @@ struct BaselineCommand: AsyncParsableCommand {
             return if let show { try await looking.show(show) } else { try await looking.list() }
         }
         let surroundings = Surroundings.read()
-        let model = try await surroundings.baselineModel(options.wish, limit: options.money)
+        let model = try await surroundings.baselineModel(options.asking.wish, limit: options.asking.money)
         var judging: BaselineJudging?
-        if let wish = options.judgeWish {
-            let judge = try await surroundings.baselineModel(wish, limit: options.money)
-            judging = BaselineJudging(judge: judge, concurrency: options.concurrency)
+        if let wish = options.asking.judgeWish {
+            let judge = try await surroundings.baselineModel(wish, limit: options.asking.money)
+            judging = BaselineJudging(
+                judge: judge, subject: options.judged, concurrency: options.asking.concurrency)
         }
         let folder = answers.map(AnswerFolder.init)
         try folder?.prepare()
@@ -73,7 +78,7 @@ struct BaselineCommand: AsyncParsableCommand {
                 try live.tell()
                 let run = try await BaselineRun.begin(
                     options.plan, by: model, with: live.library, budget: options.budget, count: options.count,
-                    in: store)
+                    unanswered: options.asking.unanswered, in: store)
                 surroundings.remember(dataset: dataset)
                 try await make(run, judging, folder)
             }
@@ -83,10 +88,10 @@ struct BaselineCommand: AsyncParsableCommand {
     /// Answers are written even where a limit was met.
     private func make(_ run: BaselineRun, _ judging: BaselineJudging?, _ folder: AnswerFolder?) async throws {
         let headless = HeadlessBaseline(
-            run: run, path: dataset, concurrency: options.concurrency, judging: judging, printsLines: json)
+            run: run, path: dataset, concurrency: options.asking.concurrency, judging: judging, printsLines: json)
         let result: Result<Void, any Error>
         do { result = .success(try await headless.make()) } catch { result = .failure(error) }
-        try folder?.write(try await run.samples(), of: run)
+        try await folder?.write(run.samples(), of: run)
         try result.get()
     }
 }

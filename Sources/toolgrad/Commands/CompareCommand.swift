@@ -2,6 +2,7 @@ import ArgumentParser
 import DatasetStore
 import Engine
 import Evaluation
+import HTTPTransport
 
 /// `toolgrad compare`: ways to make samples, side by side.
 struct CompareCommand: AsyncParsableCommand {
@@ -41,6 +42,9 @@ struct CompareCommand: AsyncParsableCommand {
         help: "Make nothing: compare the newest of each method in the dataset with this seed; --count takes the first.")
     var onlyStored = false
 
+    @Flag(help: "Ask again what a query-first method had no answer to: the connection was lost, or every try failed.")
+    var retryFailed = false
+
     @Flag(help: "Beside them, show the figures that the paper published, with their source.")
     var published = false
 
@@ -54,6 +58,9 @@ struct CompareCommand: AsyncParsableCommand {
         if json, markdown { throw ValidationError("--json and --markdown are two ways to print. Give one of them.") }
         if models.strategy != nil {
             throw ValidationError("compare has both strategies. Choose with --method lean or --method paper.")
+        }
+        if retryFailed, onlyStored {
+            throw ValidationError("--retry-failed asks again, and --only-stored asks nothing. Leave one of them out.")
         }
     }
 
@@ -69,7 +76,8 @@ struct CompareCommand: AsyncParsableCommand {
             return try await live.closing {
                 try live.tell()
                 let growth = ComparisonGrowth(
-                    dataset: store, tools: live, plan: plan, models: models, surroundings: surroundings)
+                    dataset: store, tools: live, plan: plan, models: models,
+                    unanswered: retryFailed ? .askedAgain : .kept, surroundings: surroundings)
                 return try await make(methods, growth, in: store)
             }
         }
@@ -121,20 +129,22 @@ struct CompareCommand: AsyncParsableCommand {
 extension CompareCommand {
     private func printStored(of store: Dataset) async throws {
         let stored = try await store.storedMethods().filter { method in
-            method.seed == plan.seed && (models.endpoint.model.map(method.isMade(by:)) ?? true)
+            method.seed == plan.seed && method.isMade(by: models.endpoint.wish)
         }
         let wanted = method?.methods ?? ComparedMethod.allCases
         let chosen = wanted.compactMap { method in stored.last { $0.method == method } }
         guard !chosen.isEmpty else {
             throw CommandFailure(
                 "The dataset has nothing to compare with seed \(plan.seed)"
-                    + (models.endpoint.model.map { " by \($0)" } ?? "")
+                    + (models.endpoint.model.map { ToolText.line(" by \($0)") } ?? "")
+                    + (models.endpoint.baseURL.map { ToolText.line(" at \($0)") } ?? "")
                     + ". Give another --seed, or leave out --only-stored to make it.")
         }
         let others = stored.count { method in wanted.contains(method.method) } - chosen.count
         if others > 0 {
             let words = others == 1 ? "1 other is" : "\(others) others are"
-            try Output.notes.line("\(words) left out: the newest of each method; choose with --seed and --model.")
+            try Output.notes.line(
+                "\(words) left out: the newest of each method; choose with --seed, --model and --base-url.")
         }
         var columns: [ComparisonTable.Column] = []
         for method in chosen { columns.append(try await store.column(of: method, first: plan.wantedCount)) }
@@ -159,9 +169,11 @@ extension ComparisonGrowth.Obstacle {
 }
 
 extension StoredMethod {
-    /// Whether a model of this name made it, as an option names it.
-    fileprivate func isMade(by name: String) -> Bool {
-        model == name || name.hasSuffix("/" + model)
+    /// Whether a model made it that options name, asked where they say; true where they say nothing.
+    fileprivate func isMade(by wish: ModelWish) -> Bool {
+        guard let name = wish.model else { return true }
+        if let text = wish.baseURL { return model == name && endpoint == (try? BaseURL(text)).map { "\($0)" } }
+        return model == name || name.hasSuffix("/" + model)
             || name == RuleBasedSolver.name && model == RuleBasedSolver.identity
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import DatasetStore
 import DisplaySafety
 import Engine
+import Evaluation
 import LanguageModels
 import NcursesTerminal
 
@@ -63,6 +64,12 @@ struct DoctorCommand: AsyncParsableCommand {
 
     private func modelChecks(_ surroundings: Surroundings) async -> [Diagnosis] {
         guard model.wish.model != nil else { return [] }
+        if model.wish == ModelWish(model: RuleBasedSolver.name) {
+            return [
+                Diagnosis(
+                    .model, "solver", .ok, "rules: no model is asked; they answer in baseline, evaluate and compare")
+            ]
+        }
         do {
             let settings = try surroundings.settings().models
             guard let choice = try ModelChoice.resolve(model.wish, settings, surroundings.models) else {

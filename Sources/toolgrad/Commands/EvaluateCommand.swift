@@ -97,7 +97,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     private var unused: [String] {
         let ofAsking = [("--save-predictions", savePredictions != nil), ("--tools", tools != nil)]
         let ofMeasuring = [("--name", name != nil)]
-        let isJudged = predictions != nil && answering.judgeModel != nil
+        let isJudged = predictions != nil && answering.asking.judgeModel != nil
         let models = isJudged ? answering.onlyForAnswers : answering.onlyForModels
         let others = (ofAsking + (predictions == nil ? ofMeasuring : [])).filter(\.1).map(\.0)
         return models + others

@@ -86,6 +86,7 @@ struct GenerateCommand: AsyncParsableCommand {
             let growth = try await Growth.begin(
                 wanted, by: planner, with: live, count: plan.count, concurrency: plan.concurrency, in: store,
                 listening: listening)
+            try growth.tell()
             surroundings.remember(dataset: dataset)
             try await HeadlessGrowth(growth: growth, path: dataset, printsLines: json).run()
         }

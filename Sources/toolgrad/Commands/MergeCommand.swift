@@ -58,10 +58,7 @@ struct MergeCommand: AsyncParsableCommand {
         for line in DecisionRefusal.lines(report.decisionRefusals, of: decisions.refused) {
             try Output.notes.line(ToolText.line("  " + line))
         }
-        for study in report.studiesLeft {
-            try Output.notes.line(
-                ToolText.line("  the study \(study.name) (\(study.kind.rawValue), \(study.id)) stays in \(path)"))
-        }
+        for line in report.linesOnStudies(in: path) { try Output.notes.line(ToolText.line("  " + line)) }
         for disagreement in report.disagreements {
             try Output.notes.line(ToolText.line("  " + disagreement.line(between: into, and: path)))
         }
@@ -74,6 +71,15 @@ struct MergeCommand: AsyncParsableCommand {
 
     private static func isSame(_ one: String, _ other: String) -> Bool {
         URL(fileURLWithPath: one).resolvingSymlinksInPath() == URL(fileURLWithPath: other).resolvingSymlinksInPath()
+    }
+}
+
+extension MergeReport {
+    /// The studies that stay where they are, and the figures of those of which that is not said yet.
+    fileprivate func linesOnStudies(in path: String) -> [String] {
+        let named = Set(studiesLeft.map(\.id))
+        return studiesLeft.map { "the study \($0.name) (\($0.kind.rawValue), \($0.id)) stays in \(path)" }
+            + figuresLeft.filter { !named.contains($0) }.map { "the figures of the study \($0) stay in \(path)" }
     }
 }
 

@@ -91,7 +91,8 @@ struct ShowCommand: AsyncParsableCommand {
         try check(reading.sample, label)
         if let place = raw.flatMap(RecordedPlace.init) { return try printBytes(of: place, reading.sample, label) }
         let alike = try await dataset.earlierAlike(to: reading.sample.id)?.finding
-        try Output.data.line(isJSON ? json(reading, label) : text(reading, label, alike))
+        let now = dataset.growthNow(of: reading.sample.id.run)
+        try Output.data.line(isJSON ? json(reading, label) : text(reading, label, alike, now))
     }
 
     private func check(_ sample: ReviewedSample, _ label: String) throws {
@@ -99,9 +100,12 @@ struct ShowCommand: AsyncParsableCommand {
         throw CommandFailure("\(label) has \(sample.state.iterations.count) iterations, none numbered \(it).")
     }
 
-    private func text(_ reading: SampleReading, _ label: String, _ duplicate: Finding?) -> String {
+    private func text(
+        _ reading: SampleReading, _ label: String, _ duplicate: Finding?, _ now: GrowthNow
+    ) -> String {
         SampleReport(
-            sample: reading.sample, label: label, iteration: it, decisions: reading.decisions, duplicate: duplicate
+            sample: reading.sample, label: label, iteration: it, decisions: reading.decisions, duplicate: duplicate,
+            now: now
         ).text
     }
 
@@ -141,8 +145,9 @@ extension ShowCommand {
 
     private func print(_ summary: SampleSummary, in dataset: Dataset) async throws {
         guard isJSON else {
+            let now = summary.growth.isOpen ? dataset.growthNow(of: summary.id.run) : .rests
             return try Output.data.line(
-                ListLine(summary).plain(fitting: StandardStreams.output.isTerminal ? 80 : nil))
+                ListLine(summary, now).plain(fitting: StandardStreams.output.isTerminal ? 80 : nil))
         }
         let sample = try await dataset.reviewedSample(summary.id)
         try Output.data.line(SampleLine(sample: sample, label: summary.label.description).json.compactText)

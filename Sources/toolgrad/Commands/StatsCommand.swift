@@ -11,14 +11,24 @@ struct StatsCommand: AsyncParsableCommand {
         discussion: """
             toolgrad stats
             toolgrad stats --filter 'run:7f3a !dup:yes'
+            toolgrad stats --since today
             toolgrad stats --json | jq .decisions.accept_rate
+            toolgrad stats --json | jq -r .proposed_run.command
 
             --json has, for each figure, the filter that shows its samples, and under "definitions" what it means. \
+            "proposed_run" is the command of a run for the tools that fewer than three accepted samples use. \
             Cost and pace are "–", and null in JSON, where they are not known. The checks look first at samples that \
             they have not seen.
             """)
 
     @OptionGroup var list: ListOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Only samples decided since then: all, today, week (the last 7 days), or a day such as 2026-11-01.",
+            discussion: "Days begin at midnight of the local clock; 2026-11-01T08:00Z names a moment.",
+            valueName: "day"))
+    var since: String?
 
     @Flag(help: "Print one JSON document.")
     var json = false
@@ -26,7 +36,10 @@ struct StatsCommand: AsyncParsableCommand {
     @OptionGroup var source: DatasetOption
 
     mutating func validate() throws {
-        let problems = list.problems
+        var problems = list.problems
+        if let since, StatisticsInterval(reading: since, offset: .zero) == nil {
+            problems.append("--since: \"\(since)\" is no interval. \(StatisticsInterval.advice)")
+        }
         guard problems.isEmpty else { throw ValidationError(problems.joined(separator: "\n")) }
     }
 
@@ -35,7 +48,9 @@ struct StatsCommand: AsyncParsableCommand {
         let filter = try await list.view(in: dataset).filter
         // Some figures are about what the checks found.
         try await dataset.prepare(for: QueueView(filter: filter.and(.withFindings)))
-        let page = try await dataset.statistics(filter, dayBegan: Surroundings.read().dayBegan())
+        let surroundings = Surroundings.read()
+        let interval = since.flatMap { StatisticsInterval(reading: $0, offset: surroundings.utcOffset) } ?? .all
+        let page = try await dataset.statistics(filter, in: interval, dayBegan: surroundings.dayBegan())
         try Output.data.write(json ? page.json.prettyText + "\n" : StatsReport(page).text)
     }
 }

@@ -6,9 +6,11 @@ import Review
 struct ListLine {
     private let text: SafeText
 
-    init(_ summary: SampleSummary) {
-        let facts = ["\(summary.chains)c\(summary.steps)s"] + Self.marks(of: summary)
-        let head = (summary.queryHead ?? summary.growth.words).replacing("\n", with: " ")
+    /// What is known of a sample that is not finished is told with its draft, or instead of one.
+    init(_ summary: SampleSummary, _ now: GrowthNow = .rests) {
+        let growth = summary.growth.isOpen && summary.queryHead != nil ? [now.mark] : []
+        let facts = ["\(summary.chains)c\(summary.steps)s"] + growth + Self.marks(of: summary)
+        let head = (summary.queryHead ?? summary.growth.words(now)).replacing("\n", with: " ")
         text = SafeText.joined([
             SafeText("\(summary.label)  "), SafeText(summary.status.rawValue).padded(to: 8),
             SafeText("  \(facts.joined(separator: " "))  "), SafeText(head),

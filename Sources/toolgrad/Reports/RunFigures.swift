@@ -56,7 +56,8 @@ struct RunFigures {
         for case .stalled(let cause) in state.iterations.compactMap(\.outcome) {
             noOps[cause.title, default: 0] += 1
             switch cause {
-            case .proposerFailed(let reason), .selectorFailed(let reason): problems[reason, default: 0] += 1
+            case .proposerFailed(let reason), .selectorFailed(let reason), .steeringFailed(let reason):
+                problems[reason, default: 0] += 1
             case .nothingProposed, .everyTrialFailed, .selectorDeclined, .budgetSpent: break
             }
         }

@@ -16,6 +16,8 @@ struct SampleReport {
     var decisions: [Decision] = []
     /// The earlier sample that it repeats; nil for none.
     var duplicate: Finding?
+    /// What is known of a sample that is not finished.
+    var now = GrowthNow.rests
 
     /// The sample as it is shown.
     private var shown: ReviewedSample { iteration.map(sample.standing(after:)) ?? sample }
@@ -31,7 +33,7 @@ struct SampleReport {
 
     private var heading: String {
         let place = iteration.map { "after iteration \($0) of \(sample.state.iterations.count)" }
-        let outcome = place ?? state.outcome?.title ?? "unfinished"
+        let outcome = place ?? state.outcome?.title ?? now.words
         let flag = sample.review.isFlagged ? "   flagged" : ""
         return safe("\(label)   \(outcome)   \(sample.review.status.rawValue)\(flag)   planner: \(state.planner)")
     }

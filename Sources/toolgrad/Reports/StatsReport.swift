@@ -4,6 +4,8 @@ import Review
 /// The statistics as text, in 80 columns.
 struct StatsReport {
     private static let barLength = 18
+    /// From nothing to the most there is.
+    private static let heights = ["_", ".", "-", "=", "#"]
 
     private let page: StatisticsPage
 
@@ -14,14 +16,16 @@ struct StatsReport {
     /// Each line ends with a line feed.
     var text: String {
         let filter = page.filter == .everything ? "all" : page.filter.text
-        let head = ["\(page[.samples]?.valueText ?? "0") samples   filter: \(SafeText(filter).plain)"]
+        let interval = page.interval == .all ? "" : "   interval: \(page.interval.title)"
+        let count = page[.samples]?.count ?? 0
+        let head = ["\(count.withCommas) sample\(count == 1 ? "" : "s")   filter: \(SafeText(filter).plain)\(interval)"]
         let sections = StatisticsSection.allCases.flatMap { [""] + lines(of: $0) }
         return (head + sections).map { $0 + "\n" }.joined()
     }
 
     private func lines(of section: StatisticsSection) -> [String] {
         let figures = page.listed(in: section)
-        let most = figures.compactMap(\.count).max() ?? 0
+        let most = figures.filter(\.hasBar).compactMap(\.count).max() ?? 0
         var term: StatisticsTerm?
         return [section.title]
             + figures.flatMap { figure -> [String] in
@@ -42,7 +46,8 @@ struct StatsReport {
     }
 
     private func bar(for figure: Figure, most: Int) -> String {
-        guard let count = figure.count, figure.share != nil, most > 0 else { return "" }
+        if case .series(let series) = figure.value { return series.levels.map { Self.heights[$0] }.joined() }
+        guard let count = figure.count, figure.hasBar, most > 0 else { return "" }
         return String(repeating: "#", count: (count * Self.barLength + most - 1) / most)
     }
 }

@@ -30,13 +30,14 @@ struct BackgroundResume: Sendable {
         let command = ChildCommand(
             .at(path: program), words(for: run, of: file, concurrency: concurrency, muting: muted),
             environment: environment)
+        let said = RunLog(at: log)
         let child: DetachedChild
         do { child = try await command.detach(loggingTo: log) } catch { throw Self.failure("\(error)", run, file) }
         let begun = ContinuousClock.now
         while begun.duration(to: .now) < patience, !dataset.isGrowing(run) {
             guard let ending = await child.waitForEnd(within: .milliseconds(20)) else { continue }
             guard Self.good.contains(ending) else {
-                throw Self.failure("It \(ending). \(Self.lastLine(of: log))", run, file)
+                throw Self.failure("It \(ending). \(said.lastLine ?? "See \(log).")", run, file)
             }
             return .over(log: log, dataset: dataset.path)
         }
@@ -59,16 +60,41 @@ struct BackgroundResume: Sendable {
                     + "toolgrad resume \(run) --dataset \(file)"))
     }
 
-    private static func lastLine(of log: String) -> String {
-        let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-        return text.split(separator: "\n").last.map(String.init) ?? "See \(log)."
-    }
-
     /// The file that this process runs; by way of the system where it was replaced meanwhile.
     private static var ownProgram: String {
         let link = "/proc/self/exe"
         let path = try? FileManager.default.destinationOfSymbolicLink(atPath: link)
         return path.flatMap { FileManager.default.isExecutableFile(atPath: $0) ? $0 : nil } ?? link
+    }
+}
+
+/// What is added to a log from some moment on.
+struct RunLog {
+    private let path: String
+    /// How long the log was at that moment.
+    private let start: UInt64
+
+    /// Begins where a log ends now, which may not be there yet.
+    init(at path: String) {
+        self.path = path
+        let file = FileHandle(forReadingAtPath: path)
+        start = (try? file?.seekToEnd()) ?? 0
+        try? file?.close()
+    }
+
+    /// As much of its end as is read: a line is no longer.
+    private static let longestEnd: UInt64 = 16 * 1024
+
+    /// The last line that was added and says something; nil for none.
+    var lastLine: String? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }
+        guard let end = try? file.seekToEnd(), end > start else { return nil }
+        let first = max(start, end - min(end, Self.longestEnd))
+        guard (try? file.seek(toOffset: first)) != nil, let bytes = try? file.readToEnd() else { return nil }
+        // A character that is cut is shown as such.
+        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        return lines.last { !$0.allSatisfy(\.isWhitespace) }.map(String.init)
     }
 }
 

@@ -52,6 +52,7 @@ extension EffectDesk {
         let growth = try await Growth.begin(
             stored.plan, by: try await planner(of: run), with: tools.live, count: stored.requested, concurrency: 1,
             in: dataset, expecting: run, listening: listening)
+        for notice in growth.notices { inbox.post(.told(notice)) }
         branchGrowths[run] = growth
         return growth
     }

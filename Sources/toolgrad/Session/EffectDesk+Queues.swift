@@ -48,6 +48,7 @@ enum ArtefactKind {
     static let place = "place"
     static let pass = "pass"
     static let evaluation = "evaluation"
+    static let baseline = "baseline"
 }
 
 extension JSON {

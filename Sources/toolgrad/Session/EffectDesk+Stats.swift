@@ -8,14 +8,15 @@ extension EffectDesk {
     /// Samples with iterations that added nothing of which the screen says why; the command counts all of them.
     private static let explainedLimit = 2_000
 
-    func loadStatistics(_ filter: Filter) throws {
+    func loadStatistics(_ filter: Filter, _ interval: StatisticsInterval) throws {
         if let blind { throw CommandFailure("Pass \(blind.pass) is blind: what others decided is not counted in it.") }
         let (dataset, inbox) = (dataset, inbox)
         let dayBegan = surroundings.dayBegan()
         // Counting takes its time, and decisions must not wait for it.
         Task {
             do {
-                let page = try await dataset.statistics(filter, dayBegan: dayBegan, explaining: Self.explainedLimit)
+                let page = try await dataset.statistics(
+                    filter, in: interval, dayBegan: dayBegan, explaining: Self.explainedLimit)
                 let agreement = try await dataset.agreement()
                 inbox.post(.statisticsLoaded(page, agreement: agreement.samples > 0 ? agreement : nil))
             } catch { inbox.post(.statisticsFailed("\(error)")) }

@@ -12,12 +12,13 @@ extension EffectDesk {
     private func answer(to request: StudyRequest) async throws -> StudyAnswer {
         switch request {
         case .baselines: .baselines(try await studies(of: .baseline))
-        case .baselineRows(let study, let start, let limit):
-            .baselineRows(study, try await page(of: study, from: start, limit: limit) { BaselineRow($0, $1) })
+        case .indices(let study): .indices(study, try await dataset.itemIndices(of: study).sorted())
+        case .baselineRows(let study, let indices):
+            .baselineRows(study, try await rows(of: study, at: indices) { BaselineRow($0, $1) })
         case .baseline(let study, let index): .baseline(study, try await item(index, of: study))
         case .evaluations: .evaluations(try await evaluations())
-        case .evaluationRows(let study, let start, let limit):
-            .evaluationRows(study, try await page(of: study, from: start, limit: limit) { EvaluationRow($0, $1) })
+        case .evaluationRows(let study, let indices):
+            .evaluationRows(study, try await rows(of: study, at: indices) { EvaluationRow($0, $1) })
         case .evaluation(let study, let index): .evaluation(study, index: index, try await item(index, of: study))
         }
     }
@@ -44,30 +45,60 @@ extension EffectDesk {
         return evaluations
     }
 
-    /// Some items in the order of their indices; one that is not what was stored keeps no other away.
-    private func page<Item: Decodable, Row: Hashable & Sendable>(
-        of study: RunID, from start: Int, limit: Int, row: (Int, StoredItem<Item>) -> Row
-    ) async throws -> StudyPage<Row> {
-        let indices = try await dataset.itemIndices(of: study).sorted()
+    /// A row for each of some items, in their order; one that is not what was stored keeps no other away.
+    private func rows<Item: NumberedItem, Row>(
+        of study: RunID, at indices: [Int], row: (Int, StoredItem<Item>) -> Row
+    ) async throws -> [Row] {
+        guard let first = indices.first else { return [] }
+        // They follow one another, but for what was read already and for what is no longer there.
+        let page = try await dataset.studyPage(of: study, after: first &- 1, limit: indices.count)
+        let contents = Dictionary(page.map { ($0.index, $0.content) }) { first, _ in first }
         var rows: [Row] = []
-        for index in indices.dropFirst(start).prefix(limit) {
-            rows.append(row(index, await stored(index, of: study)))
+        for index in indices {
+            do {
+                let json =
+                    if let content = contents[index] { try content.get() } else { try await stored(index, of: study) }
+                rows.append(row(index, .item(try Item(stored: json, at: index))))
+            } catch { rows.append(row(index, .unreadable("\(error)"))) }
         }
-        return StudyPage(offset: start, rows: rows, total: indices.count)
+        return rows
     }
 
-    private func stored<Item: Decodable>(_ index: Int, of study: RunID) async -> StoredItem<Item> {
-        do { return .item(try await item(index, of: study)) } catch { return .unreadable("\(error)") }
+    private func item<Item: NumberedItem>(_ index: Int, of study: RunID) async throws -> Item {
+        try Item(stored: try await stored(index, of: study), at: index)
     }
 
-    private func item<Item: Decodable>(_ index: Int, of study: RunID) async throws -> Item {
+    private func stored(_ index: Int, of study: RunID) async throws -> JSON {
         guard let json = try await dataset.item(index, of: study) else {
             throw CommandFailure("Item \(index) of the study is not stored any more: read the list again.")
         }
-        guard let item = json.decoded(as: Item.self) else {
+        return json
+    }
+}
+
+/// An item of a study as it is stored, at a place that it may know.
+private protocol NumberedItem: Decodable {
+    /// 1 for the first item; nil where it does not say.
+    var number: Int? { get }
+}
+
+extension BaselineSample: NumberedItem {
+    fileprivate var number: Int? { index }
+}
+
+extension EvaluatedItem: NumberedItem {
+    fileprivate var number: Int? { nil }
+}
+
+extension NumberedItem {
+    fileprivate init(stored json: JSON, at index: Int) throws {
+        guard let item = json.decoded(as: Self.self) else {
             throw CommandFailure("Item \(index) of the study was written by another version of toolgrad.")
         }
-        return item
+        guard item.number ?? index == index else {
+            throw CommandFailure("Item \(index) of the study says that it is item \(item.number ?? 0).")
+        }
+        self = item
     }
 }
 

@@ -43,6 +43,10 @@ actor EffectDesk {
     private let ordering: AsyncStream<Effect>.Continuation
     /// The newest event that was shown of each sample that grows elsewhere.
     var shownElsewhere: [SampleID: Int] = [:]
+    /// The runs of which something was shown that another process grows.
+    var runsElsewhere: Set<RunID> = []
+    /// The samples for which something was shown to wait that was asked of them elsewhere.
+    var waitingElsewhere: Set<SampleID> = []
     var journal = OwnDecisions()
 
     init(
@@ -130,7 +134,7 @@ actor EffectDesk {
         case .stop(let sample): try await stop(sample)
         case .loadDisagreements: try await loadDisagreements()
         case .loadCompared(let first, let second): try await loadCompared(first, second)
-        case .loadStatistics(let filter): try loadStatistics(filter)
+        case .loadStatistics(let filter, let interval): try loadStatistics(filter, interval)
         case .writeStatistics(let page): try writeStatistics(page)
         case .read(let request): try await read(request)
         case .edit(let sample, let field, let text): edit(sample, field, text)
@@ -242,9 +246,11 @@ extension EffectDesk {
                 guard !isGrownHere(sample) else { continue }
                 for event in events where event.number > shownElsewhere[sample] ?? 0 {
                     shownElsewhere[sample] = event.number
+                    runsElsewhere.insert(sample.run)
                     inbox.post(.recorded(event))
                 }
             }
+            if change.changesSteering { try await showWaiting() }
         } catch { inbox.post(.failed("\(error)")) }
         if journal.hasStrangers(among: change.decisions) { inbox.post(.changedOutside) }
     }

@@ -17,8 +17,8 @@ struct ExplorerSession {
     /// What was decided until then is on disk when it returns.
     func run(_ initial: ExplorerState) async -> Inbox.Ending {
         let sources = [
-            Task { await readKeys() }, Task { await watchDataset() }, Task { await tick() },
-            Task { await desk.watchTheme() }, Task { await desk.watchFindings() },
+            Task { await readKeys() }, Task { await desk.watchOthers() }, Task { await tick() },
+            Task { await desk.watchLocks() }, Task { await desk.watchTheme() }, Task { await desk.watchFindings() },
         ]
         let working = Task { await desk.work() }
         var state = initial
@@ -129,12 +129,6 @@ struct ExplorerSession {
             inbox.post(.clockTicked(Surroundings.now()))
             try? await Task.sleep(for: .seconds(1))
         }
-    }
-
-    /// What other processes write is shown as if it had happened here: their samples grow on this screen too.
-    private func watchDataset() async {
-        guard let changes = try? await dataset.changes() else { return }
-        for await change in changes { await desk.noticed(change) }
     }
 }
 

@@ -19,6 +19,7 @@ struct LinearReview {
         blind: BlindReview? = nil, background: BackgroundResume? = nil
     ) async throws {
         let inbox = Inbox()
+        try await inbox.introduce(growth)
         await tools.approver.attach(inbox)
         let growing = growth.map { GrowingRun($0, opening, inbox: inbox) }
         let signals = SignalWatch([SIGINT, SIGTERM, SIGHUP]) { inbox.post(.end(.quit)) }

@@ -45,10 +45,7 @@ struct LinearSession {
         let keyboard = LinearKeyboard { happening.yield($0) }
         let sources = [
             Task { [inbox] in for await _ in inbox.bell { happening.yield(.rang) } },
-            Task { [dataset, desk] in
-                guard let changes = try? await dataset.changes() else { return }
-                for await change in changes { await desk.noticed(change) }
-            },
+            Task { [desk] in await desk.watchOthers() }, Task { [desk] in await desk.watchLocks() },
             Task { [desk] in await desk.watchFindings() },
         ]
         defer {

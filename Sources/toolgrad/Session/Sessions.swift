@@ -111,6 +111,7 @@ struct OpenedScreen {
         blind: BlindReview? = nil, background: BackgroundResume? = nil
     ) async throws {
         let inbox = Inbox()
+        try await inbox.introduce(growth)
         let growing = growth.map { GrowingRun($0, opening, inbox: inbox) }
         let undoDepth =
             if let blind { blind.readings.count } else {
@@ -181,6 +182,13 @@ extension ExplorerState {
 }
 
 extension Inbox {
+    /// Tells what a run has come to that is about to grow here, before anything happens to it.
+    func introduce(_ growth: Growth?) async throws {
+        guard let growth else { return }
+        let followed = max(growth.workers, RunControl.mostWorkers)
+        post(.runStands(try await growth.dataset.standing(of: growth.generator.run, following: followed)))
+    }
+
     /// Tells how a run begins that was told something before anybody watched.
     func greet(_ growth: Growth?) async {
         guard let growth else { return }
@@ -188,6 +196,7 @@ extension Inbox {
         let muted = await growth.control.mutedTools.sorted()
         if !muted.isEmpty { post(.muted(muted)) }
         for (sample, words) in growth.waiting { post(.waiting(sample, words)) }
+        for notice in growth.notices { post(.told(notice)) }
     }
 }
 

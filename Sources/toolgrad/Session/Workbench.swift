@@ -14,7 +14,7 @@ struct Workbench: Sendable {
     func rerun(step number: Int, of sample: ReviewedSample) async throws -> Edit {
         guard let step = sample.workflow.step(number) else { throw CommandFailure("There is no step \(number).") }
         let call = step.call
-        guard library[call.tool]?.contentHash == sample.tools[call.tool]?.contentHash else {
+        guard library[call.tool]?.contentHash == sample.tool(call.tool)?.contentHash else {
             throw CommandFailure("Step \(number) cannot run again: this program's \(call.tool) is another tool.")
         }
         if let objection = library.objection(to: call) {

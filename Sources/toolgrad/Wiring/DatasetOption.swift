@@ -79,15 +79,3 @@ extension Dataset {
         try await reviewedSample(try await id(labelled: text))
     }
 }
-
-extension SampleSummary.Growth {
-    /// A few words for what has no query.
-    var words: String {
-        switch self {
-        case .growing(let phase): "(growing: \(phase.rawValue))"
-        case .completed: "(no query)"
-        case .synthesisFailed: "(no query could be written)"
-        case .nothingGrown: "(nothing grew)"
-        }
-    }
-}

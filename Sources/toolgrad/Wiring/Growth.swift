@@ -16,6 +16,8 @@ struct Growth: Sendable {
     let listening: Listening?
     /// What was asked of its samples before they were cut off, and counts once they go on.
     let waiting: [SampleID: WaitingSteerings]
+    /// What whoever grows the run must know.
+    let notices: [String]
     /// Branches that were begun before and cut off.
     private let openBranches: [SampleID]
     /// Held for as long as the run or a branch of it grows.
@@ -53,12 +55,13 @@ struct Growth: Sendable {
             plan: plan, library: library, stages: planner.stages, control: control, ledger: ledger,
             account: BudgetAccount(plan.budget, spent: spent) { clock.now - start }, prices: planner.prices,
             watch: listening?.hear, now: Surroundings.now)
-        let waiting = try await dataset.waitingSteering(of: run)
-        for (sample, words) in waiting { await control.ask(words.words, of: sample) }
+        let kept = try await dataset.keptSteerings(of: run)
+        for (sample, words) in kept.waiting { await control.ask(words.words, of: sample) }
         return Growth(
             dataset: dataset, generator: generator, control: control, count: count, workers: concurrency,
             endedBefore: try await dataset.finishedIndices(of: run).count, listening: listening,
-            waiting: waiting, openBranches: try await dataset.unfinishedBranches(of: run), hold: hold)
+            waiting: kept.waiting, notices: kept.notices, openBranches: try await dataset.unfinishedBranches(of: run),
+            hold: hold)
     }
 
     /// The samples of the run.
@@ -90,6 +93,11 @@ extension Growth {
 
     /// Whether this process has the run for itself, be it for what is about to grow.
     var holdsRun: Bool { hold.isLocked }
+
+    /// Tells its notices on stderr, where no explorer does.
+    func tell() throws {
+        for notice in notices { try Output.notes.line(ToolText.line(notice)) }
+    }
 
     /// Leaves tools out of the batches to come.
     ///

@@ -9,7 +9,7 @@ struct KeptSteering: Codable {
     let event: Int
     let words: [WaitingSteering]
 
-    static let kind = "steering"
+    static let kind = Artefact.steeringKind
 
     /// What of it still waits once these events have happened to the sample.
     func waiting(after events: [RecordedEvent]) -> WaitingSteerings {
@@ -35,30 +35,60 @@ extension Dataset {
 
     /// What still waits for the samples of a run; what counted meanwhile is forgotten.
     ///
-    /// - Throws: ``DatasetError``, also when it cannot be read.
-    func waitingSteering(of run: RunID) async throws -> [SampleID: WaitingSteerings] {
-        var waiting: [SampleID: WaitingSteerings] = [:]
-        for artefact in try await artefacts(kind: KeptSteering.kind) {
-            let kept: KeptSteering
-            do { kept = try JSONDecoder().decode(KeptSteering.self, from: Data(artefact.json.compactText.utf8)) } catch
-            {
-                throw DatasetError.damaged(path: path, what: "the steering \(artefact.name) cannot be read")
+    /// Only what is kept under the run's own names is looked at. What cannot be read stays where it is, and is told.
+    ///
+    /// - Throws: ``DatasetError``
+    func keptSteerings(of run: RunID) async throws -> KeptSteerings {
+        var found = KeptSteerings()
+        for name in try await artefactNames(kind: KeptSteering.kind) where name.hasPrefix(run.keptPrefix) {
+            guard let kept = try await keptSteering(name), kept.sample.keptName == name else {
+                found.unreadable.append(name)
+                continue
             }
-            guard kept.sample.run == run else { continue }
             let left = kept.waiting(after: try await events(of: kept.sample))
             if left.words.isEmpty {
-                try await removeArtefact(kind: KeptSteering.kind, name: artefact.name)
+                try await removeArtefact(kind: KeptSteering.kind, name: name)
             } else {
-                waiting[kept.sample] = left
+                found.waiting[kept.sample] = left
             }
         }
-        return waiting
+        return found
     }
+
+    /// Nil for one that cannot be read, be it damaged or of another version of the program.
+    func keptSteering(_ name: String) async throws -> KeptSteering? {
+        let artefact: Artefact?
+        do { artefact = try await self.artefact(kind: KeptSteering.kind, name: name) } catch DatasetError.damaged {
+            return nil
+        }
+        return artefact.flatMap { try? JSONDecoder().decode(KeptSteering.self, from: Data($0.json.compactText.utf8)) }
+    }
+}
+
+/// What was asked of the samples of a run, as far as it can be read.
+struct KeptSteerings {
+    var waiting: [SampleID: WaitingSteerings] = [:]
+    /// The names of those that cannot be.
+    var unreadable: [String] = []
+
+    /// What whoever grows the run must know, a line for each that is left out.
+    var notices: [String] {
+        unreadable.map { name in
+            "What was asked of a growing sample cannot be read, and does not count: the steering \(name). It stays in "
+                + "the dataset. Ask it again with toolgrad resume --watch, which takes its place, or go on with the "
+                + "version of toolgrad that wrote it."
+        }
+    }
+}
+
+extension RunID {
+    /// What the names begin with under which the steering of its samples is kept.
+    fileprivate var keptPrefix: String { "\(hash.hex) " }
 }
 
 extension SampleID {
     /// What its steering is kept under, in any dataset.
     fileprivate var keptName: String {
-        "\(run.hash.hex) \(([index] + branch).map(String.init).joined(separator: "."))"
+        run.keptPrefix + ([index] + branch).map(String.init).joined(separator: ".")
     }
 }

@@ -23,10 +23,11 @@ struct StoredRunOpening {
         return try await live.closing {
             try live.tell()
             try live.tellUnattended()
-            return try await body(
-                try await Growth.begin(
-                    run.plan, by: planner, with: live, count: run.requested, concurrency: concurrency, in: dataset,
-                    expecting: run.id, listening: listening))
+            let growth = try await Growth.begin(
+                run.plan, by: planner, with: live, count: run.requested, concurrency: concurrency, in: dataset,
+                expecting: run.id, listening: listening)
+            try growth.tell()
+            return try await body(growth)
         }
     }
 }

@@ -17,6 +17,12 @@ extension GoldenScene {
             setting.counting(agreement: AgreementSummary(of: readings)).pressing("shift-tab j j j")
         },
         GoldenScene("stats-read-once") { $0.counting().pressing("shift-tab") },
+        GoldenScene("stats-propose") { $0.counting().pressing("C") },
+        GoldenScene("stats-today") { setting in
+            var state = setting.counting().pressing("I")
+            _ = state.update(.statisticsLoaded(.example(in: .today), agreement: nil))
+            return state.pressing("tab tab tab tab j j j j")
+        },
         GoldenScene("stats-counting") { $0.reviewing().pressing("g s") },
         GoldenScene("stats-hidden") { $0.counting().pressing("tab tab tab enter") },
         GoldenScene("stats-hostile") { setting in

@@ -5,15 +5,19 @@ import Review
 
 extension StatisticsPage {
     /// The figures of 412 samples of all kinds.
-    static func example(_ filter: Filter = .everything, tools: [ToolName] = StatisticsExample.tools) -> StatisticsPage {
+    static func example(
+        _ filter: Filter = .everything, in interval: StatisticsInterval = .all,
+        tools: [ToolName] = StatisticsExample.tools
+    ) -> StatisticsPage {
         let spending = Spending(
             questions: 4_120, promptTokens: 5_204_113, completionTokens: 611_400,
             cost: Money(nanodollars: 2_310_000_000), unpriced: 0)
         let families = Dictionary(
             uniqueKeysWithValues: (tools + StatisticsExample.unused).map { ($0, StatisticsExample.family(of: $0)) })
-        var statistics = Statistics(of: filter, tools: families, spending: spending, pace: StatisticsExample.pace)
+        var statistics = Statistics(
+            of: filter, in: interval, tools: families, spending: spending, pace: StatisticsExample.pace)
         for number in 0..<412 { statistics.add(StatisticsExample.facts(number, tools)) }
-        return StatisticsPage(statistics)
+        return StatisticsPage(statistics, dataset: "trips.toolgrad")
     }
 }
 
@@ -38,7 +42,9 @@ enum StatisticsExample {
         for number in 0..<120 {
             let second = number * 30 + (number % 4) * 7
             pace.add(
-                ReviewPace.Entry(reviewer: "zh", time: .at(9, second / 60, second % 60), decides: true, counts: true))
+                ReviewPace.Entry(
+                    reviewer: "zh", sample: Int64(number), time: .at(9, second / 60, second % 60), decides: true,
+                    counts: true))
         }
         return pace
     }

@@ -24,7 +24,7 @@ struct StatsScreenTests {
 
         let effects = state.press("g s")
 
-        #expect(effects == [.loadStatistics(narrow)])
+        #expect(effects == [.loadStatistics(narrow, .all)])
         #expect(text(of: state).contains("The samples are being counted."))
     }
 
@@ -44,7 +44,7 @@ struct StatsScreenTests {
 
         let effects = state.press("g s")
 
-        #expect(effects == [.loadStatistics(.everything)])
+        #expect(effects == [.loadStatistics(.everything, .all)])
         #expect(state.stats.page != nil && state.stats.filter == .everything)
     }
 
@@ -90,8 +90,8 @@ struct StatsScreenTests {
         let later = state.update(.clockTicked(.at(12, 0, 4)))
         let again = state.update(.clockTicked(.at(12, 0, 8)))
 
-        #expect(!atOnce.contains(.loadStatistics(.everything)))
-        #expect(later == [.loadStatistics(.everything)])
+        #expect(!atOnce.contains(.loadStatistics(.everything, .all)))
+        #expect(later == [.loadStatistics(.everything, .all)])
         #expect(again.isEmpty, "One answer is awaited already.")
     }
 
@@ -103,7 +103,7 @@ struct StatsScreenTests {
 
         let effects = state.update(.clockTicked(.at(12, 30)))
 
-        #expect(effects == [.loadStatistics(.everything)])
+        #expect(effects == [.loadStatistics(.everything, .all)])
     }
 
     @Test func `an answer to an older question is asked for anew`() throws {
@@ -115,7 +115,7 @@ struct StatsScreenTests {
 
         let effects = state.update(.statisticsLoaded(.example(), agreement: nil))
 
-        #expect(effects == [.loadStatistics(filter)])
+        #expect(effects == [.loadStatistics(filter, .all)])
         #expect(state.stats.page == nil)
     }
 
@@ -125,7 +125,7 @@ struct StatsScreenTests {
         _ = state.update(.statisticsFailed("trip.toolgrad is damaged: event 3."))
 
         #expect(state.notice?.text == "trip.toolgrad is damaged: event 3.")
-        #expect(state.press("ctrl-t") == [.loadStatistics(.everything)])
+        #expect(state.press("ctrl-t") == [.loadStatistics(.everything, .all)])
     }
 
     @Test func `W writes the page, once there is one`() {
@@ -135,7 +135,7 @@ struct StatsScreenTests {
 
         let effects = state.press("W")
 
-        #expect(before == [.loadStatistics(.everything)] && effects == [.writeStatistics(.example())])
+        #expect(before == [.loadStatistics(.everything, .all)] && effects == [.writeStatistics(.example())])
     }
 
     @Test func `agreement is shown by all three measures, and leads to the disagreements`() {

@@ -49,9 +49,20 @@ struct BranchEstimateTests {
     }
 
     @Test func `nothing is made up where nothing is recorded`() {
-        let estimate = BranchEstimate(at: 1, of: RunState(), tools: [:])
+        let began = RunEvent.began(planner: "offline", plan: .testing(iterations: 1))
+        let estimate = BranchEstimate(at: 1, of: RunState([began]), tools: [:])
 
         #expect(estimate.sentences == ["1 iteration", "no model is asked: it costs nothing"])
         #expect(!estimate.asksModels)
+    }
+
+    @Test func `what a model costs that was not asked yet is unknown, not nothing`() {
+        let began = RunEvent.began(planner: "m-small", plan: .testing(iterations: 1))
+        let estimates = [RunState([began]), RunState()].map { BranchEstimate(at: 1, of: $0, tools: [:]) }
+
+        #expect(
+            estimates.map(\.sentences)
+                == Array(repeating: ["1 iteration", "cost unknown: nothing measured yet"], count: 2))
+        #expect(estimates.map(\.asksModels) == [true, true])
     }
 }

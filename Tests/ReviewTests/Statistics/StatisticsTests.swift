@@ -106,7 +106,48 @@ struct StatisticsTests {
         #expect(page[.entropy]?.valueText == "0.8", "3 and 1 of 4 uses make 0.811 bits.")
         #expect(page[.entropy]?.note == "of 2.0 bits")
         let families = page.figures(of: .coverage).filter { $0.term == .family }
-        #expect(families.map(\.title) == ["one", "two"] && families.map(\.percentText) == ["75.0%", "25.0%"])
+        #expect(families.map(\.title) == ["one", "two"] && families.map(\.percentText) == ["100.0%", "33.3%"])
+    }
+
+    @Test func `a family counts samples, like a tool, and the five most used ones are listed`() {
+        let used = facts(.accepted, tools: ["a", "b", "f"])
+        let names = ["a": "one", "b": "one", "c": "two", "d": "three", "e": "four", "f": "five", "g": "six"]
+        let others = ["c", "d", "e", "f"].map { facts(.accepted, tools: [ToolName($0)]) }
+        let rare = [facts(.rejected, tools: ["g"]), facts(.accepted, tools: ["g"])]
+        let tools = Dictionary(uniqueKeysWithValues: names.map { (ToolName($0), $1) })
+        let page = page([used] + others + rare, tools: tools)
+
+        let families = page.figures(of: .coverage).filter { $0.term == .family }
+        #expect(families.map(\.title) == ["five", "four", "one", "six", "three"])
+        #expect(families.map(\.value).prefix(2) == [.share(2, of: 6), .share(1, of: 6)])
+        #expect(page.heading(of: .family) == "families, by accepted samples")
+    }
+
+    @Test func `tools with too few uses are listed, those without any first`() {
+        let samples = (0..<3).map { facts(.accepted, tools: $0 < 2 ? ["often", "twice"] : ["often"]) }
+        let page = page(samples, tools: ["often": "", "never": "", "nor": ""])
+
+        #expect(page.gaps.map(\.tool) == ["never", "nor", "twice"] && page.gaps.map(\.uses) == [0, 0, 2])
+        #expect(page.proposedRun()?.tools == ["never", "nor", "twice"])
+        #expect(page.proposedRun(for: .toolsNeverUsed)?.tools == ["never", "nor"])
+    }
+
+    @Test func `the bars of a section count the same`() {
+        var rejection = rejected([AnchoredReason(.unnatural, at: .query)])
+        rejection.tools = ["a"]
+        rejection.causes = [.everyTrialFailed]
+        let page = page([rejection, facts(.accepted, tools: ["a"])], tools: ["a": "one"])
+        let wholes = StatisticsSection.allCases.filter { $0 != .lengths && $0 != .pace }.map { section in
+            Set(
+                page.listed(in: section).filter(\.hasBar).compactMap { figure -> Int? in
+                    guard case .share(_, let whole) = figure.value else { return nil }
+                    return whole
+                }
+            ).count
+        }
+
+        #expect(
+            wholes == [1, 1, 1, 1], "decisions of samples, reasons of rejected, tools of accepted, causes of no-ops")
     }
 
     @Test func `why iterations added nothing is counted without the particulars`() {
@@ -179,6 +220,44 @@ struct StatisticsPaceTests {
         #expect(page[.today]?.value == .count(2))
     }
 
+    @Test func `decisions are counted by the day, and of today by the hour`() {
+        var pace = ReviewPace(dayBegan: .second(10 * 86_400))
+        let day = 86_400
+        for (second, counts) in [
+            (9 * day - 1, true), (9 * day, true), (10 * day - 1, true), (10 * day, true), (10 * day + 3_600, true),
+            (10 * day + 3_601, false), (11 * day, true),
+        ] {
+            pace.add(entry("ada", second, counts: counts))
+        }
+        let all = page([], pace: pace)[.activity]
+        let today = page([], in: .today, pace: pace)[.activity]
+        let week = page([], in: .week, pace: pace)[.activity]
+
+        #expect(all?.title == "last 14 days" && all?.valueText == "5")
+        #expect(all?.value == .series(Series(unit: .day, counts: Array(repeating: 0, count: 11) + [1, 2, 2])))
+        #expect(week?.value == .series(Series(unit: .day, counts: [0, 0, 0, 0, 1, 2, 2])))
+        #expect(today?.title == "today by the hour")
+        #expect(today?.value == .series(Series(unit: .hour, counts: [1, 1] + Array(repeating: 0, count: 22))))
+        #expect(all?.obstacle == "Each day, today last: 0 0 0 0 0 0 0 0 0 0 0 1 2 2.")
+    }
+
+    @Test func `a series has heights, and whatever there is stands out`() {
+        #expect(Series(unit: .day, counts: [0, 1, 50, 100]).levels == [0, 1, 2, 4])
+        #expect(Series(unit: .day, counts: [0, 0]).levels == [0, 0])
+    }
+
+    @Test func `today leads to its samples, each of them once`() {
+        var pace = ReviewPace(dayBegan: .second(86_400))
+        for second in [0, 86_400, 86_401] {
+            pace.add(
+                ReviewPace.Entry(reviewer: "ada", sample: 7, time: .second(second), decides: true, counts: true))
+        }
+        let today = page([], pace: pace)[.today]
+
+        #expect(today?.value == .count(2))
+        #expect(today?.samples == .shown(.condition(.since(.second(86_400))), count: 1))
+    }
+
     @Test func `without decisions nothing is known of the pace`() {
         let page = page([])
 
@@ -187,7 +266,8 @@ struct StatisticsPaceTests {
 
     private func entry(_ reviewer: String, _ second: Int, decides: Bool = true, counts: Bool = true) -> ReviewPace.Entry
     {
-        ReviewPace.Entry(reviewer: reviewer, time: .second(second), decides: decides, counts: counts)
+        ReviewPace.Entry(
+            reviewer: reviewer, sample: Int64(second), time: .second(second), decides: decides, counts: counts)
     }
 
     private func spending(unpriced: Int) -> Spending {
@@ -214,8 +294,27 @@ struct StatisticsJSONTests {
         #expect(json["lengths"]?["steps"]?["7"]?["filter"] == "status:accepted,rejected steps:7..")
         #expect(json["pace"]?["median"]?["value"] == .null)
         #expect(json["never_used"] == ["a"])
+        #expect(json["gaps"] == [["tool": "a", "uses": 0]])
+        #expect(json["proposed_run"]?["tools"] == ["a"] && json["proposed_run"]?["other_tools"] == 0)
+        #expect(json["proposed_run"]?["command"]?.string?.contains("--guidance 'use a'") == true)
+        #expect(json["interval"] == ["name": "all", "since": nil])
+        #expect(json["pace"]?["activity"]?["series"]?.array?.count == 14)
+        #expect(json["pace"]?["activity"]?["unit"] == "day")
         let terms = Set(StatisticsTerm.allCases.map(\.rawValue))
         #expect(Set(json["definitions"]?.object?.keys ?? []) == terms)
+    }
+
+    @Test func `an interval is named, and is in every filter`() throws {
+        let page = page([facts(.accepted)], of: try Filter(parsing: "flag"), in: .week)
+
+        #expect(page.json["filter"] == "flag")
+        #expect(page.json["interval"] == ["name": "week", "since": "1969-12-26"])
+        #expect(page[.accepted]?.filter?.text == "flag since:1969-12-26 status:accepted")
+        #expect(page[.samples]?.filter?.text == "flag since:1969-12-26")
+    }
+
+    @Test func `without a gap no run is proposed`() {
+        #expect(page([]).json["proposed_run"] == .null && page([]).json["gaps"] == [])
     }
 
     @Test func `every definition is one sentence`() {
@@ -255,11 +354,12 @@ private func rejected(_ reasons: [AnchoredReason]) -> SampleFacts {
 }
 
 private func page(
-    _ samples: [SampleFacts], of filter: Filter = .everything, tools: [ToolName: String] = [:],
+    _ samples: [SampleFacts], of filter: Filter = .everything, in interval: StatisticsInterval = .all,
+    tools: [ToolName: String] = [:],
     spending: Spending = Spending(questions: 0, promptTokens: 0, completionTokens: 0, cost: .zero, unpriced: 0),
     pace: ReviewPace = ReviewPace(dayBegan: .second(0))
 ) -> StatisticsPage {
-    var statistics = Statistics(of: filter, tools: tools, spending: spending, pace: pace)
+    var statistics = Statistics(of: filter, in: interval, tools: tools, spending: spending, pace: pace)
     for sample in samples { statistics.add(sample) }
     return StatisticsPage(statistics)
 }

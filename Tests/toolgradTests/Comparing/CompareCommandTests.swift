@@ -94,12 +94,22 @@ struct CompareCommandTests {
         defer { program.clean() }
         let server = try await FaultServer.start { Behaviour.goodAnswerToAll($0) }
 
-        let ending = await (try compare(server, program, "--method", "react", "--max-model-calls", "3")).ending()
+        let ending = await (try compare(server, program, "--method", "react,lean", "--max-model-calls", "3")).ending()
         await server.stop()
+        let stored = try await program.run(
+            "compare", "--only-stored", "--json", "--dataset", program.file("a.toolgrad"))
 
         #expect(ending.status == 3, "\(ending.errors)")
         #expect(ending.output.contains("react has 1 of 2 samples: the limit of model calls"), "\(ending.output)")
-        #expect(ending.errors.contains("react is not complete: the limit of model calls was met."))
+        #expect(
+            ending.errors.contains(
+                "react is not complete: the limit of model calls was met. With a higher one, react goes on."))
+        #expect(
+            ending.errors.contains(
+                "lean is not complete: the limit of model calls was met. Limits are part of a run: with other limits "
+                    + "lean begins anew."), "\(ending.errors)")
+        let notes = try JSON(parsing: stored.output)["notes"]?.array ?? []
+        #expect(notes.contains("react has 1 of 2 samples.") && notes.contains("lean has 0 of 2 samples."), "\(notes)")
     }
 
     @Test(arguments: [

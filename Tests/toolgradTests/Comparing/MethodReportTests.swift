@@ -112,9 +112,56 @@ import Testing
         #expect(dfs["per_sample"]?["model_calls"]?["interval"]?.array?.map(\.double) == [40, 60])
         #expect(dfs["per_passed_sample"]?["tokens"]?["value"]?.double == 200_000)
         #expect(dfs["per_sample"]?["cost_usd"]?.compactText == #"{"value":null,"interval":null,"known":0}"#)
-        #expect(dfs["judged"] == .null)
+        #expect(dfs["judged"] == [])
         #expect(json["published"]?[1]?["per_sample"]?["ground_truth_steps"]?["value"]?.double == 3.3)
         #expect(json["notes"]?.array?.isEmpty == false)
+    }
+
+    @Test func `has a row for each judge, who is named below with what its figures are of`() throws {
+        func sample(_ opinions: SolvedOpinion...) -> ComparedSample {
+            ComparedSample(
+                steps: 1, spending: .of(1, 1, 1, dollars: nil), judged: JudgedSample(opinions, isFinished: true))
+        }
+        let strict = JudgeIdentity("strict at http://a/v1", prompt: ContentHash(of: "words"))
+        func opinion(_ answer: SolvedVerdict, _ query: SolvableVerdict? = nil, by judge: JudgeIdentity) -> SolvedOpinion
+        {
+            let known = query.map { SolvabilityOpinion(judge, SolvableRuling($0, reason: "")) }
+            return SolvedOpinion(judge, SolvedRuling(answer, reason: ""), solvability: known)
+        }
+        let table = ComparisonTable([
+            Self.column(.lean, [ComparedSample(steps: 1, spending: .of(1, 1, 1, dollars: nil))]),
+            Self.column(
+                .dfs,
+                [
+                    sample(opinion(.solved, .solvable, by: strict), opinion(.unsure, by: "mild")),
+                    sample(opinion(.unsolved, .unsolvable, by: strict)),
+                ]),
+            Self.column(.react, [sample(opinion(.unsure, by: "mild"))]),
+        ])
+
+        let text = MethodReport(table).text
+        let report = MethodReport(table).markdown
+        let json = table.json()
+
+        #expect(
+            text.contains(
+                """
+                judged solved 1       –              100.0 % of 1   –
+                  unsolvable as pass  –              100.0 % of 2   –
+                judged solved 2       –              50.0 % of 1    50.0 % of 1
+
+                """), "\(text)")
+        #expect(
+            report.contains(
+                "- Judged solved 1, by strict at http://a/v1, prompt \(ContentHash(of: "words").short): solved counts 1, "
+                    + "unsure 0.5, unsolved 0. dfs: SoPR, over the 1 solvable query.\n"), "\(report)")
+        #expect(
+            report.contains("0. dfs: over the 1 query, solvability not judged; react: over the 1 query, solvability"))
+        #expect(report.contains("| unsolvable as pass | – | 100.0 % of 2 | – |"))
+        #expect(report.contains("- Unsolvable as pass: ToolEval's habit, only to be compared with published numbers."))
+        #expect(json["columns"]?[0]?["judged"] == [])
+        #expect(json["columns"]?[1]?["judged"]?[0]?["solvability"]?["unsolvable_counted_as_pass"]?.double == 1)
+        #expect(json["columns"]?[1]?["judged"]?[1]?["judge"]?["model"] == "mild")
     }
 
     @Test(arguments: [("lean,dfs", [ComparedMethod.lean, .dfs]), ("offline", [.offline])])

@@ -1,0 +1,73 @@
+import DatasetStore
+import Engine
+import Explorer
+
+extension EffectDesk {
+    /// What other processes write is shown as if it had happened here, until this is cancelled: how the runs stand that
+    /// they grow, what waits for their samples, and then every change.
+    func watchOthers() async {
+        do {
+            let others = try await dataset.growingRuns().filter { !isOwn($0) }
+            for await change in try await changes(following: others) { await noticed(change) }
+        } catch is CancellationError { return } catch {
+            inbox.post(.failed("What other processes do is not shown here: \(error)"))
+        }
+    }
+
+    /// Notices once nobody grows a run any more that another process grew: nothing is written when that is killed.
+    func watchLocks() async {
+        while !Task.isCancelled {
+            try? await Task.sleep(for: Self.lockPause)
+            for run in runsElsewhere where !dataset.isGrowing(run) {
+                runsElsewhere.remove(run)
+                inbox.post(.runLeft(run))
+            }
+        }
+    }
+
+    private static let lockPause = Duration.milliseconds(500)
+
+    /// A run that cannot be read is no reason not to show the others.
+    private func changes(following runs: [RunID]) async throws -> AsyncStream<DatasetChange> {
+        let changes: AsyncStream<DatasetChange>
+        do {
+            let (standings, later) = try await dataset.changes(
+                afterStandingsOf: runs, following: RunControl.mostWorkers)
+            for standing in standings { show(standing) }
+            changes = later
+        } catch let error as DatasetError {
+            inbox.post(.failed("\(error)"))
+            changes = try await dataset.changes()
+        }
+        do { try await showWaiting() } catch let error as DatasetError { inbox.post(.failed("\(error)")) }
+        return changes
+    }
+
+    private func show(_ standing: RunStanding) {
+        shownElsewhere.merge(standing.lastEvents) { max($0, $1) }
+        runsElsewhere.insert(standing.run)
+        inbox.post(.runStands(standing))
+    }
+
+    /// Whether this process grows the run, or is about to.
+    private func isOwn(_ run: RunID) -> Bool {
+        let own = [growing?.growth].compactMap(\.self) + branchGrowths.values
+        return own.contains { $0.generator.run == run && ($0.isUnderWay || $0.holdsRun) }
+    }
+
+    /// Shows what waits for samples of which this process is not asked, by the record.
+    func showWaiting() async throws {
+        var waiting: Set<SampleID> = []
+        for name in try await dataset.artefactNames(kind: KeptSteering.kind) {
+            guard let kept = try await dataset.keptSteering(name), !isOwn(kept.sample.run) else { continue }
+            let left = kept.waiting(after: try await dataset.events(of: kept.sample))
+            guard !left.words.isEmpty else { continue }
+            inbox.post(.waiting(kept.sample, left))
+            waiting.insert(kept.sample)
+        }
+        for sample in waitingElsewhere.subtracting(waiting) where !isOwn(sample.run) {
+            inbox.post(.waiting(sample, WaitingSteerings([])))
+        }
+        waitingElsewhere = waiting
+    }
+}
