@@ -14,7 +14,7 @@ package enum Effect: Hashable, Sendable {
     case find(SampleID, QueueView, limit: Int)
     /// Looks a sample up by its label; answered by ``ExplorerEvent/found(_:)``.
     case findLabel(String)
-    /// Answered by ``ExplorerEvent/sampleLoaded(_:decisions:lastEvent:duplicate:judged:)``.
+    /// Answered by ``ExplorerEvent/sampleLoaded(_:)``.
     case loadSample(SampleID)
     /// Answered by ``ExplorerEvent/decided(_:rows:undoDepth:leftOut:)`` once it is on disk.
     case decide(SampleID, Decision.Action)

@@ -18,10 +18,8 @@ package enum ExplorerEvent: Hashable, Sendable {
     case soughtInVain(Effect.Quarry)
     /// The sample with the label that was looked up.
     case found(SampleID)
-    /// A sample was read, with its decisions and the number of its last stored event; `judged` is what models found in
-    /// it as it stands, nil where none has judged it.
-    case sampleLoaded(
-        ReviewedSample, decisions: [Decision], lastEvent: Int, duplicate: Finding? = nil, judged: [Finding]? = nil)
+    /// A sample was read.
+    case sampleLoaded(OpenSample)
     /// An event of a growing sample was stored, whichever sample is shown.
     case recorded(RecordedEvent)
     /// A model says something for a growing sample; the newest end of it, not stored yet.

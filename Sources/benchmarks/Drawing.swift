@@ -69,7 +69,7 @@ struct Drawing {
         var state = ExplorerState(dataset: "benchmark", reviewer: "ada", planner: "offline", size: size)
         _ = state.start()
         _ = state.update(.queueLoaded(QueuePage(rows: rows, total: rows.count, counts: [.pending: rows.count])))
-        _ = state.update(.sampleLoaded(sample, decisions: [], lastEvent: longest.count))
+        _ = state.update(.sampleLoaded(OpenSample(sample, decisions: [], lastEvent: longest.count)))
         return state
     }
 }

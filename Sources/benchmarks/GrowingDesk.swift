@@ -1,6 +1,7 @@
 import Engine
 import Explorer
 import Review
+import Synchronization
 
 /// Answers what the interface asks for while samples grow, from memory: the finished ones, and behind them those of the
 /// lanes.
@@ -11,6 +12,7 @@ struct GrowingDesk {
     private let finished: Int
     private let rows: [QueueRow]
     private var lanes: [GrowingLane]
+    private let shelf = Shelf()
     private var turn = 0
     private var newest: Int
     private var held: Set<SampleID> = []
@@ -41,13 +43,16 @@ struct GrowingDesk {
         effects.compactMap { effect in answer(to: effect) ?? steered(by: effect) ?? decided(by: effect) }
     }
 
+    /// What has been read since the last time.
+    func readings() -> [ExplorerEvent] { shelf.takeAll().map { .sampleLoaded($0) } }
+
     private func answer(to effect: Effect) -> ExplorerEvent? {
         switch effect {
         case .loadQueue(_, let offset, let limit): .queueLoaded(page(from: offset, limit, selecting: nil))
         case .find(let sample, _, let limit):
             .queueLoaded(page(from: max(0, sample.index - limit / 2), limit, selecting: sample))
         case .seek(_, .forward, let sample, _, let limit): sought(after: sample?.index ?? 0, limit)
-        case .loadSample(let sample): loaded(sample)
+        case .loadSample(let sample): read(sample)
         case .seek, .findLabel, .decide, .decideTogether, .decideAll, .undo, .redo, .rerun, .regenerate, .saveQueue,
             .removeQueue, .loadQueues, .hold, .step, .release, .pauseRun, .resumeRun, .hurry, .edit, .export, .copy,
             .showTheme, .wake, .suspend, .redraw, .answerApproval, .quit, .steer, .branch, .mute, .unmute, .setWorkers,
@@ -113,12 +118,32 @@ struct GrowingDesk {
 
     private func lane(of index: Int) -> GrowingLane? { lanes.first { $0.sample.index == index } }
 
-    private func loaded(_ sample: SampleID) -> ExplorerEvent {
+    /// As in the program, a sample is read and opened beside the thread that draws.
+    private func read(_ sample: SampleID) -> ExplorerEvent? {
         let events = lane(of: sample.index)?.events ?? grown.events[sample.index % grown.events.count][...]
-        return .sampleLoaded(
-            ReviewedSample(
-                id: sample, seed: DemoRun.seed, state: RunState(events), review: ReviewState(),
-                library: run.library.tools), decisions: [], lastEvent: events.count)
+        let (shelf, library) = (shelf, run.library.tools)
+        Task.detached {
+            let opened = OpenSample(
+                ReviewedSample(
+                    id: sample, seed: DemoRun.seed, state: RunState(events), review: ReviewState(), library: library),
+                decisions: [], lastEvent: events.count)
+            shelf.put(opened)
+        }
+        return nil
+    }
+}
+
+/// Samples that were opened and that the interface has not yet.
+private final class Shelf: Sendable {
+    private let samples = Mutex<[OpenSample]>([])
+
+    func put(_ sample: OpenSample) { samples.withLock { $0.append(sample) } }
+
+    func takeAll() -> [OpenSample] {
+        samples.withLock { samples in
+            defer { samples = [] }
+            return samples
+        }
     }
 }
 

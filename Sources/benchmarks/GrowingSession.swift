@@ -40,7 +40,7 @@ struct GrowingSession {
 
     /// What was asked for so far is answered: as in the program, after the frame of the burst that asked for it.
     mutating func hear() {
-        let waiting = answers
+        let waiting = answers + desk.readings()
         answers = []
         waiting.forEach { take($0) }
     }

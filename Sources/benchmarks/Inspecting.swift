@@ -77,7 +77,7 @@ struct Inspecting {
         var explorer = ExplorerState(dataset: "benchmark", reviewer: "ada", planner: "offline", size: Self.size)
         _ = explorer.start()
         _ = explorer.update(.queueLoaded(QueuePage(rows: [QueueRow(id, state)], total: 1, counts: [.draft: 1])))
-        _ = explorer.update(.sampleLoaded(sample, decisions: [decision], lastEvent: grown.events[0].count))
+        _ = explorer.update(.sampleLoaded(OpenSample(sample, decisions: [decision], lastEvent: grown.events[0].count)))
         _ = explorer.update(.key(.character("j")))
         return explorer
     }

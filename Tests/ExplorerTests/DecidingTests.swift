@@ -63,7 +63,7 @@ struct DecidingTests {
 
         let early = state.press("n r 2 a")
         let effects = state.update(
-            .sampleLoaded(ExampleSample.reviewed(index: 2), decisions: [], lastEvent: 100))
+            .sampleLoaded(OpenSample(ExampleSample.reviewed(index: 2), decisions: [], lastEvent: 100)))
 
         let second = ExampleSample.id(2)
         #expect(early == [.loadSample(second)])
@@ -74,7 +74,8 @@ struct DecidingTests {
         #expect(reasons.map(\.reason) == [.leaksTools])
         #expect(Set(effects.dropFirst()) == [.loadSample(ExampleSample.id(3))], "The a is for the third sample.")
         #expect(
-            state.update(.sampleLoaded(ExampleSample.reviewed(index: 3), decisions: [], lastEvent: 100)).first
+            state.update(.sampleLoaded(OpenSample(ExampleSample.reviewed(index: 3), decisions: [], lastEvent: 100)))
+                .first
                 == .decide(ExampleSample.id(3), .accept))
     }
 
@@ -153,7 +154,7 @@ struct DecidingTests {
         _ = state.press("n")
         let undo = Decision(sequence: 2, time: .at(12, 0), reviewer: "zh", sample: first, action: .undo(1))
 
-        _ = state.update(.sampleLoaded(ExampleSample.reviewed(index: 2), decisions: [], lastEvent: 100))
+        _ = state.update(.sampleLoaded(OpenSample(ExampleSample.reviewed(index: 2), decisions: [], lastEvent: 100)))
         let asked = state.press("u")
         let effects = state.update(.decided(undo, row: .example(1), undoDepth: 0))
 

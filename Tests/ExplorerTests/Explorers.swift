@@ -67,7 +67,7 @@ extension ExplorerState {
     }
 
     mutating func load(_ sample: ReviewedSample, decisions: [Decision] = [], lastEvent: Int = 100) {
-        _ = update(.sampleLoaded(sample, decisions: decisions, lastEvent: lastEvent))
+        _ = update(.sampleLoaded(OpenSample(sample, decisions: decisions, lastEvent: lastEvent)))
     }
 
     mutating func record(_ event: RunEvent, number: Int, of index: Int = 1) -> [Effect] {

@@ -124,7 +124,7 @@ struct GrowingTests {
     @Test func `a reading that is older than what arrived is asked for again`() {
         var state = ExplorerState.growing(ExampleSample.events.prefix(7))
 
-        let effects = state.update(.sampleLoaded(ExampleSample.reviewed([]), decisions: [], lastEvent: 3))
+        let effects = state.update(.sampleLoaded(OpenSample(ExampleSample.reviewed([]), decisions: [], lastEvent: 3)))
 
         #expect(effects == [.loadSample(ExampleSample.id())])
         #expect(state.open?.lastEvent == 7)

@@ -20,7 +20,8 @@ struct JudgedFindingsTests {
         _ = state.update(.queueLoaded(.example((1...3).map { .example($0) })))
         _ = state.update(
             .sampleLoaded(
-                ExampleSample.reviewed(), decisions: [], lastEvent: 100, duplicate: duplicate, judged: judged))
+                OpenSample(
+                    ExampleSample.reviewed(), decisions: [], lastEvent: 100, duplicate: duplicate, judged: judged)))
         return state
     }
 

@@ -56,7 +56,8 @@ struct World {
             return [
                 sought(quarry, direction, from: from).map { page(of: view, selecting: $0) } ?? .soughtInVain(quarry)
             ]
-        case .loadSample(let id): return [.sampleLoaded(reviewed(id), decisions: decisions(of: id), lastEvent: 100)]
+        case .loadSample(let id):
+            return [.sampleLoaded(OpenSample(reviewed(id), decisions: decisions(of: id), lastEvent: 100))]
         case .decide(let id, let action): return [write([(id, action)])]
         case .decideTogether(let id, let actions): return [write(actions.map { (id, $0) })]
         case .decideAll(let bulk, let action): return [write(chosen(bulk).map { ($0, action) })]

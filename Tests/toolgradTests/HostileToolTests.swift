@@ -61,7 +61,7 @@ struct HostileToolTests {
         var state = ExplorerState(dataset: "a\u{1B}[1m", reviewer: "z\u{202E}h", planner: "scripted", size: size)
         let row = QueueRow(id: sample.id, number: 1, query: sample.query ?? "")
         _ = state.update(.queueLoaded(QueuePage(rows: [row], total: 1, counts: [.pending: 1])))
-        _ = state.update(.sampleLoaded(sample, decisions: [], lastEvent: 9))
+        _ = state.update(.sampleLoaded(OpenSample(sample, decisions: [], lastEvent: 9)))
         for key in keys { _ = state.update(.key(key)) }
         return state.frame(in: size, glyphs: .utf8).text()
     }

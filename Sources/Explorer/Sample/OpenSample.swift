@@ -2,7 +2,10 @@ import Engine
 import Review
 
 /// The sample on the screen: what is stored of it, and the iteration it is looked at.
-struct OpenSample: Hashable, Sendable {
+///
+/// Making one looks for traces and findings, which takes milliseconds: whoever reads a sample makes it, so that no key
+/// waits for that.
+package struct OpenSample: Identifiable, Hashable, Sendable {
     /// Which iteration is shown.
     enum Gaze: Hashable, Sendable {
         /// The newest one, also while the sample grows.
@@ -20,6 +23,9 @@ struct OpenSample: Hashable, Sendable {
     private(set) var wasWalked = false
     /// What is derived for the iteration on show.
     private(set) var view: SampleView
+    /// What was on show before, newest first: walking back and forth derives nothing twice.
+    private var walked: [SampleView] = []
+    private static let mostWalked = 12
     /// What a model is saying for it, until the answer is stored.
     private(set) var speech: Speech?
 
@@ -29,7 +35,15 @@ struct OpenSample: Hashable, Sendable {
     private let judged: [Finding]?
     private let judgedEdits: [Edit]
 
-    init(
+    /// A sample as it was read, at its newest iteration.
+    ///
+    /// - Parameters:
+    ///   - sample: The sample with its reviews.
+    ///   - decisions: The decisions about it, in order.
+    ///   - lastEvent: The number of the last event that was read.
+    ///   - duplicate: The earlier sample that it repeats; nil where there is none.
+    ///   - judged: What models found in it as it stands; nil where none has judged it.
+    package init(
         _ sample: ReviewedSample, decisions: [Decision], lastEvent: Int, duplicate: Finding? = nil,
         judged: [Finding]? = nil
     ) {
@@ -50,7 +64,7 @@ struct OpenSample: Hashable, Sendable {
     /// What models found in what is on show; nil where none has judged that, and after an edit.
     var judgedFindings: [Finding]? { showsNewest && review.edits == judgedEdits ? judged : nil }
 
-    var id: SampleID { sample.id }
+    package var id: SampleID { sample.id }
     var state: RunState { sample.state }
     var review: ReviewState { sample.review }
 
@@ -104,9 +118,11 @@ struct OpenSample: Hashable, Sendable {
     mutating func walk(by distance: Int) {
         guard iterations > 0 else { return }
         let target = min(max(1, viewed + distance), iterations)
+        let left = view
         wasWalked = true
         gaze = target == iterations ? .newest : .iteration(target)
         refresh()
+        walked = [left] + walked.filter { !$0.shows(what: left) }.prefix(Self.mostWalked - 1)
     }
 
     /// Compares the texts with the draft of an iteration; nil for the draft before.
@@ -130,7 +146,7 @@ struct OpenSample: Hashable, Sendable {
     }
 
     private mutating func refresh() {
-        view = view.updated(for: sample, at: viewed, base: base)
+        view = view.updated(for: sample, at: viewed, base: base, among: walked)
     }
 }
 

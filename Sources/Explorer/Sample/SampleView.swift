@@ -57,11 +57,14 @@ struct SampleView: Hashable, Sendable {
         self.init(of: sample, Self.source(of: sample, at: number, base: base))
     }
 
-    /// The view of the sample as it is now; the same one where nothing changed that it shows.
-    func updated(for sample: ReviewedSample, at number: Int, base: Int?) -> SampleView {
+    /// The view of the sample as it is now; the same one, or one of the others, where that shows nothing else.
+    func updated(for sample: ReviewedSample, at number: Int, base: Int?, among others: [SampleView]) -> SampleView {
         let source = Self.source(of: sample, at: number, base: base)
-        return source == self.source ? self : SampleView(of: sample, source)
+        return ([self] + others).first { $0.source == source } ?? SampleView(of: sample, source)
     }
+
+    /// Whether both are derived of the same.
+    func shows(what other: SampleView) -> Bool { source == other.source }
 
     private init(of sample: ReviewedSample, _ source: Source) {
         let number = source.number

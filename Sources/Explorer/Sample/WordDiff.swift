@@ -24,8 +24,9 @@ package enum WordDiff {
         var words: [String] = []
         var isBetween = true
         for character in text {
-            if isBetween, !character.isWhitespace || words.isEmpty { words.append("") }
-            isBetween = character.isWhitespace || character.isWide
+            let isSpace = character.isSpace
+            if isBetween, !isSpace || words.isEmpty { words.append("") }
+            isBetween = isSpace || character.isWide
             words[words.count - 1].append(character)
         }
         return words
@@ -113,12 +114,15 @@ extension String {
     /// Without the white space at its end.
     fileprivate var bare: String {
         var text = self
-        while text.last?.isWhitespace == true { text.removeLast() }
+        while text.last?.isSpace == true { text.removeLast() }
         return text
     }
 }
 
 extension Character {
+    /// White space; that of ASCII is told from its byte, without a look into the tables of Unicode.
+    fileprivate var isSpace: Bool { asciiValue.map { $0 == 0x20 || (0x09...0x0D).contains($0) } ?? isWhitespace }
+
     /// Whether words are written without spaces in its script, so that each character counts as a word.
     fileprivate var isWide: Bool {
         guard let scalar = unicodeScalars.first else { return false }

@@ -27,11 +27,7 @@ extension ExplorerState {
         case .found(let sample):
             if screen == .evaluations { screen = .review }
             return go(to: sample)
-        case .sampleLoaded(let sample, let decisions, let lastEvent, let duplicate, let judged):
-            return sampleLoaded(
-                OpenSample(
-                    sample, decisions: decisions, lastEvent: lastEvent, duplicate: duplicate, judged: judged))
-                + steerOnceLoaded(sample.id)
+        case .sampleLoaded(let sample): return sampleLoaded(sample) + steerOnceLoaded(sample.id)
         case .recorded(let recorded):
             heed(recorded)
             return eventRecorded(recorded) + (recorded.changesComparison ? readCompared(after: [recorded.sample]) : [])

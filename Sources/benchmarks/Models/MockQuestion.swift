@@ -26,23 +26,39 @@ struct MockQuestion {
 
     /// Reads what chat completions send, whose fields come in the order of our client.
     ///
-    /// Only the form is parsed: whoever mocks a thousand conversations at once must be quick.
+    /// Where there is a form, only that is parsed: whoever mocks a thousand conversations at once must be quick.
     init(body: Data) throws {
         var digest = Digest(seed: 0)
         digest.add(body)
         self.digest = digest.value
-        guard let start = body.place(after: "\"response_format\":", from: 0),
-            let end = body.place(after: ",\"max_tokens\":", from: start)
-        else { throw NoForm() }
-        let format = try JSON(parsing: body[start..<end - ",\"max_tokens\":".utf8.count])["json_schema"]
-        guard let name = format?["name"]?.string, let schema = format?["schema"] else { throw NoForm() }
+        guard let start = body.place(after: "\"response_format\":", from: 0) else {
+            let request = try JSON(parsing: body)
+            form = nil
+            tools = Self.tools(in: request)
+            hasResults = request["messages"]?.array?.contains { $0["role"] == "tool" } ?? false
+            return
+        }
+        let next = ",\"max_tokens\":"
+        guard let end = body.place(after: next, from: start) else { throw Unreadable() }
+        let format = try JSON(parsing: body[start..<end - next.utf8.count])["json_schema"]
+        guard let name = format?["name"]?.string, let schema = format?["schema"] else { throw Unreadable() }
         form = (name, schema)
         tools = []
         hasResults = false
     }
 
-    /// Only questions with a form are mocked over HTTP: strategy `lean` has no others as long as calls succeed.
-    struct NoForm: Error {}
+    private static func tools(in request: JSON) -> [(name: String, parameters: JSON)] {
+        guard request["tool_choice"] != "none" else { return [] }
+        return (request["tools"]?.array ?? []).compactMap { tool in
+            guard let name = tool["function"]?["name"]?.string, let schema = tool["function"]?["parameters"] else {
+                return nil
+            }
+            return (name, schema)
+        }
+    }
+
+    /// The form is not where our client puts it.
+    struct Unreadable: Error {}
 }
 
 extension Data {

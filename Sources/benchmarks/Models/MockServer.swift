@@ -97,13 +97,25 @@ private struct MockReply {
     private static func completion(_ answer: MockAnswer) -> JSON {
         [
             "id": "chatcmpl-mock", "object": "chat.completion", "created": 0, "model": "mock",
-            "choices": [
-                [
-                    "index": 0, "message": ["role": "assistant", "content": .string(answer.text)],
-                    "finish_reason": "stop",
-                ]
-            ],
+            "choices": [["index": 0, "message": message(answer), "finish_reason": reason(answer.ending)]],
             "usage": ["prompt_tokens": 1000, "completion_tokens": 100, "total_tokens": 1100],
         ]
+    }
+
+    private static func message(_ answer: MockAnswer) -> JSON {
+        guard let call = answer.call else { return ["role": "assistant", "content": .string(answer.text)] }
+        let function: JSON = ["name": .string(call.name), "arguments": .string(call.arguments)]
+        return [
+            "role": "assistant", "content": nil,
+            "tool_calls": [["id": "call_mock", "type": "function", "function": function]],
+        ]
+    }
+
+    private static func reason(_ ending: MockAnswer.Ending) -> JSON {
+        switch ending {
+        case .stopped: "stop"
+        case .calls: "tool_calls"
+        case .length: "length"
+        }
     }
 }

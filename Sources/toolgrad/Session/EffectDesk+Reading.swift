@@ -14,8 +14,9 @@ extension EffectDesk {
         let judged = try await dataset.judgedState(of: reading.sample).findings
         inbox.post(
             .sampleLoaded(
-                reading.sample, decisions: reading.decisions, lastEvent: reading.lastEvent, duplicate: alike?.finding,
-                judged: judged))
+                OpenSample(
+                    reading.sample, decisions: reading.decisions, lastEvent: reading.lastEvent,
+                    duplicate: alike?.finding, judged: judged)))
     }
 
     /// Looks for the next sample of a kind, beyond another.

@@ -106,7 +106,8 @@ extension EffectDesk {
         let judged = try await dataset.judgedState(of: original).findings
         inbox.post(
             .sampleLoaded(
-                original, decisions: own, lastEvent: reading.lastEvent, duplicate: alike?.finding, judged: judged))
+                OpenSample(
+                    original, decisions: own, lastEvent: reading.lastEvent, duplicate: alike?.finding, judged: judged)))
     }
 
     private func judge(_ sample: SampleID, _ action: Decision.Action, in blind: BlindReview) async throws {

@@ -29,7 +29,7 @@ struct InternalIdentifiers {
     }
 
     private static func identifiers(in text: String) -> Set<String> {
-        let words = text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-")) }
+        let words = text.split { !($0.isASCII && ($0.isWritten || $0 == "_" || $0 == "-")) }
         return Set(words.filter(isInternal).map(String.init))
     }
 
@@ -39,6 +39,6 @@ struct InternalIdentifiers {
         if isHexadecimal { return word.count(where: \.isHexDigit) >= 16 && word.contains(where: \.isLetter) }
         guard let sign = word.lastIndex(of: "_") else { return false }
         let tail = word[word.index(after: sign)...]
-        return tail.count >= 6 && tail.contains(where: \.isNumber) && tail.allSatisfy { $0.isLetter || $0.isNumber }
+        return tail.count >= 6 && tail.contains(where: \.isNumber) && tail.allSatisfy(\.isWritten)
     }
 }

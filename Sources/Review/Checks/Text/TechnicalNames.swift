@@ -68,7 +68,9 @@ struct TechnicalNames {
     static func words(of text: String) -> Set<String> {
         var words: Set<String> = []
         let lower = text.lowercased()
-        for isPart in [isInName, isInASCIIName] {
+        // Without other scripts, both say the same.
+        let isASCII = lower.utf8.allSatisfy { $0 < 0x80 }
+        for isPart in isASCII ? [isInName] : [isInName, isInASCIIName] {
             for word in lower.split(whereSeparator: { !isPart($0) }) {
                 let bare = trimmed(word)
                 words.insert(String(bare))
@@ -85,19 +87,19 @@ struct TechnicalNames {
         var part = ""
         var wasLower = false
         for character in name {
-            let isInside = character.isLetter || character.isNumber
-            if !isInside || (character.isUppercase && wasLower), !part.isEmpty {
+            let isInside = character.isWritten
+            if !isInside || wasLower && character.isUppercase, !part.isEmpty {
                 parts.append(part.lowercased())
                 part = ""
             }
             if isInside { part.append(character) }
-            wasLower = character.isLowercase
+            wasLower = isInside && character.isLowercase
         }
         return part.isEmpty ? parts : parts + [part.lowercased()]
     }
 
     private static func isInName(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || "_./-".contains(character)
+        character.isWritten || "_./-".contains(character)
     }
 
     /// Scripts without spaces write a name's neighbours right beside it.

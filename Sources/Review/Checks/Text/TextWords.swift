@@ -68,7 +68,7 @@ struct TextWords {
         private var isQuoted = false
 
         mutating func read(_ character: Character, isQuoted quoted: Bool, isInside: Bool) {
-            if character.isLetter || character.isNumber || isInside {
+            if character.isWritten || isInside {
                 if word.isEmpty { isQuoted = quoted }
                 word.append(character == "’" ? "'" : character)
             } else {

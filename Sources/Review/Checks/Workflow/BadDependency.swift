@@ -179,7 +179,7 @@ private struct UnresolvedReference {
         let name = text[..<open]
         let rest = text[text.index(after: close)...]
         return name.contains("_")
-            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }
-            && rest.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_.[]".contains($0)) }
+            && name.allSatisfy { $0.isASCII && ($0.isWritten || $0 == "_" || $0 == ".") }
+            && rest.allSatisfy { $0.isASCII && ($0.isWritten || "_.[]".contains($0)) }
     }
 }

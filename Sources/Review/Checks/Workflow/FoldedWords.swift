@@ -42,7 +42,7 @@ enum FoldedWords {
             word = ""
         }
         for character in text {
-            guard character.isLetter || character.isNumber else {
+            guard character.isWritten else {
                 if character != "'" && character != "’" { end() }
                 previousIsLower = false
                 continue

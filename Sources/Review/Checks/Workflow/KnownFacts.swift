@@ -264,7 +264,7 @@ extension KnownFacts {
 /// Texts of letters and digits, made comparable.
 enum CodeText {
     static func plain(_ text: String) -> String {
-        text.reduce(into: "") { if $1.isLetter || $1.isNumber { $0 += FoldedWords.fold($1) } }
+        text.reduce(into: "") { if $1.isWritten { $0 += FoldedWords.fold($1) } }
     }
 
     /// Letters and digits apart.

@@ -3,7 +3,7 @@ enum StatusPhrase {
     /// Whether a line tells a failure of the web, such as `404 page not found` or `502 Bad Gateway`.
     static func isStatusLine(_ line: String) -> Bool {
         let line = line.prefix(120).lowercased()
-        let words = line.split { !($0.isLetter || $0.isNumber) }
+        let words = line.split { !$0.isWritten }
         var rest = words[...]
         while let first = rest.first, first == "http" || first == "error" { rest = rest.dropFirst() }
         if let first = rest.first, first.count == 3, let code = Int(first), (400...599).contains(code) {
