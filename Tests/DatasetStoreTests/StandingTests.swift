@@ -79,9 +79,56 @@ import Testing
 
         let standing = try await dataset.standing(of: Self.run, following: 16)
 
-        #expect(standing.figures.interrupted == 1)
+        #expect(standing.interrupted == [4])
         #expect(standing.underWay.isEmpty)
         #expect(standing.lastEvents == [sample: 3])
+    }
+
+    @Test(arguments: [(10, 7), (15, 8)])
+    func `counts the last iteration of an interrupted sample where only its texts were left to write`(
+        count: Int, iterations: Int
+    ) async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try await dataset(in: folder, after: count)
+        let sample = SampleBuilder.warmth(of: "Oslo", index: 4).id
+        let slot = ExchangeSlot(sample: sample, iteration: 2, stage: .synthesising)
+        let question = Exchange(Question(ModelRequest.ofEverything("?"), in: slot), .unanswered)
+        for (place, event) in [RunEvent.asked(question), .interrupted(.modelCalls)].enumerated() {
+            try await dataset.record(
+                RecordedEvent(sample: sample, number: count + 1 + place, time: .zero, event: event))
+        }
+
+        let standing = try await dataset.standing(of: Self.run, following: 16)
+
+        #expect(standing.figures.iterations == iterations)
+        #expect(standing.interrupted == [4])
+    }
+
+    @Test func `has no branch among the interrupted samples that were asked for`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try await dataset(in: folder, after: 2)
+        let parent = try await dataset.reviewedSample(SampleBuilder.warmth(of: "Oslo", index: 1).id)
+        let branch = try await dataset.beginBranch(
+            of: parent.id,
+            with: .branched(from: parent.id, iteration: 2, steering: Steering(), inherited: parent.state.cut(after: 1)),
+            at: .zero)
+        try await dataset.record(
+            RecordedEvent(sample: branch.sample, number: 2, time: .zero, event: .interrupted(.toolCalls)))
+
+        let standing = try await dataset.standing(of: Self.run, following: 16)
+
+        #expect(standing.interrupted == [])
+        #expect(standing.lastEvents[branch.sample] == 2)
+    }
+
+    @Test func `is read with the samples that had finished by then`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try await dataset(in: folder, after: 3)
+
+        let (standing, finished) = try await dataset.standing(listingFinishedOf: Self.run, following: 16)
+
+        #expect(finished == Set((1...3).map { SampleBuilder.warmth(of: "Oslo", index: $0).id }))
+        #expect(standing.lastEvents.keys.map(\.index) == [4])
     }
 
     @Test func `is no guess for a run that is not there`() async throws {

@@ -2,6 +2,7 @@ import Engine
 import Foundation
 import HTTPTransport
 import LanguageModels
+import Synchronization
 import Testing
 
 @Suite("Asking a model")
@@ -143,6 +144,21 @@ struct RetryTests {
         let ranges = [0.5, 1, 2, 4].map { Duration.seconds($0) }
         #expect(time.sleeps.count == 4)
         for (slept, range) in zip(time.sleeps, ranges) { #expect(slept > range * 0.99 && slept <= range) }
+    }
+
+    @Test func `is told before it is made, with the reason and the pause`() async throws {
+        let told = Mutex<[(reason: String, pause: Duration)]>([])
+        let time = FakeTime()
+        let model = ChatCompletions.example(
+            .example, ScriptedSender(.error(503, "Too busy."), .error(400, "unknown: response_format"), .says("{}")),
+            time)
+        let line = ModelLine().telling { reason, pause in told.withLock { $0.append((reason, pause)) } }
+
+        _ = try await model.complete(.cityForm, through: line)
+
+        let all = told.withLock { $0 }
+        #expect(all.map(\.reason) == ["HTTP 503: Too busy."], "Another way to ask is no failed try.")
+        #expect(all.map(\.pause) == time.sleeps)
     }
 
     @Test(arguments: [

@@ -53,6 +53,33 @@ struct ChatRequestBodyTests {
         #expect(body["response_format"]?["json_schema"]?["strict"] == nil)
     }
 
+    @Test func `says in one message what a person says in a row, since some templates insist on taking turns`() {
+        let call = RequestedCall(id: "call00001", name: "find", arguments: "{}")
+        let request = ModelRequest.question {
+            $0.messages = [
+                .system("Be brief."), .user("Where is Oslo?"), .user("Think again."), .assistant("", calls: [call]),
+                .tool(callID: "call00001", content: "[]"), .user("Do something else."),
+            ]
+        }
+
+        let messages = ChatRequestBody(request, in: Dialect()).json["messages"]?.array ?? []
+
+        #expect(messages.map { $0["role"] } == ["system", "user", "assistant", "tool", "user"])
+        #expect(messages[1]["content"] == "Where is Oslo?\n\nThink again.")
+        #expect(messages[4]["content"] == "Do something else.")
+    }
+
+    @Test func `asks to go on after words of the model, which some servers would take for the answer's beginning`() {
+        let request = ModelRequest.question { $0.messages.append(.assistant("Let me think.")) }
+
+        let messages = ChatRequestBody(request, in: Dialect()).json["messages"]?.array ?? []
+
+        #expect(messages.map { $0["role"] } == ["system", "user", "assistant", "user"])
+        #expect(messages[2]["content"] == "Let me think.")
+        #expect(messages[3]["content"] == "Go on.")
+        #expect(request.messages.count == 3, "What is kept of the question has no such word.")
+    }
+
     @Test func `offers tools, one call at a time`() {
         let body = ChatRequestBody(.withTools, in: Dialect()).json
 

@@ -42,23 +42,28 @@ extension Database {
 
     /// How a question ended each time that it was asked, the first time first; without an asking that has no ending.
     ///
-    /// - Throws: ``DatasetError/damaged(path:what:)`` when an answer or its bytes are not what was stored.
-    func endings(of question: Question, by owner: RecordOwner, in path: String) throws -> [RecordedExchange] {
+    /// Answers are not read, however long they are: a row with bytes has one, and a failure has none.
+    ///
+    /// - Throws: ``DatasetError/damaged(path:what:)`` when a failure is not what was stored.
+    func endings(of question: Question, by owner: RecordOwner, in path: String) throws -> [PastEnding] {
         let slot = question.slot
         let statement = try cachedStatement(
             sql: """
-                SELECT record.result, record.resultHash, output.hash AS bodyHash, output.bytes AS body
-                FROM \(owner.exchanges) AS record LEFT JOIN output ON output.id = record.output
-                WHERE record.result IS NOT NULL AND \(owner.column) = ? AND stage = ? AND proposal = ? AND turn = ?
+                SELECT output IS NOT NULL AS isAnswered, CASE WHEN output IS NULL THEN result END AS result, resultHash,
+                    NULL AS bodyHash, NULL AS body
+                FROM \(owner.exchanges)
+                WHERE result IS NOT NULL AND \(owner.column) = ? AND stage = ? AND proposal = ? AND turn = ?
                     AND repair = ? AND request = ?
-                ORDER BY record.iteration
+                ORDER BY iteration
                 """)
         return try Row.fetchAll(
             statement,
             arguments: [
                 owner.id, slot.stage.rawValue, slot.proposal?.number ?? 0, slot.turn, slot.repair, question.hash.hex,
             ]
-        ).map { try RecordedExchange($0, at: slot.place, in: path) }
+        ).map { row in
+            row["isAnswered"] ? .answered : .unanswered(try RecordedExchange(row, at: slot.place, in: path))
+        }
     }
 
     /// Keeps a row for a question that is about to be sent, unless there is one.

@@ -11,7 +11,7 @@ extension Dataset {
     /// those that are here by their times. The other file is not changed; it may be open for reading only.
     ///
     /// Studies are not brought over: they stand beside the samples and stay in the file in which they were made, and so do
-    /// their figures. The report names them.
+    /// what artefacts say of them. The report names them.
     ///
     /// It is committed in parts: whoever is interrupted merges again, which adds what is missing. Merging twice changes
     /// nothing.
@@ -32,7 +32,7 @@ extension Dataset {
         try await merge.takeArtefacts()
         try await merge.takeDecisions()
         try await merge.nameStudies()
-        try await merge.nameFigures()
+        try await merge.nameStudyNotes()
         return merge.report
     }
 }

@@ -4,11 +4,11 @@ import GRDB
 extension Merge {
     /// Brings over artefacts; of two with one name the younger stays.
     ///
-    /// The figures of studies are left: the items that they count stay in the other file too.
+    /// What they say of studies is left, since the items of those stay in the other file too.
     mutating func takeArtefacts() async throws {
         let found = try await source.read { database in
             let query: SQL = """
-                SELECT kind, name, json, time FROM artefact WHERE kind NOT IN \(figureKinds) ORDER BY kind, name
+                SELECT kind, name, json, time FROM artefact WHERE kind NOT IN \(studyKinds) ORDER BY kind, name
                 """
             return try SQLRequest<Row>(literal: query).fetchAll(database).map { Array($0.databaseValues) }
         }
@@ -25,29 +25,30 @@ extension Merge {
         }
     }
 
-    /// Names the studies whose figures are left.
-    mutating func nameFigures() async throws {
-        let known = Set(try await target.read { try $0.figures() })
-        report.figuresLeft = try await source.read { try $0.figures() }.filter { !known.contains($0) }.map(\.study)
+    /// Names what is left of the notes on studies.
+    mutating func nameStudyNotes() async throws {
+        let known = Set(try await target.read { try $0.studyNotes() })
+        report.studyNotesLeft = try await source.read { try $0.studyNotes() }.filter { !known.contains($0) }.map(\.note)
     }
 }
 
-/// What a study came to, as an artefact keeps it.
-private struct StudyFigures: Hashable, Sendable {
-    let study: RunID
-    let kind: String
+/// What an artefact says of a study, with its text.
+private struct StoredStudyNote: Hashable, Sendable {
+    let note: MergeReport.StudyNote
     let json: String
 }
 
-/// Figures are artefacts of the kind of their study, by its hash.
-private let figureKinds = StudyKind.allCases.map(\.rawValue)
+/// Such artefacts are of the kind of their study, by its hash.
+private let studyKinds = StudyKind.allCases.map(\.rawValue)
 
 extension Database {
-    fileprivate func figures() throws -> [StudyFigures] {
-        let query: SQL = "SELECT kind, name, json FROM artefact WHERE kind IN \(figureKinds) ORDER BY kind, name"
-        return try SQLRequest<Row>(literal: query).fetchAll(self).map { row in
-            StudyFigures(
-                study: RunID(ContentHash(hex: row.text("name"))), kind: row.text("kind"), json: row.text("json"))
+    fileprivate func studyNotes() throws -> [StoredStudyNote] {
+        let query: SQL = "SELECT kind, name, json FROM artefact WHERE kind IN \(studyKinds) ORDER BY kind, name"
+        return try SQLRequest<Row>(literal: query).fetchAll(self).compactMap { row in
+            StudyKind(rawValue: row.text("kind")).map { kind in
+                let study = RunID(ContentHash(hex: row.text("name")))
+                return StoredStudyNote(note: MergeReport.StudyNote(kind: kind, study: study), json: row.text("json"))
+            }
         }
     }
 }

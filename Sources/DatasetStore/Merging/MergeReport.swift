@@ -9,8 +9,8 @@ package struct MergeReport: Hashable, Sendable {
     package internal(set) var artefacts = 0
     /// The studies of the other file that are not here; a merge leaves studies where they are.
     package internal(set) var studiesLeft: [StoredStudy] = []
-    /// The studies whose figures the other file has, and this one has not or has others; they stay with their items.
-    package internal(set) var figuresLeft: [RunID] = []
+    /// What the other file notes on studies, and this one does not or otherwise; it stays with their items.
+    package internal(set) var studyNotesLeft: [StudyNote] = []
     /// The bytes of texts and outputs that were written.
     package internal(set) var bytes = 0
     /// How labels change, in the order of the other file's; one that stays the same is there too.
@@ -47,6 +47,13 @@ package struct MergeReport: Hashable, Sendable {
         package internal(set) var known = 0
         /// Those on refused samples.
         package internal(set) var refused = 0
+    }
+
+    /// What an artefact says of a study as a whole.
+    package struct StudyNote: Hashable, Sendable {
+        /// Of an evaluation its figures, of a baseline how many samples it should have.
+        package let kind: StudyKind
+        package let study: RunID
     }
 
     /// A sample of which nothing was written, since the two files do not agree on it.

@@ -12,6 +12,19 @@ extension Dataset {
         return try await read { try $0.standing(of: run, following: limit) }.standing(in: path)
     }
 
+    /// The same, with the samples that had finished at that very moment: their events are all in its figures.
+    ///
+    /// - Throws: as ``standing(of:following:)``
+    package func standing(
+        listingFinishedOf run: RunID, following limit: Int
+    ) async throws -> (standing: RunStanding, finished: Set<SampleID>) {
+        let path = path
+        let (stored, finished) = try await read { database in
+            (try database.standing(of: run, following: limit), try database.finishedSamples(of: run))
+        }
+        return (try stored.standing(in: path), finished)
+    }
+
     /// The runs that some process grows at this moment, this one included, oldest first.
     package func growingRuns() async throws -> [RunID] {
         let runs = try await read { database in
@@ -27,13 +40,14 @@ struct StoredStanding: Sendable {
     let figures: RunStanding.Figures
     let lastEvents: [SampleID: Int]
     let underWay: [SampleRecord]
+    let interrupted: Set<Int>
 
     func standing(in path: String) throws(DatasetError) -> RunStanding {
         var events: [[RecordedEvent]] = []
         for record in underWay { events.append(try record.events(in: path)) }
         return RunStanding(
             of: RunID(ContentHash(hex: run.hash)), plan: try plan(in: path), requested: run.requested,
-            figures: figures, lastEvents: lastEvents, underWay: events)
+            figures: figures, lastEvents: lastEvents, underWay: events, interrupted: interrupted)
     }
 
     private func plan(in path: String) throws(DatasetError) -> Plan {
@@ -49,10 +63,24 @@ extension Database {
         guard let row = try RunRow.find(run, in: self) else { throw DatasetError.unknownRun(run) }
         let open = try samples(under: row, run)
         let growing = open.filter { $0.row.phase != .interrupted }.prefix(max(0, limit))
+        let interrupted = open.filter { $0.row.phase == .interrupted && $0.sample.branch.isEmpty }
         return StoredStanding(
             run: row, figures: try figures(of: row),
             lastEvents: Dictionary(open.map { ($0.sample, $0.row.events) }) { first, _ in first },
-            underWay: try growing.map { try SampleRecord($0.row, $0.sample, in: self) })
+            underWay: try growing.map { try SampleRecord($0.row, $0.sample, in: self) },
+            interrupted: Set(interrupted.map(\.sample.index)))
+    }
+
+    /// Branches among them.
+    func finishedSamples(of run: RunID) throws -> Set<SampleID> {
+        let rows = try Row.fetchAll(
+            self,
+            sql: """
+                SELECT sample.position, sample.branch FROM sample JOIN run ON run.id = sample.run
+                WHERE run.hash = ? AND sample.phase = 'finished'
+                """, arguments: [run.hash.hex])
+        return Set(
+            rows.map { SampleID(run: run, index: $0["position"], branch: BranchColumn.branch(from: $0["branch"])) })
     }
 
     /// The samples of a run that have begun and not finished: the originals in their order, then the branches.
@@ -71,18 +99,29 @@ extension Database {
         let sums = try self.sums(
             """
             SELECT count(*), sum(growth = \(StoredGrowth.completed)), sum(growth = \(StoredGrowth.failed)),
-                sum(phase = 'interrupted'), sum(iterations),
-                sum(phase IN ('sampling', 'proposing', 'executing', 'selecting', 'interrupted') AND iterations > 0),
+                sum(iterations),
+                sum(phase IN ('sampling', 'proposing', 'executing', 'selecting') AND iterations > 0),
+                sum(phase = 'interrupted' AND iterations > 0 AND NOT (\(Self.hasEndedLastIteration))),
                 sum(noops), sum(calls)
             FROM \(originals)
             """)
         var figures = RunStanding.Figures()
-        (figures.begun, figures.completed, figures.failed, figures.interrupted) = (sums[0], sums[1], sums[2], sums[3])
+        (figures.begun, figures.completed, figures.failed) = (sums[0], sums[1], sums[2])
         // The last iteration of those is not over.
-        figures.iterations = sums[4] - sums[5]
+        figures.iterations = sums[3] - sums[4] - sums[5]
         figures.noOps = sums[6]
         figures.usage = try usage(of: run, calls: sums[7], by: "SELECT id FROM \(originals)")
         return figures
+    }
+
+    /// Whether an interrupted sample was only left to write its texts: then nothing but questions came after an
+    /// iteration's end.
+    private static var hasEndedLastIteration: SQL {
+        """
+        SELECT payload GLOB '{"iterationEnded":*' OR payload GLOB '{"draft*' FROM event
+        WHERE event.sample = sample.id AND NOT payload GLOB '{"asked":*' AND NOT payload GLOB '{"interrupted":*'
+        ORDER BY event.number DESC LIMIT 1
+        """
     }
 
     private func usage(of run: RunRow, calls: Int, by originals: SQL) throws -> Usage {

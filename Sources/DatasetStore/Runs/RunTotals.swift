@@ -38,7 +38,9 @@ package struct RunTotals: Hashable, Sendable {
     package let steps: Int
     /// Tool calls that were sent and have ended.
     package let toolCalls: Int
-    /// Those and the denied ones: a limit of tool calls counts what was about to be sent.
+    /// Those, and those that a policy or their source turned away: a limit of tool calls counts what was about to be sent.
+    ///
+    /// A call that breaks its tool's schema is in neither.
     package let endedCalls: Int
     package let models: ModelTotals
 }

@@ -21,14 +21,6 @@ extension Dataset {
     package func studyItems(of study: RunID, after last: Int? = nil) -> StudyItems {
         StudyItems(dataset: self, study: study, start: last)
     }
-
-    /// How many items of a study were saved; 0 for a study that the dataset does not have.
-    package func itemCount(of study: RunID) async throws -> Int {
-        try await read { database in
-            try Int.fetchOne(
-                database, sql: "SELECT count(*) FROM (\(Self.itemsQuery))", arguments: [study.hash.hex]) ?? 0
-        }
-    }
 }
 
 /// A saved item of a study.

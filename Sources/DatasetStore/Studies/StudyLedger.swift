@@ -49,8 +49,8 @@ package struct StudyLedger: RunLedger {
     ///
     /// One that had no answer may be asked again in the next iteration, so only the last of them may be an answer.
     ///
-    /// - Throws: ``DatasetError/damaged(path:what:)`` when an answer is not what was stored.
-    package func endings(of question: Question) async throws -> [RecordedExchange] {
+    /// - Throws: ``DatasetError/damaged(path:what:)`` when a failure is not what was stored.
+    package func endings(of question: Question) async throws -> [PastEnding] {
         let path = dataset.path
         let item = try own(question.slot.sample)
         return try await dataset.read { database in

@@ -10,10 +10,12 @@ package struct RunStanding: Hashable, Sendable {
     /// The events of those of them that grow, or will once the run goes on, in the order of the samples; no more than
     /// were asked for.
     package let underWay: [[RecordedEvent]]
+    /// The indices of the samples that were asked for and that a limit of the run stopped; resuming it goes on with them.
+    package let interrupted: Set<Int>
 
     package init(
         of run: RunID, plan: Plan, requested: Int, figures: Figures, lastEvents: [SampleID: Int] = [:],
-        underWay: [[RecordedEvent]] = []
+        underWay: [[RecordedEvent]] = [], interrupted: Set<Int> = []
     ) {
         self.run = run
         self.plan = plan
@@ -21,6 +23,7 @@ package struct RunStanding: Hashable, Sendable {
         self.figures = figures
         self.lastEvents = lastEvents
         self.underWay = underWay
+        self.interrupted = interrupted
     }
 
     /// What the samples that were asked for had come to; branches are only in what models cost.
@@ -29,8 +32,6 @@ package struct RunStanding: Hashable, Sendable {
         package var begun = 0
         package var completed = 0
         package var failed = 0
-        /// A limit of the run was met while they grew.
-        package var interrupted = 0
         /// Iterations that are over.
         package var iterations = 0
         package var noOps = 0

@@ -1,6 +1,8 @@
 extension Generator {
     /// Selects at most one of the trials that succeeded, unless the curator did.
     ///
+    /// What the curator asked for is looked at first: a selector that is asked in vain may be paid all the same.
+    ///
     /// - Throws: ``StageFailure`` for a selector's decision, and ``SteeringFailure`` for the curator's, that cannot be
     ///   carried out.
     func select(
@@ -8,17 +10,26 @@ extension Generator {
     ) async throws -> Selection {
         let candidates = trials.filter(\.succeeded)
         let state = await log.state
-        if case .proposal(let id)? = steering.choice, let objection = trials.objection(toChoosing: id) {
+        if let objection = objection(to: steering, among: trials, in: state.workflow) {
             throw SteeringFailure(objection)
         }
         var selection = try await decision(about: candidates, position, steering, state, log)
         if let place = steering.place, case .chosen(let id, _, let reason) = selection {
-            if let objection = objection(to: place, in: state.workflow) { throw SteeringFailure(objection) }
             selection = .chosen(id, place: place, reason: reason)
         }
         try validate(selection, candidates, state.workflow)
         try await log.record(.selected(selection))
         return selection
+    }
+
+    /// Why the curator's word cannot be carried out; nil when it can, or asks for nothing here.
+    private func objection(to word: Steering, among trials: [Trial], in workflow: Workflow) -> String? {
+        switch word.choice {
+        case .decline: nil
+        case .proposal(let id):
+            trials.objection(toChoosing: id) ?? word.place.flatMap { objection(to: $0, in: workflow) }
+        case nil: word.place.flatMap { objection(to: $0, in: workflow) }
+        }
     }
 
     private func decision(

@@ -62,6 +62,13 @@ package struct RecordedExchange: Hashable, Codable, Sendable {
     }
 }
 
+/// How a question ended, without its answer: to know that there is one, nobody has to read it.
+package enum PastEnding: Hashable, Sendable {
+    case answered
+    /// Its result is a failure.
+    case unanswered(RecordedExchange)
+}
+
 /// Remembers every exchange with a model, so that no stored answer is paid for twice.
 ///
 /// Both methods return once what they were told is durable.

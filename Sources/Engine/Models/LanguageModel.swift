@@ -15,17 +15,28 @@ package struct ModelLine: Sendable {
     package let beforeSending: @Sendable () async throws -> Void
     /// Told of a try that failed; `mayHaveCost` when the endpoint may have read the request.
     package let tryFailed: @Sendable (_ mayHaveCost: Bool) async -> Void
+    /// Told when another try is due: why the last one failed, in a sentence, and how long it is until the next.
+    package let triesAgain: @Sendable (_ reason: String, _ pause: Duration) async -> Void
     /// Told of text as it arrives; nil where nobody watches.
     package let streamed: (@Sendable (StreamedText) -> Void)?
 
     package init(
         beforeSending: @escaping @Sendable () async throws -> Void = {},
         tryFailed: @escaping @Sendable (_ mayHaveCost: Bool) async -> Void = { _ in },
+        triesAgain: @escaping @Sendable (_ reason: String, _ pause: Duration) async -> Void = { _, _ in },
         streamed: (@Sendable (StreamedText) -> Void)? = nil
     ) {
         self.beforeSending = beforeSending
         self.tryFailed = tryFailed
+        self.triesAgain = triesAgain
         self.streamed = streamed
+    }
+
+    /// The same line, on which somebody else hears of tries that are due.
+    package func telling(
+        triesAgain: @escaping @Sendable (_ reason: String, _ pause: Duration) async -> Void
+    ) -> ModelLine {
+        ModelLine(beforeSending: beforeSending, tryFailed: tryFailed, triesAgain: triesAgain, streamed: streamed)
     }
 }
 

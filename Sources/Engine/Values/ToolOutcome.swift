@@ -40,7 +40,9 @@ package enum ToolOutcome: Hashable, Codable, Sendable {
         return true
     }
 
-    /// Whether the call was sent, whatever came of it: what counts wherever tool calls are counted.
+    /// Whether the call was sent, whatever came of it.
+    ///
+    /// Totals, studies and comparisons count those; ``Usage/toolCalls`` counts what was never sent too.
     package var hasLeft: Bool {
         switch self {
         case .returned, .failed, .malformed, .refused, .timedOut, .unreachable: true

@@ -12,8 +12,9 @@ package struct Usage: Hashable, Codable, Sendable {
     package var cost: Money
     /// Model calls of unknown price.
     package var unpricedCalls: Int
-    /// Calls that were sent or rejected, failures too.
+    /// The calls that trials were about to make: those that were rejected or denied before they were sent count too.
     package var toolCalls: Int
+    /// Those of them that did not succeed.
     package var failedCalls: Int
     package var failedTrials: Int
 

@@ -8,37 +8,64 @@ package struct CountedJudges: Hashable, Sendable {
     package let solved: JudgeIdentity?
     /// The other judges, with how many items each judged.
     package let others: [JudgeIdentity: Int]
+    /// Items that were put before the judge of the quality and got no verdict.
+    package let ungraded: Int
+    /// Items that were put before the other one and got none.
+    package let undecided: Int
+    /// The metrics of which some item got no verdict and none got one from the judge itself.
+    ///
+    /// An item without a response has its verdict without a question. Those alone would be a figure that no judge gave.
+    package let mute: Set<Metric>
 
     package init(of items: some Sequence<EvaluatedItem>) {
+        let items = Array(items)
         let graders = items.compactMap(\.judged?.judge)
         let solvers = items.compactMap(\.solved?.judge)
-        quality = graders.commonest
-        solved = solvers.commonest
-        let counted = [quality, solved]
-        others = Dictionary((graders + solvers).filter { !counted.contains($0) }.map { ($0, 1) }, uniquingKeysWith: +)
+        let (grader, solver) = (graders.commonest, solvers.commonest)
+        let grades = items.filter { $0.judged?.judge == grader }
+        let decisions = items.filter { $0.solved?.judge == solver }
+        quality = grader
+        solved = solver
+        others = Dictionary(
+            (graders + solvers).filter { $0 != grader && $0 != solver }.map { ($0, 1) }, uniquingKeysWith: +)
+        ungraded = grades.count(where: \.isUngraded)
+        undecided = decisions.count(where: \.isUndecided)
+        let isGraded = grades.contains { $0.hasResponse && $0.judged?.verdict != nil }
+        let isDecided = decisions.contains { $0.hasResponse && $0.solved?.verdict != nil }
+        mute = Set(
+            [(Metric.quality, ungraded > 0 && !isGraded), (.solved, undecided > 0 && !isDecided)].filter(\.1).map(\.0))
     }
 
-    /// An item's score without what other judges said.
+    /// An item's score without what other judges said, and with what got no verdict told apart from what nobody judged.
     package func score(of item: EvaluatedItem) -> ItemScore {
-        let foreign: [Metric?] = [
-            item.judged.map(\.judge) == quality ? nil : .quality, item.solved.map(\.judge) == solved ? nil : .solved,
-        ]
-        return foreign.compactMap(\.self).reduce(item.score) { $0.leavingOut($1, since: .otherJudge) }
+        var score = item.score
+        if item.judged?.judge != quality {
+            score = score.leavingOut(.quality, since: .otherJudge)
+        } else if item.isUngraded || mute.contains(.quality) {
+            score = score.leavingOut(.quality, since: .noVerdict)
+        }
+        if item.solved?.judge != solved {
+            score = score.leavingOut(.solved, since: .otherJudge)
+        } else if item.isUndecided || mute.contains(.solved) {
+            score = score.leavingOut(.solved, since: .noVerdict)
+        }
+        return score
     }
 }
 
-extension [JudgeIdentity] {
-    /// The same whatever the order.
-    fileprivate var commonest: JudgeIdentity? {
-        Dictionary(map { ($0, 1) }, uniquingKeysWith: +)
-            .min { ($1.value, $0.key.description) < ($0.value, $1.key.description) }?.key
-    }
+extension EvaluatedItem {
+    fileprivate var hasResponse: Bool { !(prediction?.response ?? "").saysNothing }
+
+    /// Whether the judge was asked for its quality in vain; where the truth has no response, there is nothing to ask.
+    fileprivate var isUngraded: Bool { judged.map { $0.verdict == nil } ?? false && !truth.response.saysNothing }
+
+    fileprivate var isUndecided: Bool { solved.map { $0.verdict == nil } ?? false }
 }
 
 extension ItemScore {
-    /// The score without a figure that it has; without a figure, the score as it is.
+    /// The score without a figure that it has, or with another reason for one that it lacks; else the score as it is.
     fileprivate func leavingOut(_ metric: Metric, since reason: Omission) -> ItemScore {
-        guard figures[metric] != nil else { return self }
+        guard figures[metric] != nil || reason == .noVerdict && omissions[metric] == .notJudged else { return self }
         return ItemScore(
             id: id, category: category, figures: figures.filter { $0.key != metric },
             omissions: omissions.merging([metric: reason]) { $1 }, tallies: tallies.filter { $0.key != metric },

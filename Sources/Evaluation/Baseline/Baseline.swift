@@ -21,7 +21,8 @@ package struct Baseline: Sendable {
 
     /// Makes the samples 1 to `count` that are not there yet, several at once; `tell` gets each when it is done.
     ///
-    /// The samples up to `settled` keep their instructions, also where a question that wrote none is asked again. Where a limit is met, samples that are under way go as far as they can, and no other begins.
+    /// The samples up to `settled` keep their instructions, also where a question that wrote none is asked again. Where
+    /// a limit is met, samples that are under way go as far as they can, and no other begins.
     ///
     /// - Throws: ``ModelError`` when no other question would have an answer either, `CancellationError`, and what the
     ///   ledger and `tell` throw. What was answered until then is in the record.

@@ -18,12 +18,14 @@ package struct BaselineSample: Hashable, Sendable {
     package let spending: Spending
     /// What judges said, one for each of them, the last one last; empty where none was asked.
     package private(set) var opinions: [SolvedOpinion]
+    /// Judges who gave no verdict; empty where each did, and where an earlier version did not note it.
+    package private(set) var silences: [JudgeSilence]
     /// In seconds of the clock; nil for one that was answered from the record.
     package let wallTime: Duration?
 
     package init(
         index: Int, method: Method, instruction: Instruction, offered: [ToolName], result: SearchResult,
-        spending: Spending, opinions: [SolvedOpinion] = [], wallTime: Duration? = nil
+        spending: Spending, opinions: [SolvedOpinion] = [], silences: [JudgeSilence] = [], wallTime: Duration? = nil
     ) {
         self.index = index
         self.method = method
@@ -32,6 +34,7 @@ package struct BaselineSample: Hashable, Sendable {
         self.result = result
         self.spending = spending
         self.opinions = opinions
+        self.silences = silences
         self.wallTime = wallTime
     }
 
@@ -44,23 +47,32 @@ package struct BaselineSample: Hashable, Sendable {
     /// Keeps what a judge said, in place of what the same one said before.
     package mutating func keep(_ opinion: SolvedOpinion) {
         opinions.removeAll { $0.judge == opinion.judge }
+        silences.removeAll { $0.judge == opinion.judge }
         opinions.append(opinion)
+    }
+
+    /// Keeps that a judge gave no verdict, unless it gave one before.
+    package mutating func keep(_ silence: JudgeSilence) {
+        guard opinion(of: silence.judge) == nil else { return }
+        silences.removeAll { $0.judge == silence.judge }
+        silences.append(silence)
     }
 
     /// As figures of judges count it.
     package var judged: JudgedSample {
-        let isFinished =
+        let end: JudgedSample.End =
             switch result.ending {
-            case .answered, .gaveUp: true
-            case .exhausted, .outOfQueries, .unanswered, .failed: false
+            case .answered(let answer): answer.saysNothing ? .withoutAnswer : .answered
+            case .gaveUp: .withoutAnswer
+            case .exhausted, .outOfQueries, .unanswered, .failed: .unfinished
             }
-        return JudgedSample(opinions, isFinished: isFinished)
+        return JudgedSample(opinions, silent: silences.map(\.judge), end: end)
     }
 }
 
 extension BaselineSample: Codable {
     private enum CodingKeys: String, CodingKey {
-        case index, method, instruction, offered, result, spending, opinions, wallTime
+        case index, method, instruction, offered, result, spending, opinions, silences, wallTime
     }
 
     /// What earlier versions kept of a judge: a verdict, and the judge's bare name.
@@ -82,6 +94,7 @@ extension BaselineSample: Codable {
             result: try members.decode(SearchResult.self, forKey: .result),
             spending: try members.decode(Spending.self, forKey: .spending),
             opinions: try members.decodeIfPresent([SolvedOpinion].self, forKey: .opinions) ?? [old].compactMap(\.self),
+            silences: try members.decodeIfPresent([JudgeSilence].self, forKey: .silences) ?? [],
             wallTime: try members.decodeIfPresent(Duration.self, forKey: .wallTime))
     }
 }

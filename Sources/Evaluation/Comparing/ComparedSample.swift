@@ -7,7 +7,7 @@ package struct ComparedSample: Hashable, Sendable {
     package let spending: Spending
     /// Nil where it is not known.
     package let wallTime: Duration?
-    /// What judges said of the answer; nil where there is none to judge.
+    /// What judges said of the answer; nil for a method whose samples are not judged.
     package let judged: JudgedSample?
 
     package init(steps: Int?, spending: Spending, wallTime: Duration? = nil, judged: JudgedSample? = nil) {

@@ -14,26 +14,36 @@ extension ComparisonTable {
         return each.enumerated().map { Judge(identity: $1, title: "judged solved \($0 + 1)") }
     }
 
-    /// Who judged, and of which answers a figure is; one sentence each.
+    /// Who judged, of which answers a figure is, and what has no verdict; one sentence each.
     var judgements: [String] {
+        let all = columns.flatMap(\.figures.judged)
         let sentences = judges.map { judge in
-            let scopes = columns.compactMap { column in
-                column.figures.judged(by: judge.identity).map { "\(column.method.rawValue): \($0.scope)" }
-            }
-            return
-                "\(judge.title.prefix(1).uppercased())\(judge.title.dropFirst()), by \(judge.identity): solved counts "
-                + "1, unsure 0.5, unsolved 0. \(scopes.joined(separator: "; "))."
+            let title = "\(judge.title.prefix(1).uppercased())\(judge.title.dropFirst())"
+            return "\(title), by \(judge.identity): solved counts 1, unsure 0.5, unsolved 0. \(scopes(of: judge))."
         }
-        let isPublished = columns.flatMap(\.figures.judged).contains { $0.solvability != nil }
-        return sentences + (isPublished ? [Self.published] : [])
+        let isPublished = all.contains { $0.published != nil }
+        let isIncomplete = all.contains { $0.silent > 0 }
+        return sentences + (isPublished ? [Self.published] : []) + (isIncomplete ? [Self.incomplete] : [])
+    }
+
+    private func scopes(of judge: Judge) -> String {
+        columns.compactMap { column in
+            column.figures.judged(by: judge.identity).map { figures in
+                "\(column.method.rawValue): \(figures.scope)" + (figures.gaps.map { " (\($0))" } ?? "")
+            }
+        }.joined(separator: "; ")
     }
 
     private static let published =
-        "Unsolvable as pass: ToolEval's habit, only to be compared with published numbers. To answer or to give up passes "
-        + "where the query is judged unsolvable, and what is unsure counts 0.5, the average of ToolEval's coin."
+        "Unsolvable as pass: ToolEval's habit, only to be compared with published numbers. To answer or to give up "
+        + "passes where the query is judged unsolvable, and what is unsure counts 0.5, the average of ToolEval's coin."
+
+    private static let incomplete =
+        "What has no verdict is in no rate. toolgrad baseline with the same --judge-model and --retry-failed asks the "
+        + "judge again."
 }
 
 extension MethodFigures {
-    /// What a judge made of the answers; nil where it was not asked.
+    /// What a judge made of the answers; nil where it judged none of them.
     package func judged(by judge: JudgeIdentity) -> JudgedFigures? { judged.first { $0.judge == judge } }
 }

@@ -48,3 +48,11 @@ extension JudgeIdentity: Codable {
         try members.encodeIfPresent(prompt, forKey: .prompt)
     }
 }
+
+extension [JudgeIdentity] {
+    /// The same whatever the order; nil of nobody.
+    var commonest: JudgeIdentity? {
+        Dictionary(map { ($0, 1) }, uniquingKeysWith: +)
+            .min { ($1.value, $0.key.description) < ($0.value, $1.key.description) }?.key
+    }
+}

@@ -41,7 +41,12 @@ package struct JudgedAnswer: Hashable, Sendable {
     }
 
     /// Whether nothing was answered, so that there is nothing to judge.
-    var isEmpty: Bool { response.allSatisfy(\.isWhitespace) }
+    var isEmpty: Bool { response.saysNothing }
+}
+
+extension String {
+    /// Whether there is nothing in it that a judge could read.
+    var saysNothing: Bool { allSatisfy(\.isWhitespace) }
 }
 
 extension JudgedAnswer {
@@ -72,7 +77,7 @@ extension Prediction.Call.Outcome? {
     fileprivate var told: String {
         switch self {
         case .worked: "it worked"
-        case .failed(let reason), .notOffered(let reason): "it failed: \(reason)"
+        case .failed(let reason), .notOffered(let reason): reason.isEmpty ? "it failed" : "it failed: \(reason)"
         case nil: "it was not made"
         }
     }

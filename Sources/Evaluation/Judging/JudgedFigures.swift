@@ -1,16 +1,7 @@
-/// What judges said of one answer, as their figures count it.
-package struct JudgedSample: Hashable, Sendable {
-    package let opinions: [SolvedOpinion]
-    /// Whether the search ended of itself, with an answer or by giving up.
-    package let isFinished: Bool
-
-    package init(_ opinions: [SolvedOpinion], isFinished: Bool) {
-        self.opinions = opinions
-        self.isFinished = isFinished
-    }
-}
-
-/// What one judge made of the answers that it was asked about.
+/// What one judge made of answers.
+///
+/// A search without an answer is unsolved, and no judge is asked about it. Such verdicts are there even where a judge
+/// never answered; so they are no rate by themselves while others are missing.
 package struct JudgedFigures: Hashable, Sendable {
     /// Answers by their verdict.
     package struct Answers: Hashable, Sendable {
@@ -41,32 +32,62 @@ package struct JudgedFigures: Hashable, Sendable {
         package let unjudged: Int
         /// Those to solvable queries.
         package let answers: Answers
-        /// ``JudgedFigures/passShare(of:to:isFinished:)`` on average: to be compared with published numbers only.
+        /// ``JudgedFigures/passShare(of:to:at:)`` on average: to be compared with published numbers only.
         package let published: Double
 
         package var count: Int { solvable + unsure + unsolvable }
     }
 
     package let judge: JudgeIdentity
-    /// All that it judged.
+    /// All that have a verdict.
     package let answers: Answers
-    /// Nil where nobody judged queries.
+    /// How many of those verdicts the judge gave itself.
+    package let asked: Int
+    /// Answers that it was asked about, and gave no verdict on.
+    package let silent: Int
+    /// Searches that were never put before it.
+    package let unasked: Int
+    /// Nil where nobody judged queries, or only those are known whose answer solves them while others are not.
     package let solvability: Solvability?
 
-    /// StableToolBench's SoPR over the solvable queries, where they were judged; else over all of them.
+    /// Everything that lacks a verdict.
+    package var unjudged: Int { silent + unasked }
+
+    /// Whether the verdicts tell of the searches together: all have one, or the judge gave some of them itself.
+    package var hasRate: Bool { unjudged == 0 || asked > 0 }
+
+    /// StableToolBench's SoPR over the solvable queries, where they were judged; else over all that have a verdict.
     ///
     /// Nil of nothing.
     package var rate: Double? { counted.rate }
 
     /// The answers that the rate is of.
-    package var counted: Answers { solvability?.answers ?? answers }
+    package var counted: Answers {
+        hasRate ? solvability?.answers ?? answers : Answers(solved: 0, unsure: 0, unsolved: 0)
+    }
+
+    /// ``Solvability/published``, where there is a rate.
+    package var published: Double? { hasRate ? solvability?.published : nil }
 
     /// What the rate is of, for people.
     package var scope: String {
-        let all = answers.count == 1 ? "the 1 query" : "all \(answers.count) queries"
-        guard let solvability else { return "over \(all), solvability not judged" }
-        let queries = solvability.solvable == 1 ? "query" : "queries"
-        return "SoPR, over the \(solvability.solvable) solvable \(queries)"
+        guard hasRate else { return "no answer has a verdict" }
+        guard let solvability else { return "over \(queries), solvability not judged" }
+        return "SoPR, over the \(solvability.solvable) solvable \(solvability.solvable == 1 ? "query" : "queries")"
+    }
+
+    private var queries: String {
+        let all = answers.count + unjudged
+        guard unjudged == 0 else { return "the \(answers.count) of \(all) queries with a verdict" }
+        return all == 1 ? "the 1 query" : "all \(all) queries"
+    }
+
+    /// What has no verdict, for people: `1 answer has no verdict`; nil where everything has one.
+    package var gaps: String? {
+        let silence = silent == 1 ? "1 answer has no verdict" : "\(silent) answers have no verdict"
+        let rest = unasked == 1 ? "1 was not put before the judge" : "\(unasked) were not put before the judge"
+        let parts = (silent > 0 ? [silence] : []) + (unasked > 0 ? [rest] : [])
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
     /// What ToolEval lets pass, 0 to 1: an answer that does not solve an unsolvable query passes too.
@@ -76,35 +97,40 @@ package struct JudgedFigures: Hashable, Sendable {
     ///
     /// Source: `is_passed` of OpenBMB/ToolBench's tooleval.
     package static func passShare(
-        of answer: SolvedVerdict, to query: SolvableVerdict, isFinished: Bool
+        of answer: SolvedVerdict, to query: SolvableVerdict, at end: JudgedSample.End
     ) -> Double {
-        guard isFinished else { return 0 }
-        return switch (answer, query) {
-        case (.solved, _), (.unsure, .unsolvable), (.unsolved, .unsolvable): 1
-        case (.unsure, .solvable), (.unsure, .unsure), (.unsolved, .unsure): 0.5
-        case (.unsolved, .solvable): 0
+        switch (end, answer, query) {
+        case (.unfinished, _, _), (_, .unsolved, .solvable): 0
+        case (_, .solved, _), (_, .unsure, .unsolvable), (_, .unsolved, .unsolvable): 1
+        case (_, .unsure, .solvable), (_, .unsure, .unsure), (_, .unsolved, .unsure): 0.5
         }
     }
 }
 
 extension JudgedFigures {
     /// One for each judge, the one of the most answers first; what two judges said is never counted together.
+    ///
+    /// `samples` are all of them, also those that nobody judged.
     package static func each(of samples: [JudgedSample]) -> [JudgedFigures] {
-        let entries = samples.flatMap { sample in
-            sample.opinions.map { Entry(opinion: $0, isFinished: sample.isFinished) }
-        }
-        return Dictionary(grouping: entries, by: \.opinion.judge).map { JudgedFigures($0.key, $0.value) }
+        Set(samples.flatMap(\.judges)).map { JudgedFigures($0, samples) }
             .sorted { ($1.answers.count, $0.judge.description) < ($0.answers.count, $1.judge.description) }
     }
 
     fileprivate struct Entry {
         let opinion: SolvedOpinion
-        let isFinished: Bool
+        let end: JudgedSample.End
     }
 
-    private init(_ judge: JudgeIdentity, _ entries: [Entry]) {
+    private init(_ judge: JudgeIdentity, _ samples: [JudgedSample]) {
+        let entries = samples.compactMap { sample in
+            sample.opinion(of: judge).map { Entry(opinion: $0, end: sample.end) }
+        }
+        let rest = samples.filter { $0.opinion(of: judge) == nil }
         self.judge = judge
         answers = Answers(entries.map(\.opinion.ruling.verdict))
+        asked = entries.count { $0.end == .answered }
+        silent = rest.count { $0.silent.contains(judge) }
+        unasked = rest.count { !$0.silent.contains(judge) }
         solvability = Solvability(entries)
     }
 }
@@ -118,14 +144,17 @@ extension JudgedFigures.Answers {
 
 extension JudgedFigures.Solvability {
     /// Of the judge of queries that judged the most of them; what another one said counts as not judged.
+    ///
+    /// That a query is solvable whose answer solves it is nobody's verdict. Where there is nothing else while queries
+    /// are not judged, it is nil: a rate over those alone would be one over what is solved.
     fileprivate init?(_ entries: [JudgedFigures.Entry]) {
-        let judges = Dictionary(grouping: entries.compactMap(\.opinion.solvability?.judge)) { $0 }
-        let first = judges.min { ($1.value.count, $0.key.description) < ($0.value.count, $1.key.description) }
-        guard let judge = first?.key else { return nil }
+        guard let judge = entries.compactMap(\.opinion.solvability?.judge).commonest else { return nil }
         let judged = entries.compactMap { entry -> (entry: JudgedFigures.Entry, query: SolvableVerdict)? in
             guard let opinion = entry.opinion.solvability, opinion.judge == judge else { return nil }
             return (entry, opinion.ruling.verdict)
         }
+        let isKnown = judged.count == entries.count || judged.contains { $0.entry.opinion.ruling.verdict != .solved }
+        guard isKnown else { return nil }
         func count(_ verdict: SolvableVerdict) -> Int { judged.count { $0.query == verdict } }
         self.judge = judge
         solvable = count(.solvable)
@@ -136,7 +165,7 @@ extension JudgedFigures.Solvability {
             judged.filter { $0.query == .solvable }.map(\.entry.opinion.ruling.verdict))
         published =
             judged.map { entry, query in
-                JudgedFigures.passShare(of: entry.opinion.ruling.verdict, to: query, isFinished: entry.isFinished)
+                JudgedFigures.passShare(of: entry.opinion.ruling.verdict, to: query, at: entry.end)
             }.mean
     }
 }

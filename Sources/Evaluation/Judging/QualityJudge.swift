@@ -32,7 +32,7 @@ package struct QualityJudge: Sendable {
     package func judge(
         _ answer: JudgedAnswer, at item: SampleID, spending: SpendingMeter
     ) async throws -> JudgeOutcome<QualityVerdict> {
-        guard !answer.reference.allSatisfy(\.isWhitespace) else {
+        guard !answer.reference.saysNothing else {
             return .unjudged("The truth has no response to compare with.")
         }
         guard !answer.isEmpty else { return .judged(QualityVerdict([])) }

@@ -22,3 +22,15 @@ package struct SolvabilityOpinion: Hashable, Codable, Sendable {
         self.ruling = ruling
     }
 }
+
+/// That a judge was asked about an answer and gave no verdict; asked again it may give one.
+package struct JudgeSilence: Hashable, Codable, Sendable {
+    package let judge: JudgeIdentity
+    /// Why there is none.
+    package let reason: String
+
+    package init(_ judge: JudgeIdentity, reason: String) {
+        self.judge = judge
+        self.reason = reason
+    }
+}

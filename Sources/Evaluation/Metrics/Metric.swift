@@ -91,6 +91,8 @@ package enum Omission: String, Hashable, Codable, Sendable, CaseIterable, Coding
     /// No call names a tool whose schema is known.
     case noSchema
     case notJudged
+    /// A judge was asked, and gave no verdict on the item, or on no item at all.
+    case noVerdict
     /// Another judge has the figure, and verdicts of two judges make no mean.
     case otherJudge
     /// The score is of a version that did not have the metric yet.
@@ -107,6 +109,7 @@ package enum Omission: String, Hashable, Codable, Sendable, CaseIterable, Coding
         case .nothingAligned: "no arguments to compare"
         case .noSchema: "no schema known"
         case .notJudged: "not judged"
+        case .noVerdict: "no verdict"
         case .otherJudge: "judged by another judge"
         case .notMeasured: "scored by an older version"
         }

@@ -15,6 +15,9 @@ package struct PredictionsFile: Hashable, Sendable {
         package let prediction: Prediction
     }
 
+    /// What some editors write before everything else.
+    private static let mark = Array("\u{FEFF}".utf8)
+
     /// In the order of the file; one for each id.
     package private(set) var rows: [Row] = []
     /// One for each line that is no prediction, or repeats an id.
@@ -23,9 +26,12 @@ package struct PredictionsFile: Hashable, Sendable {
     package private(set) var emptyLines = 0
 
     /// Reads a whole file that is in memory; lines end with a line feed, and a carriage return before it is white space.
+    ///
+    /// A mark before the first line that says that the file is UTF-8 is skipped.
     package init(_ bytes: some Collection<UInt8>) {
         var lines: [String: Int] = [:]
-        let all = Array(bytes).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let text = bytes.starts(with: Self.mark) ? bytes.dropFirst(Self.mark.count) : bytes.dropFirst(0)
+        let all = Array(text).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         // What follows the last line feed is a line only where there is something.
         let whole = all.last?.isEmpty == true ? all.dropLast() : all[...]
         for (index, line) in whole.enumerated() {

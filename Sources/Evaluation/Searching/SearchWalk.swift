@@ -168,7 +168,7 @@ extension SearchWalk {
 
     /// What an answer adds to the conversation.
     ///
-    /// A name that is no function's is replaced there, and so are arguments that are no object: either breaks endpoints.
+    /// Names that no function has are replaced there, and so are arguments that are no object: endpoints refuse them.
     private func said(
         _ words: String, _ call: RequestedCall, _ name: String, _ observation: Observation
     ) -> [ModelMessage] {
@@ -209,16 +209,26 @@ extension SearchWalk {
 }
 
 extension [ModelMessage] {
-    /// With words that the model said one after the other as one message: endpoints such as llama.cpp's refuse two.
+    /// Without words that say nothing, and with what the model said in a row as one message.
     ///
-    /// The tree keeps them apart, as ToolBench does.
+    /// Endpoints such as llama.cpp's refuse anything else. The tree keeps them apart, as ToolBench does.
     fileprivate var joined: [ModelMessage] {
         reduce(into: []) { messages, next in
+            guard !next.saysNothing else { return }
             guard case .assistant(let words, let calls) = next, case .assistant(let earlier, [])? = messages.last else {
                 messages.append(next)
                 return
             }
             messages[messages.count - 1] = .assistant(earlier + "\n" + words, calls: calls)
+        }
+    }
+}
+
+extension ModelMessage {
+    fileprivate var saysNothing: Bool {
+        switch self {
+        case .assistant(let words, []): words.allSatisfy(\.isWhitespace)
+        case .system, .user, .assistant, .tool: false
         }
     }
 }

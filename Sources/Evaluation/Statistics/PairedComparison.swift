@@ -5,8 +5,8 @@ package struct PairedComparison: Hashable, Codable, Sendable {
     package let metric: Metric
     /// Items of which both have the metric.
     package let n: Int
-    /// Items of which both have a score, but one lacks the metric.
-    package let leftOut: Int
+    /// Items of which both have a score, but one lacks the metric, by the reason of the first that does.
+    package let omissions: [Omission: Int]
     /// Items of which only one has a score, by id.
     package let unpaired: [String]
     /// Over the pairs; nil without any.
@@ -22,6 +22,9 @@ package struct PairedComparison: Hashable, Codable, Sendable {
         package let left: Double
         package let right: Double
     }
+
+    /// How many items lack the metric in one of the two.
+    package var leftOut: Int { omissions.values.reduce(0, +) }
 
     /// The first less the second; nil without a pair.
     package var meanDifference: Double? { means.map { $0.left - $0.right } }
@@ -40,11 +43,14 @@ package struct PairedComparison: Hashable, Codable, Sendable {
         let values = pairs.compactMap { left, right in
             left.figures[metric].flatMap { left in right.figures[metric].map { (left, $0) } }
         }
+        let absent = pairs.compactMap { left, right in
+            [left, right].first { $0.figures[metric] == nil }.map { $0.omissions[metric] ?? .notMeasured }
+        }
         let differences = values.map { $0 - $1 }
         let bootstrap = Bootstrap(resamples: resamples, seed: seed)
         self.metric = metric
         n = values.count
-        leftOut = pairs.count - values.count
+        omissions = Dictionary(absent.map { ($0, 1) }, uniquingKeysWith: +)
         unpaired = Set(lefts.keys).symmetricDifference(rights.keys).inByteOrder
         means = values.isEmpty ? nil : Means(left: values.map(\.0).mean, right: values.map(\.1).mean)
         tTest = PairedTTest(differences)

@@ -11,12 +11,14 @@ package struct AskedBefore: Sendable {
     }
 
     package let unanswered: Unanswered
-    private let endings: @Sendable (Question) async throws -> [RecordedExchange]
+    private let endings: @Sendable (Question) async throws -> [PastEnding]
 
     /// `endings` gives how a question ended each time, the first time first; only the last may be an answer.
+    ///
+    /// It is asked once for each question, so it should read no answers: what is answered is read by the ledger.
     package init(
         _ unanswered: Unanswered = .kept,
-        endings: @escaping @Sendable (Question) async throws -> [RecordedExchange] = { _ in [] }
+        endings: @escaping @Sendable (Question) async throws -> [PastEnding] = { _ in [] }
     ) {
         self.unanswered = unanswered
         self.endings = endings
@@ -28,9 +30,15 @@ package struct AskedBefore: Sendable {
     /// The times without an answer that come before the one that counts.
     func failures(of question: Question) async throws -> [RecordedExchange] {
         let all = try await endings(question)
-        switch (all.last?.result, unanswered) {
-        case (.failed, .askedAgain): return all
-        case (.failed, .kept), (.answered, _), (nil, _): return all.dropLast()
+        let failures = all.compactMap { ending -> RecordedExchange? in
+            switch ending {
+            case .answered: nil
+            case .unanswered(let exchange): exchange
+            }
+        }
+        switch (all.last, unanswered) {
+        case (.unanswered, .kept): return failures.dropLast()
+        case (.unanswered, .askedAgain), (.answered, _), (nil, _): return failures
         }
     }
 }

@@ -28,6 +28,8 @@ package struct Study: Sendable {
     /// Asks the model, unless the record has the answer; `spending` is told what it took, then or now, with the times
     /// that brought no answer.
     ///
+    /// The rules take nothing, since no model is asked. A limit of model calls counts their questions all the same.
+    ///
     /// - Throws: ``StageFailure`` when this request has no answer, ``ModelError`` when no other would have one either,
     ///   ``BudgetSpent``, `CancellationError`, and what the ledger throws.
     package func ask(
@@ -35,10 +37,11 @@ package struct Study: Sendable {
     ) async throws -> Completion {
         let question = Question(request, in: slot)
         let failures = try await askedBefore.failures(of: question)
-        for failure in failures { await spending.add(Exchange(question, failure)) }
+        let isModel = !(model.model is RuleBasedSolver)
+        for failure in failures where isModel { await spending.add(Exchange(question, failure)) }
         let access = ModelAccess(
             slot.after(failures: failures.count), ledger: ledger, account: account, prices: prices
-        ) { exchange in await spending.add(exchange) }
+        ) { exchange in if isModel { await spending.add(exchange) } }
         return try await access.ask(request, of: model.model, repair: slot.repair)
     }
 

@@ -33,8 +33,8 @@ package struct ChatRequestBody: Hashable, Sendable {
 
 extension ChatRequestBody {
     private static func messages(of request: ModelRequest, _ dialect: Dialect) -> [ModelMessage] {
-        guard let form = request.answer else { return request.messages }
-        var messages = request.messages
+        var messages = request.messages.takingTurns
+        guard let form = request.answer else { return messages }
         switch rung(for: request, dialect) {
         case .schema, .tool: break
         case .object, .prompt: messages.instruct(AnswerInstruction.text(for: form))

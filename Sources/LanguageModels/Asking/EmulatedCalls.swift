@@ -82,6 +82,11 @@ extension Completion {
     }
 }
 
+/// What a person says only so that it is the model's turn.
+private enum TurnInstruction {
+    static let goOn = "Go on."
+}
+
 extension [ModelMessage] {
     /// Adds to what the model is told first.
     ///
@@ -110,6 +115,21 @@ extension [ModelMessage] {
             case .tool(let id, let content): told.addUser(CallInstruction.result(of: names[id], content))
             }
         }
+    }
+
+    /// What a person says in a row as one message, for the same reason, and after the model's words a word of theirs.
+    ///
+    /// Some servers refuse words of the model that stand last. Others take them for the beginning of the answer, and
+    /// give them back with it, so that a conversation of words alone doubles with each question.
+    var takingTurns: [ModelMessage] {
+        var turns: [ModelMessage] = reduce(into: []) { told, message in
+            switch message {
+            case .user(let text): told.addUser(text)
+            case .system, .assistant, .tool: told.append(message)
+            }
+        }
+        if case .assistant(_, [])? = turns.last { turns.append(.user(TurnInstruction.goOn)) }
+        return turns
     }
 
     private mutating func addUser(_ text: String) {

@@ -45,7 +45,7 @@ package struct ChatCompletions: LanguageModel {
             } catch let failure as TryFailure {
                 await line.tryFailed(failure.mayHaveCost)
                 try Task.checkCancellation()
-                try await prepare(for: request.model, after: failure, in: dialect, &count)
+                try await prepare(for: request.model, after: failure, in: dialect, &count, through: line)
                 line.streamed?(.startedOver)
             }
         }
@@ -67,7 +67,8 @@ extension ChatCompletions {
     ///
     /// - Throws: ``ModelError`` when none is worth it.
     private func prepare(
-        for model: String, after failure: TryFailure, in dialect: Dialect, _ count: inout TryCount
+        for model: String, after failure: TryFailure, in dialect: Dialect, _ count: inout TryCount,
+        through line: ModelLine
     ) async throws {
         if case .objected(let objection, let error) = failure {
             guard await memory.learn(objection, to: dialect, of: model), count.adapt() == .tryAgain else { throw error }
@@ -79,6 +80,7 @@ extension ChatCompletions {
         }
         let delay = await memory.delay(afterFailures: count.failures, retryAfter: failure.retryAfter?.delay)
         try await checkPause(failure.retryAfter?.delay ?? .zero)
+        await line.triesAgain(failure.reason, delay)
         try await time.sleep(delay)
     }
 

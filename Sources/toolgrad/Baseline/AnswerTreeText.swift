@@ -26,8 +26,9 @@ struct AnswerTreeText {
             let query = opinion.solvability.map { "Query is  \($0.ruling.words(by: $0.judge))" }
             return ["Judged    \(opinion.ruling.words(by: opinion.judge))"] + [query].compactMap(\.self)
         }
+        let silences = sample.silences.map { "Judged    no verdict, by \($0.judge): \($0.reason)" }
         let size = "Tree      \(result.tree.size) nodes, \(result.queries.questions), depth \(result.tree.deepest)"
-        let safe = (head + judged).map { SafeText($0.inOneLine).plain }
+        let safe = (head + judged + silences).map { SafeText($0.inOneLine).plain }
         return (safe + [size] + lines(below: result.tree, indent: "")).map { $0 + "\n" }.joined()
     }
 

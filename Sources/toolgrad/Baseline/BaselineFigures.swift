@@ -36,7 +36,7 @@ struct BaselineFigures {
             wallTime += time
             timed += 1
         }
-        if !sample.opinions.isEmpty { judgedSamples.append(sample.judged) }
+        judgedSamples.append(sample.judged)
         if let problem = result.ending.problem { byProblem[problem, default: 0] += 1 }
     }
 
@@ -53,7 +53,7 @@ struct BaselineFigures {
         byProblem.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (text: $0.key, count: $0.value) }
     }
 
-    /// What each judge made of the answers; empty where nobody judged.
+    /// What each judge made of the answers; empty where nobody was asked.
     var judged: [JudgedFigures] { JudgedFigures.each(of: judgedSamples) }
 }
 

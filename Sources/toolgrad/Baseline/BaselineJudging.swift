@@ -65,6 +65,13 @@ struct BaselineJudging: Sendable {
         return report
     }
 
+    /// What was judged in a form that does not count any more; nil where nothing was.
+    func earlierVerdicts(of run: BaselineRun) async throws -> EarlierVerdicts? {
+        try await EarlierVerdicts(
+            of: [(.solved, JudgeIdentity(judge.identity, prompt: SolvedJudge.contentHash))], in: run.id,
+            about: Set(1...run.count), run.dataset)
+    }
+
     /// Both questions of one judge.
     private struct Bench: Sendable {
         let study: Study
@@ -136,11 +143,19 @@ struct BaselineJudging: Sendable {
         report.spending.add(answer.spending)
         report.unjudged += answer.unjudged
         if let limit = answer.limit { report.limit = limit }
-        guard let opinion = answer.opinion else { return }
+        guard let opinion = answer.opinion else { return try await keepSilence(answer, by: report.judge, of: run) }
         report.judged += 1
         guard answer.sample.opinions.last != opinion else { return }
         var sample = answer.sample
         sample.keep(opinion)
         try await run.save(sample)
+    }
+
+    /// Notes that the judge was asked about an answer in vain, so that no figure takes it for one that nobody judged.
+    private func keepSilence(_ answer: Answer, by judge: JudgeIdentity, of run: BaselineRun) async throws {
+        guard let reason = answer.unjudged.first(where: { $0.object == .answer })?.reason else { return }
+        var sample = answer.sample
+        sample.keep(JudgeSilence(judge, reason: reason))
+        if sample != answer.sample { try await run.save(sample) }
     }
 }

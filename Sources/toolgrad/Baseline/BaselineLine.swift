@@ -32,6 +32,7 @@ struct BaselineLine {
             "verdict": sample.verdict.map { .string($0.rawValue) } ?? .null,
             "judge": sample.opinions.last.map { .string($0.judge.description) } ?? .null,
             "judgements": .array(sample.opinions.map(\.json)),
+            "withoutVerdict": .array(sample.silences.map(\.json)),
             "modelCalls": .count(spending.modelCalls), "toolCalls": .count(spending.toolCalls),
             "promptTokens": .count(spending.promptTokens), "completionTokens": .count(spending.completionTokens),
             "cost": spending.cost.flatMap { JSON.Number(text: $0.dollars) }.map(JSON.number) ?? .null,
@@ -52,6 +53,10 @@ extension SolvedOpinion {
             } ?? .null,
         ]
     }
+}
+
+extension JudgeSilence {
+    fileprivate var json: JSON { ["judge": judge.json, "reason": .string(reason)] }
 }
 
 extension ToolName {

@@ -52,6 +52,7 @@ extension Surroundings {
         guard let client = try await LiveModels([choice.endpoint], self)[choice.endpoint] else {
             throw CommandFailure("There is no endpoint for the model \(choice.name).")
         }
-        return BaselineModel(client, choice.identity, prices: configured.priceTable)
+        return BaselineModel(
+            ToldModel(client, name: choice.name), choice.identity, prices: configured.priceTable)
     }
 }

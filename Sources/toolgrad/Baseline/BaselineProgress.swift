@@ -25,13 +25,17 @@ actor BaselineProgress {
             (done > 0 ? ", \(done) of them there already" : "")
             + (run.again.isEmpty ? "" : ", \(run.again.count) asked again")
         say(
-            "Baseline \(run.id): \(count.samples)\(goesOn), \(run.plan.method.rawValue), model: \(ToolText.line(run.model)).\n"
+            "Baseline \(run.id): \(count.samples)\(goesOn), \(run.plan.method.rawValue), "
+                + "model: \(ToolText.line(run.model)).\n"
         )
         guard let namesake = run.namesake else { return }
         say(
-            "The baseline \(namesake) has the same plan and a model of the same name, and an earlier version did not note "
-                + "its endpoint. It stays as it is, and this one begins anew.\n")
+            "The baseline \(namesake) has the same plan and a model of the same name, and an earlier version did not "
+                + "note its endpoint. It stays as it is; this one begins anew and is paid for anew, limits included.\n")
     }
+
+    /// Says a sentence of its own line, before the first sample.
+    func note(_ sentence: String) { say(ToolText.line(sentence) + "\n") }
 
     func tell(_ sample: BaselineSample) {
         done += 1

@@ -21,7 +21,7 @@ struct BaselineReport {
         let lines = rows.map { row in
             "  \(row.title.padding(toLength: width, withPad: " ", startingAt: 0))\(row.value)"
         }
-        return ([run] + lines + problems + retry + dropped).map { SafeText($0).plain + "\n" }.joined()
+        return ([run] + lines + problems + retry + gaps + dropped).map { SafeText($0).plain + "\n" }.joined()
     }
 
     private typealias Row = (title: String, value: String)
@@ -40,18 +40,36 @@ struct BaselineReport {
         return ["  " + figures.unanswered.withoutAnswer(figures.unanswered.samples)]
     }
 
+    /// What has no verdict and how it gets one, and whose verdicts there are where no judge was asked this time.
+    private var gaps: [String] {
+        let stored = "  No judge was asked this time; the verdicts are those that are stored."
+        return (judging == nil && !figures.judged.isEmpty ? [stored] : [])
+            + figures.judged.compactMap { judged in
+                judged.gaps.map { "  \(judged.judge): \($0); \(advice(on: judged))" }
+            }
+    }
+
+    private func advice(on judged: JudgedFigures) -> String {
+        let isAskedNow = judging?.judge == judged.judge
+        guard judged.silent > 0 else {
+            return isAskedNow ? "the same command goes on" : "--judge-model makes up for that"
+        }
+        return isAskedNow
+            ? "--retry-failed asks the judge again" : "--judge-model with --retry-failed asks the judge again"
+    }
+
     private var judgements: [Row] {
         var rows: [Row] = []
         for judged in figures.judged {
             rows += [("judged solved", judged.words), ("  by", "\(judged.judge)")]
             if let words = judged.queriesWords { rows.append(("  queries", words)) }
             if let words = judged.publishedWords { rows.append(("  unsolvable as pass", words)) }
+            if judged.unjudged > 0 { rows.append(("  without a verdict", "\(judged.unjudged)")) }
         }
         guard let judging else { return rows }
         let (calls, cost) = (judging.spending.modelCalls, judging.spending.cost)
         let took = calls == 1 ? "1 model call" : "\(calls) model calls"
         rows.append(("judging took", "\(took), \(cost.map { "\($0)" } ?? "of unknown cost"), by \(judging.judge)"))
-        if !judging.unjudged.isEmpty { rows.append(("  without a verdict", "\(judging.unjudged.count)")) }
         return rows
     }
 
@@ -108,7 +126,9 @@ struct BaselineReport {
         (judging?.unjudged ?? []).prefix(3).map {
             "  no verdict on the \($0.object.rawValue) of sample \($0.index): \($0.reason.prefix(300))"
         }
-            + figures.problems.prefix(3).map { "  \($0.count) failed: \($0.text.prefix(300))" }
+            + figures.problems.prefix(3).map {
+                "  \($0.count == 1 ? "1 search" : "\($0.count) searches") stopped: \($0.text.prefix(300))"
+            }
     }
 
     private func shares(_ count: Int) -> String {

@@ -31,8 +31,8 @@ struct BaselineRun: Sendable {
 
     /// Begins a baseline, or goes on with it when the dataset has it already.
     ///
-    /// Limits count what earlier sessions have spent on it. Where what is `unanswered` is asked again, so is each sample
-    /// in whose search a question had no answer; what comes of it takes the sample's place.
+    /// Limits count what earlier sessions have spent on it. Where what is `unanswered` is asked again, so is each
+    /// sample in whose search a question had no answer; what comes of it takes the sample's place.
     ///
     /// - Throws: ``DatasetError``, also when another process works on it.
     static func begin(

@@ -23,6 +23,7 @@ struct HeadlessBaseline {
         // Where a verdict is still to come, a line waits for it.
         let lines = printsLines && judging == nil ? BaselineLines(of: run) : nil
         await progress.begin(run)
+        if let earlier = try await judging?.earlierVerdicts(of: run) { await progress.note(earlier.words) }
         try await lines?.printReady()
         let making = Task {
             let outcome = try await run.run(concurrency: concurrency) { sample in
@@ -61,7 +62,8 @@ struct HeadlessBaseline {
         let title = "Baseline \(run.id) in \(path): \(run.plan.method.rawValue), model \(run.model)"
         let figures = try await run.figures()
         let unfinished = try await run.dataset.unfinishedSpending(
-            of: run.id, beside: figures.spending, upTo: run.count)
+            of: run.id, beside: figures.spending, upTo: run.count
+        ).asking(run.origin.plan["model"]?.string)
         try say(
             BaselineReport(
                 run: title, figures: figures, requested: run.count, writing: writing, judging: judged,

@@ -41,7 +41,7 @@ struct ComparisonGrid {
         let judged = table.judges.flatMap { judge in
             let solved = row(judge.title) { $0.figures.judged(by: judge.identity).map(Cell.init) ?? .none }
             let published = row("  unsolvable as pass") {
-                $0.figures.judged(by: judge.identity)?.solvability.map(Cell.init) ?? .none
+                $0.figures.judged(by: judge.identity).flatMap(Cell.init(published:)) ?? .none
             }
             return published.cells.contains { $0 != .none } ? [solved, published] : [solved]
         }
@@ -80,8 +80,10 @@ extension ComparisonGrid.Cell {
         text = (judged.rate.map(ComparisonGrid.percent) ?? "–") + " of \(judged.counted.count)"
     }
 
-    fileprivate init(_ queries: JudgedFigures.Solvability) {
-        text = ComparisonGrid.percent(queries.published) + " of \(queries.count)"
+    /// Nil where there is no such figure.
+    fileprivate init?(published judged: JudgedFigures) {
+        guard let share = judged.published, let queries = judged.solvability else { return nil }
+        text = ComparisonGrid.percent(share) + " of \(queries.count)"
     }
 
     /// What nobody knows is never shown as zero.

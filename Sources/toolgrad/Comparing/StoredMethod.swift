@@ -46,14 +46,15 @@ extension Dataset {
         let samples =
             switch stored.method.order {
             case .answerFirst: try await grownSamples(of: stored.id, upTo: most)
-            case .queryFirst: try await searchedSamples(of: stored.id, upTo: most)
+            case .queryFirst: try await searchedSamples(of: stored, upTo: most)
             }
         let unfinished =
             switch stored.method.order {
             case .answerFirst: Spending()
             case .queryFirst:
                 try await unfinishedSpending(
-                    of: stored.id, beside: samples.reduce(into: Spending()) { $0.add($1.spending) }, upTo: most)
+                    of: stored.id, beside: samples.reduce(into: Spending()) { $0.add($1.spending) }, upTo: most
+                ).asking(stored.model)
             }
         return ComparisonTable.Column(
             method: stored.method, model: stored.model, endpoint: stored.endpoint, seed: stored.seed,
@@ -62,9 +63,11 @@ extension Dataset {
             unfinished: unfinished)
     }
 
-    private func searchedSamples(of baseline: RunID, upTo most: Int) async throws -> [ComparedSample] {
+    private func searchedSamples(of baseline: StoredMethod, upTo most: Int) async throws -> [ComparedSample] {
         var samples: [ComparedSample] = []
-        for try await sample in baselineSamples(of: baseline, upTo: most) { samples.append(ComparedSample(sample)) }
+        for try await sample in baselineSamples(of: baseline.id, upTo: most) {
+            samples.append(ComparedSample(sample).asking(baseline.model))
+        }
         return samples
     }
 

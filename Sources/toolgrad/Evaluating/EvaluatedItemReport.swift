@@ -41,7 +41,8 @@ struct EvaluatedItemReport {
             let ending =
                 switch call.outcome {
                 case .worked: "worked"
-                case .failed(let reason), .notOffered(let reason): "failed: \(reason)"
+                case .failed(let reason): reason.isEmpty ? "failed" : "failed: \(reason)"
+                case .notOffered(let reason): reason.isEmpty ? "not offered" : "failed: \(reason)"
                 case nil: "not made"
                 }
             return "\(place + 1). \(call.name)(\(call.arguments))   \(ending)"

@@ -28,13 +28,14 @@ struct Evaluating: Sendable {
         try await tellOfPredecessor()
         try await dataset.beginStudy(
             study, kind: .evaluation, name: name, plan: plan.json, at: Surroundings.now())
+        try await tellOfEarlierVerdicts()
         let tally = try await untilSignal(
             EvaluationRun(
                 study: study, dataset: dataset, tasks: items.tasks, concurrency: concurrency, predict: predict,
                 judge: judge, unanswered: unanswered, now: Surroundings.now))
         let result = EvaluationResult(
             name: name, study: study, items: tally.items, count: tally.count, answeredBefore: tally.takenOver,
-            seed: seed)
+            judging: judge == nil ? .notAsked : .asked, seed: seed)
         if tally.ending == .complete { try await keep(result) }
         return (result, tally.ending)
     }
@@ -46,6 +47,15 @@ struct Evaluating: Sendable {
                 + "expected is not the same. So this is another study, \(plan.study), and is paid for anew.")
     }
 
+    private func tellOfEarlierVerdicts() async throws {
+        guard let judge else { return }
+        let solved = judge.solved.map { [(JudgeSeat.Question.solved, $0.judge)] } ?? []
+        let earlier = try await EarlierVerdicts(
+            of: [(.quality, judge.quality.judge)] + solved, in: plan.study, about: Set(items.tasks.map(\.index)),
+            dataset)
+        if let earlier { try Output.notes.line(ToolText.line(earlier.words)) }
+    }
+
     private func untilSignal(_ run: EvaluationRun) async throws -> EvaluationTally {
         let progress = EvaluationProgress()
         progress.begin(run.tasks.count)
@@ -55,10 +65,22 @@ struct Evaluating: Sendable {
         signals.stop()
         progress.end()
         if let number = signals.received, tally.ending != .complete {
-            try Output.notes.line("Stopped by a signal; nothing is lost. The same command goes on.")
+            try Output.notes.line(
+                "Stopped by a signal; nothing is lost. The same command goes on." + (try await cutOff()))
             throw ExitCode.signal(number)
         }
         return tally
+    }
+
+    /// The questions that were under way, as a further sentence; empty where none was.
+    ///
+    /// They have no ending in the record, so that nobody knows what they took.
+    private func cutOff() async throws -> String {
+        let count = try await dataset.studyTotals(of: plan.study).models.pending
+        guard count > 0 else { return "" }
+        let questions = count == 1 ? "1 question was" : "\(count) questions were"
+        let pronoun = count == 1 ? "it" : "them"
+        return " \(questions) cut off: the endpoint may charge for \(pronoun), and no figure counts \(pronoun)."
     }
 
     private func keep(_ result: EvaluationResult) async throws {

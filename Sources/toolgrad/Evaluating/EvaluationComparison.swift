@@ -17,8 +17,8 @@ struct EvaluationComparison: Sendable {
     let metrics: [PairedComparison]
     /// Metrics for which the two had not the same judge, so that there is nothing to compare.
     let judgedApart: [Metric]
-    /// Whose verdicts count for each of the two.
-    let judges: [CountedJudges]
+    /// Those for which the judge of one of the two gave no verdict at all.
+    let mute: [Metric]
     /// Items that both have under one id and that ask for something else, so that they are no pair.
     let differing: [String]
     /// Items that only one of them has.
@@ -53,8 +53,8 @@ struct EvaluationComparison: Sendable {
         onlyLeft = lefts.count - shared.count
         onlyRight = rights.count - shared.count
         pairs = same.count
-        self.judges = judges
         judgedApart = apart
+        mute = Metric.allCases.filter { metric in judges.contains { $0.mute.contains(metric) } }
         metrics = Metric.allCases.filter { !apart.contains($0) }.map {
             PairedComparison(scores[0], scores[1], metric: $0, seed: seed)
         }
@@ -85,6 +85,7 @@ extension EvaluationComparison {
             "rightOnlyLeft": .array(rightOnlyLeft.map(JSON.string)),
             "rightOnlyRight": .array(rightOnlyRight.map(JSON.string)),
             "judgedApart": .array(judgedApart.map { .string($0.rawValue) }),
+            "withoutVerdict": .array(mute.map { .string($0.rawValue) }),
             "metrics": .object(
                 JSON.Object(metrics.map { JSON.Object.Member(key: $0.metric.rawValue, value: $0.json) })),
         ]
@@ -111,6 +112,7 @@ extension PairedComparison {
             "right": means.map { JSON(floatLiteral: $0.right) } ?? .null,
             "difference": meanDifference.map(JSON.init(floatLiteral:)) ?? .null,
             "interval": interval?.json ?? .null, "tTest": test, "n": .count(n), "leftOut": .count(leftOut),
+            "omissions": omissions.json,
         ]
     }
 }

@@ -35,6 +35,7 @@ struct EvaluationComparisonReport {
             "only A right: \(Self.named(comparison.rightOnlyLeft))",
             "only B right: \(Self.named(comparison.rightOnlyRight))",
         ] + comparison.judgedApart.map { "\($0.title) is not compared: A and B had not the same judge" }
+            + comparison.mute.map { "\($0.title) is not compared: in A or B the judge gave no verdict at all" }
     }
 
     private var others: String {
@@ -51,7 +52,7 @@ struct EvaluationComparisonReport {
         return [
             metric.title, metric.text(paired.means?.left), metric.text(paired.means?.right),
             metric.difference(paired.meanDifference), metric.text(paired.interval), t, p, "\(paired.n)",
-            paired.leftOut > 0 ? "\(paired.leftOut)" : "",
+            paired.omissions.text,
         ]
     }
 

@@ -69,7 +69,7 @@ extension Surroundings {
         }
         return EvaluationModel(
             identity: choice.identity.description,
-            stage: ModelSettings.StageModel(client, name: choice.name))
+            stage: ModelSettings.StageModel(ToldModel(client, name: choice.name), name: choice.name))
     }
 }
 

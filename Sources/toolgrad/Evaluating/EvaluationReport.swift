@@ -35,16 +35,35 @@ struct EvaluationReport {
     }
 
     private var judges: [String] {
-        func sentence(_ what: String, _ judge: JudgeIdentity?, silent: Int) -> [String] {
+        func sentence(_ what: String, _ judge: JudgeIdentity?, without verdicts: Int) -> [String] {
             guard let judge else { return [] }
-            let rest = silent > 0 ? "; \(silent.items) got no verdict" : ""
-            return ["\(what) judged by \(ToolText.line("\(judge)"))\(rest)."]
+            let gaps = verdicts == 1 ? "1 item has no verdict" : "\(verdicts) items have no verdict"
+            return [
+                "\(what) judged by \(ToolText.line("\(judge)"))" + (verdicts > 0 ? "; \(gaps); \(advice)." : ".")
+            ]
         }
         let others = result.judges.others.sorted { $0.key.description < $1.key.description }.map { judge, items in
             "\(items.items) judged by \(ToolText.line("\(judge)")) left out of that: two judges make no mean."
         }
-        return sentence("Responses", result.judges.quality, silent: result.ungraded)
-            + sentence("Solved as", result.judges.solved, silent: result.undecided) + others
+        return sentence("Responses", result.judges.quality, without: result.judges.ungraded)
+            + sentence("Solved as", result.judges.solved, without: result.judges.undecided) + others + stored
+    }
+
+    /// How items without a verdict get one.
+    private var advice: String {
+        switch result.judging {
+        case .asked: "--retry-failed asks the judge again"
+        case .notAsked: "--judge-model with --retry-failed asks the judge again"
+        }
+    }
+
+    private var stored: [String] {
+        switch result.judging {
+        case .asked: []
+        case .notAsked:
+            result.judges.quality == nil && result.judges.solved == nil
+                ? [] : ["No judge was asked this time; the verdicts are those that are stored."]
+        }
     }
 
     private var unanswered: [String] {
@@ -56,12 +75,17 @@ struct EvaluationReport {
         let figures = result.figures.overall
         return Table(columns: ["metric", "mean", "95% interval", "n", "left out"]).with(
             Metric.allCases.compactMap { metric in
-                guard let figure = figures[metric], figure.n > 0 else { return nil }
+                guard let figure = figures[metric], isShown(metric, figure) else { return nil }
                 return [
                     metric.title, metric.text(figure.mean), metric.text(figure.interval), "\(figure.n)",
-                    figure.leftOutText,
+                    figure.omissions.text,
                 ]
             })
+    }
+
+    /// Without a value there is nothing to show, but that a judge was asked for it.
+    private func isShown(_ metric: Metric, _ figure: MetricFigure) -> Bool {
+        figure.n > 0 || result.judges.mute.contains(metric)
     }
 
     /// A column for each category, where there are several; a figure of fewer items says of how many.
@@ -98,7 +122,10 @@ struct EvaluationReport {
 
     private var spent: String {
         let spending = result.spending
-        guard spending.modelCalls > 0 else { return "No model was asked." }
+        guard spending.modelCalls > 0 else {
+            let calls = spending.toolCalls == 1 ? "1 tool call" : "\(spending.toolCalls.withCommas) tool calls"
+            return spending.toolCalls > 0 ? "\(took) no model calls, \(calls)." : "No model was asked."
+        }
         let cost = spending.cost.map { "\($0)" } ?? "a cost that is not known, since no price is set"
         return "\(took) \(spending.modelCalls.withCommas) model calls, \(spending.toolCalls.withCommas) tool calls, "
             + "\(spending.tokens.withCommas) tokens, \(cost)."
@@ -121,10 +148,10 @@ extension EvaluationReport {
     var markdown: String {
         let figures = result.figures.overall
         let rows = Metric.allCases.compactMap { metric -> String? in
-            guard let figure = figures[metric], figure.n > 0 else { return nil }
+            guard let figure = figures[metric], isShown(metric, figure) else { return nil }
             let cells = [
                 metric.title, metric.text(figure.mean), metric.text(figure.interval), "\(figure.n)",
-                figure.leftOutText, metric.meaning,
+                figure.omissions.text, metric.meaning,
             ]
             return "| \(cells.map(MarkdownText.cell).joined(separator: " | ")) |"
         }
@@ -132,8 +159,8 @@ extension EvaluationReport {
         let table = [
             "| metric | mean | 95% interval | n | left out | meaning |", "| --- | --: | --: | --: | --- | --- |",
         ]
-        let silent = (unanswered + judges).flatMap { [MarkdownText.cell($0), ""] }
-        return lines([heading, "", title, ""] + silent + table + rows + ["", spent])
+        let notes = (unanswered + judges).flatMap { [MarkdownText.cell($0), ""] }
+        return lines([heading, "", title, ""] + notes + table + rows + ["", spent])
     }
 }
 

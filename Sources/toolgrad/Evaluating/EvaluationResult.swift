@@ -10,18 +10,26 @@ struct EvaluationResult: Sendable {
     let count: Int
     /// How many of the items were answered before, so that nothing was asked for them this time.
     let answeredBefore: Int
+    /// Whether a judge was asked this time; verdicts that there are without one are stored ones.
+    let judging: Judging
     /// Whose verdicts the figures have.
     let judges: CountedJudges
     let figures: EvaluationFigures
 
+    enum Judging: Hashable, Sendable {
+        case asked, notAsked
+    }
+
     init(
-        name: String, study: RunID, items: [EvaluatedItem], count: Int, answeredBefore: Int = 0, seed: UInt64
+        name: String, study: RunID, items: [EvaluatedItem], count: Int, answeredBefore: Int = 0,
+        judging: Judging = .asked, seed: UInt64
     ) {
         self.name = name
         self.study = study
         self.items = items
         self.count = count
         self.answeredBefore = answeredBefore
+        self.judging = judging
         let judges = CountedJudges(of: items)
         self.judges = judges
         figures = EvaluationFigures(items.map(judges.score), seed: seed)
@@ -37,18 +45,6 @@ struct EvaluationResult: Sendable {
 
     /// Items in which a question had no answer; they count as wrong.
     var unanswered: Int { items.count { $0.prediction?.shortfall == .unanswered } }
-
-    /// Items that were put before the judge and got no verdict on their quality.
-    var ungraded: Int { items.count { Self.isSilent($0.judged, of: judges.quality) } }
-
-    /// Those that got none on whether they solve their queries.
-    var undecided: Int { items.count { Self.isSilent($0.solved, of: judges.solved) } }
-
-    private static func isSilent<Verdict>(
-        _ judged: EvaluatedItem.Judged<Verdict>?, of judge: JudgeIdentity?
-    ) -> Bool {
-        judged.map { $0.judge == judge && $0.verdict == nil } ?? false
-    }
 }
 
 extension EvaluationResult {
@@ -75,6 +71,7 @@ extension CountedJudges {
     fileprivate var json: JSON {
         [
             "quality": quality?.json ?? .null, "solved": solved?.json ?? .null,
+            "withoutVerdict": ["quality": .count(ungraded), "solved": .count(undecided)],
             "leftOut": .array(
                 others.sorted { $0.key.description < $1.key.description }.map { judge, items in
                     ["judge": judge.json, "items": .count(items)]
@@ -96,13 +93,10 @@ extension [Metric: MetricFigure] {
 extension MetricFigure {
     /// Null for what is not known, never 0.
     fileprivate var json: JSON {
-        let reasons = Omission.allCases.compactMap { reason in
-            omissions[reason].map { JSON.Object.Member(key: reason.rawValue, value: .count($0)) }
-        }
-        return [
+        [
             "mean": mean.map(JSON.init(floatLiteral:)) ?? .null, "n": .count(n),
             "interval": interval?.json ?? .null, "leftOut": .count(leftOut),
-            "omissions": .object(JSON.Object(reasons)),
+            "omissions": omissions.json,
             "pooled": pooled.map { JSON.array([.count($0.part), .count($0.whole)]) } ?? .null,
         ]
     }

@@ -1,3 +1,4 @@
+import Engine
 import Evaluation
 import Foundation
 
@@ -29,12 +30,22 @@ extension Metric {
     }
 }
 
-extension MetricFigure {
-    /// Why items lack the metric, the most frequent reason first: `10 (no tool can help)`; empty where none does.
-    var leftOutText: String {
-        guard leftOut > 0 else { return "" }
-        let reasons = omissions.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-        guard reasons.count > 1 else { return "\(leftOut) (\(reasons.first?.key.reason ?? ""))" }
-        return "\(leftOut) (\(reasons.map { "\($0.value) \($0.key.reason)" }.joined(separator: ", ")))"
+extension [Omission: Int] {
+    /// Why items lack a metric, the most frequent reason first: `10 (no tool can help)`; empty where none does.
+    var text: String {
+        let reasons = sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+        guard let first = reasons.first else { return "" }
+        guard reasons.count > 1 else { return "\(first.value) (\(first.key.reason))" }
+        let all = reasons.reduce(0) { $0 + $1.value }
+        return "\(all) (\(reasons.map { "\($0.value) \($0.key.reason)" }.joined(separator: ", ")))"
+    }
+
+    /// For machines: the counts by reason, without those that are none.
+    var json: JSON {
+        .object(
+            JSON.Object(
+                Omission.allCases.compactMap { reason in
+                    self[reason].map { JSON.Object.Member(key: reason.rawValue, value: .count($0)) }
+                }))
     }
 }

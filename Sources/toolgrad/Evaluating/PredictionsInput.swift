@@ -23,6 +23,8 @@ struct PredictionsInput: Sendable {
             throw CommandFailure("The predictions \(ToolText.line(path)) cannot be read. Check the path.")
         }
         let file = PredictionsFile(bytes)
+        let example = items.tasks.first?.truth.id ?? "s-00001"
+        guard !file.saysNothing else { throw Self.nothing(in: path, example: example) }
         let matched = file.matched(to: items.tasks.map(\.truth))
         contentHash = ContentHash(of: bytes)
         name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
@@ -32,19 +34,30 @@ struct PredictionsInput: Sendable {
         notes = Self.notes(file, matched)
         guard !matched.predictions.isEmpty else {
             let found = file.rows.first.map { ", such as \($0.prediction.id)" } ?? ""
-            let example = items.tasks.first?.truth.id ?? "s-00001"
+            // What every item lacks is said in one sentence; the lines' own problems follow it.
             throw CommandFailure(
-                (notes + [
+                ([
                     ToolText.line(
                         "No line of \(path) is a prediction for an item: it has \(file.rows.count) ids\(found), and the "
                             + "items are called \(example) and so on. Give each line the id of its item.")
-                ]).joined(separator: "\n"))
+                ] + Self.first(Self.useless(file, matched), "lines count for nothing")).joined(separator: "\n"))
         }
     }
 
-    private static func notes(_ file: PredictionsFile, _ matched: PredictionsFile.Matched) -> [String] {
+    private static func nothing(in path: String, example: String) -> CommandFailure {
+        CommandFailure(
+            ToolText.line(
+                "The predictions \(path) are empty. Write one JSON object a line, one for each item, as in "
+                    + #"{"id": "\#(example)", "calls": [{"name": "TOOL", "arguments": {}}], "response": "TEXT"}."#))
+    }
+
+    private static func useless(_ file: PredictionsFile, _ matched: PredictionsFile.Matched) -> [String] {
         let unknown = matched.unknown.map { ($0.line, "Line \($0.line): there is no item \($0.prediction.id).") }
-        let useless = (file.problems.map { ($0.line, $0.description) } + unknown).sorted { $0.0 < $1.0 }.map(\.1)
+        return (file.problems.map { ($0.line, $0.description) } + unknown).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    private static func notes(_ file: PredictionsFile, _ matched: PredictionsFile.Matched) -> [String] {
+        let useless = useless(file, matched)
         let unreadable = matched.unreadable.sorted { $0.value.line < $1.value.line }.map { id, problem in
             "\(id) is given on line \(problem.line), which is unreadable, and counts as wrong."
         }
@@ -79,6 +92,11 @@ extension PredictionsInput {
                 score: ItemScore(prediction, against: task.truth, tools: task.byName))
         }
     }
+}
+
+extension PredictionsFile {
+    /// Whether it has no line but empty ones.
+    fileprivate var saysNothing: Bool { rows.isEmpty && problems.isEmpty }
 }
 
 extension PredictionProblem {

@@ -4,7 +4,10 @@ import Foundation
 
 extension JudgedFigures {
     /// The rate with what it is of: `66.7 % (SoPR, over the 3 solvable queries): 2 solved, 0 unsure, 1 unsolved`.
+    ///
+    /// `–, n = 0 (no answer has a verdict)` where there is none.
     var words: String {
+        guard hasRate else { return "–, n = 0 (\(scope))" }
         let share = rate.map { Self.percent($0) } ?? "–"
         return "\(share) (\(scope)): \(counted.words)"
     }
@@ -19,7 +22,8 @@ extension JudgedFigures {
 
     /// What ToolEval would make of it; nil where nobody judged the queries.
     var publishedWords: String? {
-        solvability.map { "\(Self.percent($0.published)) of \($0.count), only to compare with published numbers" }
+        guard let share = published, let solvability else { return nil }
+        return "\(Self.percent(share)) of \(solvability.count), only to compare with published numbers"
     }
 
     private static func percent(_ share: Double) -> String { String(format: "%.1f %%", share * 100) }
@@ -34,13 +38,13 @@ extension JudgedFigures {
     var json: JSON {
         [
             "judge": judge.json, "rate": rate.map(JSON.init(floatLiteral:)) ?? .null, "scope": .string(scope),
-            "answers": answers.json,
+            "answers": answers.json, "without_verdict": .count(silent), "not_asked": .count(unasked),
             "solvability": solvability.map { known -> JSON in
                 [
                     "judge": known.judge.json, "solvable": .count(known.solvable), "unsure": .count(known.unsure),
                     "unsolvable": .count(known.unsolvable), "not_judged": .count(known.unjudged),
                     "answers_to_solvable": known.answers.json,
-                    "unsolvable_counted_as_pass": .init(floatLiteral: known.published),
+                    "unsolvable_counted_as_pass": published.map(JSON.init(floatLiteral:)) ?? .null,
                 ]
             } ?? .null,
         ]

@@ -16,6 +16,8 @@ struct Growth: Sendable {
     let listening: Listening?
     /// What was asked of its samples before they were cut off, and counts once they go on.
     let waiting: [SampleID: WaitingSteerings]
+    /// The samples that were held when they were cut off, in their order; nothing holds them before ``holdAgain()``.
+    let held: [KeptSteering]
     /// What whoever grows the run must know.
     let notices: [String]
     /// Branches that were begun before and cut off.
@@ -60,7 +62,8 @@ struct Growth: Sendable {
         return Growth(
             dataset: dataset, generator: generator, control: control, count: count, workers: concurrency,
             endedBefore: try await dataset.finishedIndices(of: run).count, listening: listening,
-            waiting: kept.waiting, notices: kept.notices, openBranches: try await dataset.unfinishedBranches(of: run),
+            waiting: kept.waiting, held: kept.held, notices: kept.notices,
+            openBranches: try await dataset.unfinishedBranches(of: run),
             hold: hold)
     }
 
@@ -93,6 +96,28 @@ extension Growth {
 
     /// Whether this process has the run for itself, be it for what is about to grow.
     var holdsRun: Bool { hold.isLocked }
+
+    /// Holds the samples again that were held, for somebody who can let them go.
+    func holdAgain() async {
+        for kept in held { await control.hold(kept.sample) }
+    }
+
+    /// Lets the samples go that were held, where nobody is there to do it later.
+    ///
+    /// - Returns: What has to be told of that, nothing where none was held.
+    /// - Throws: ``DatasetError``
+    func letHeldGo() async throws -> [String] {
+        guard !held.isEmpty else { return [] }
+        var names: [String] = []
+        for kept in held {
+            try await dataset.keep(kept.letGo, at: Surroundings.now())
+            names.append(try await dataset.name(of: kept.sample))
+        }
+        return [
+            "\(names.joined(separator: ", ")) \(names.count == 1 ? "was" : "were") held. Nobody is here to let go of "
+                + "\(names.count == 1 ? "it, so it grows" : "them, so they grow") on; with --watch what is held stays so."
+        ]
+    }
 
     /// Tells its notices on stderr, where no explorer does.
     func tell() throws {
@@ -128,6 +153,15 @@ extension Growth {
         let first = try await dataset.beginBranch(of: branch.parent, with: branch.event, at: Surroundings.now())
         try await begun(first)
         try await Run(generator, control: control, recorder: recorder).grow(samples: [first.sample])
+    }
+}
+
+extension Dataset {
+    /// A sample's label; one that has not begun has none yet, and is named by its place in the run.
+    fileprivate func name(of sample: SampleID) async throws -> String {
+        do { return try await label(of: sample).description } catch DatasetError.unknownSample {
+            return "sample \(sample.index) of the run"
+        }
     }
 }
 

@@ -11,6 +11,7 @@ struct HeadlessGrowth {
     let printsLines: Bool
 
     func run() async throws {
+        for line in try await growth.letHeldGo() { try Output.notes.line(ToolText.line(line)) }
         let progress = GrowthProgress(growth, showsBar: StandardStreams.error.isTerminal, now: Surroundings.now)
         growth.listening?.attach { sample, speech in Task { await progress.heard(sample, speech) } }
         let lines = printsLines ? SampleLines(growth) : nil
@@ -37,6 +38,7 @@ struct HeadlessGrowth {
 
     /// Grows with progress on stderr, and prints nothing else.
     func runQuietly() async throws -> Ending {
+        for line in try await growth.letHeldGo() { try Output.notes.line(ToolText.line(line)) }
         let progress = GrowthProgress(growth, showsBar: StandardStreams.error.isTerminal, now: Surroundings.now)
         let recorder = WatchedRecorder(growth.dataset) { event in
             if event.event.endsGrowth { await progress.ended(event) }

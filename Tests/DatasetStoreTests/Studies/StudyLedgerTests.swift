@@ -133,12 +133,27 @@ import Testing
         try await ledger.finish(Question(Self.request, in: next), with: .oddAnswer)
 
         #expect(never.isEmpty)
-        #expect(once == [.unanswered], "What is under way has no ending.")
-        #expect(try await ledger.endings(of: question) == [.unanswered, .oddAnswer])
-        #expect(try await ledger.endings(of: Question(Self.request, in: again)) == [.unanswered, .oddAnswer])
+        #expect(once == [.unanswered(.unanswered)], "What is under way has no ending.")
+        #expect(try await ledger.endings(of: question) == [.unanswered(.unanswered), .answered])
+        #expect(
+            try await ledger.endings(of: Question(Self.request, in: again)) == [.unanswered(.unanswered), .answered])
         #expect(try await ledger.endings(of: Question(.ofEverything("Why?"), in: Self.slot)).isEmpty)
         #expect(try await dataset.studyExchanges(of: Self.item).map(\.slot) == [Self.slot, again, next])
         #expect(again.place == "item 4, searching, turn 2, asked again")
+    }
+
+    @Test func `does not read an answer to know that there is one`() async throws {
+        let folder = try TemporaryFolder()
+        let dataset = try folder.dataset()
+        try await dataset.begin(Self.study)
+        let ledger = dataset.ledger(for: Self.study)
+        let question = Question(Self.request, in: Self.slot)
+        try await ledger.finish(question, with: .oddAnswer)
+        // Whoever reads the answer now finds that it is not what was stored.
+        try await dataset.tamper("DROP TRIGGER study_exchange_no_update; UPDATE study_exchange SET result = '{}'")
+
+        #expect(try await ledger.endings(of: question) == [.answered])
+        await #expect(throws: DatasetError.self) { try await ledger.begin(question) }
     }
 
     @Test func `tells people what an item asked, in its order`() async throws {

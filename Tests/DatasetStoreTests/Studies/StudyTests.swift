@@ -179,7 +179,7 @@ import Testing
 
         let report = try await target.merge(source)
 
-        #expect(report.figuresLeft == [Self.other] && report.artefacts == 1)
+        #expect(report.studyNotesLeft == [.init(kind: .evaluation, study: Self.other)] && report.artefacts == 1)
         #expect(try await target.artefact(kind: kind, name: name) == nil)
         #expect(try await target.artefact(kind: "queue", name: "all") != nil)
     }
@@ -197,10 +197,11 @@ import Testing
 
         let report = try await target.merge(source)
 
-        #expect(report.figuresLeft == [Self.other] && report.studiesLeft.map(\.id) == [Self.study])
+        #expect(report.studyNotesLeft == [.init(kind: .evaluation, study: Self.other)])
+        #expect(report.studiesLeft.map(\.id) == [Self.study])
         #expect(try await target.artefact(kind: kind, name: name)?.json == ["right": 1])
         try await source.saveArtefact(kind: kind, name: name, json: ["right": 1], at: Timestamp(microseconds: 9))
-        #expect(try await target.merge(source).figuresLeft.isEmpty, "They say the same.")
+        #expect(try await target.merge(source).studyNotesLeft.isEmpty, "They say the same.")
     }
 }
 

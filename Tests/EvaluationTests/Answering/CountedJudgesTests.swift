@@ -52,4 +52,50 @@ struct CountedJudgesTests {
         #expect(none.quality == nil && none.solved == nil && none.others.isEmpty)
         #expect(none.score(of: Self.item("a")) == Self.item("a").score)
     }
+
+    /// An item with a response or without one, and what became of asking the judge about it.
+    private static func asked(
+        _ id: String, _ response: String, quality: JudgeOutcome<QualityVerdict>, solved: JudgeOutcome<SolvedRuling>
+    ) -> EvaluatedItem {
+        let truth = Truth(
+            id: id, query: "?", offered: ["a"], calls: [ToolCall(tool: "a", arguments: [:])], response: "7",
+            category: .single)
+        let prediction = Prediction(id: id, calls: [], response: response)
+        return EvaluatedItem(
+            truth: truth, prediction: prediction,
+            score: ItemScore(
+                prediction, against: truth, tools: [:], quality: quality.verdict, solved: solved.verdict?.verdict),
+            judged: .init("strict", outcome: quality), solved: .init("strict", outcome: solved))
+    }
+
+    private static let empty = asked(
+        "a", " ", quality: .judged(QualityVerdict([])), solved: .judged(SolvedRuling(.unsolved, reason: "No answer.")))
+    private static let lost = asked("b", "9", quality: .unjudged("HTTP 503."), solved: .unjudged("HTTP 503."))
+    private static let good = asked(
+        "c", "7", quality: .judged(QualityVerdict([.init(request: "r", score: 80, reason: "")])),
+        solved: .judged(SolvedRuling(.solved, reason: "")))
+
+    @Test func `have no figure where the judge never answered, though what says nothing is unsolved without it`() {
+        let items = [Self.empty, Self.lost]
+
+        let judges = CountedJudges(of: items)
+        let figures = EvaluationFigures(items.map(judges.score), seed: 1)
+
+        #expect(judges.mute == [.quality, .solved] && judges.ungraded == 1 && judges.undecided == 1)
+        #expect(figures.overall[.quality]?.mean == nil && figures.overall[.solved]?.mean == nil)
+        #expect(figures.overall[.solved]?.omissions == [.noVerdict: 2])
+    }
+
+    @Test func `count what says nothing where the judge answered, and leave out what it did not`() {
+        let items = [Self.empty, Self.lost, Self.good]
+
+        let judges = CountedJudges(of: items)
+        let figures = EvaluationFigures(items.map(judges.score), seed: 1)
+
+        #expect(judges.mute.isEmpty && judges.ungraded == 1)
+        // 0 and 80, and 0 and 1; the lost one is in neither.
+        #expect(figures.overall[.quality]?.mean == 40 && figures.overall[.solved]?.mean == 0.5)
+        #expect(figures.overall[.quality]?.omissions == [.noVerdict: 1])
+        #expect(CountedJudges(of: [Self.empty]).mute.isEmpty, "Nothing lacks a verdict.")
+    }
 }

@@ -33,7 +33,8 @@ struct BaselineTests {
         return (made.withLock { $0.sorted { $0.index < $1.index } }, outcome)
     }
 
-    private var rules: RuleBasedSolver { RuleBasedSolver(knowing: DemoTools().tools()) }
+    /// The rules in the place of a model, so that their questions count.
+    private var rules: FalteringModel { FalteringModel(RuleBasedSolver(knowing: DemoTools().tools())) }
 
     @Test(arguments: BaselineSample.Method.allCases)
     func `makes samples of instructions and searches, without any model`(method: BaselineSample.Method) async throws {
@@ -50,6 +51,18 @@ struct BaselineTests {
             #expect(sample.spending.modelCalls >= sample.result.spending.modelCalls)
             #expect(sample.spending.cost == .zero)
         }
+    }
+
+    @Test func `takes no model calls where the rules answer, and a limit of them ends it all the same`() async throws {
+        let solver = RuleBasedSolver(knowing: DemoTools().tools())
+
+        let whole = try await make(3, by: solver).samples
+        let cut = try await make(3, by: solver, budget: Budget(modelCalls: 1))
+
+        #expect(whole.map(\.spending.modelCalls) == [0, 0, 0])
+        #expect(whole.map(\.spending.cost) == [.zero, .zero, .zero])
+        #expect(whole.map(\.result.queries).contains { $0 > 1 } && whole.map(\.spending.toolCalls).contains { $0 > 0 })
+        #expect(cut.outcome.ending == .limitMet(.modelCalls))
     }
 
     @Test func `is the same at any concurrency, and a larger one begins with it`() async throws {

@@ -92,7 +92,7 @@ import Testing
         let judged = [SolvedVerdict.solved, .unsure, .unsure, .unsolved].map {
             ComparedSample(
                 steps: 1, spending: .of(calls: 1),
-                judged: JudgedSample([SolvedOpinion("strict", SolvedRuling($0, reason: ""))], isFinished: true))
+                judged: JudgedSample([SolvedOpinion("strict", SolvedRuling($0, reason: ""))], end: .answered))
         }
 
         let figures = figures(judged + Self.samples)

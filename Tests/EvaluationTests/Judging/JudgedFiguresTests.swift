@@ -9,12 +9,11 @@ struct JudgedFiguresTests {
 
     private static func sample(
         _ verdict: SolvedVerdict, _ query: SolvableVerdict? = nil, by judge: JudgeIdentity = strict,
-        of queries: JudgeIdentity = queries, isFinished: Bool = true
+        of queries: JudgeIdentity = queries, end: JudgedSample.End = .answered
     ) -> JudgedSample {
         let solvability = query.map { SolvabilityOpinion(queries, SolvableRuling($0, reason: "")) }
         return JudgedSample(
-            [SolvedOpinion(judge, SolvedRuling(verdict, reason: ""), solvability: solvability)],
-            isFinished: isFinished)
+            [SolvedOpinion(judge, SolvedRuling(verdict, reason: ""), solvability: solvability)], end: end)
     }
 
     @Test func `is over all queries where nobody judged those`() throws {
@@ -59,8 +58,9 @@ struct JudgedFiguresTests {
     func `lets pass what ToolEval does, with a half for its coin`(
         answer: SolvedVerdict, query: SolvableVerdict, share: Double
     ) {
-        #expect(JudgedFigures.passShare(of: answer, to: query, isFinished: true) == share)
-        #expect(JudgedFigures.passShare(of: answer, to: query, isFinished: false) == 0)
+        #expect(JudgedFigures.passShare(of: answer, to: query, at: .answered) == share)
+        #expect(JudgedFigures.passShare(of: answer, to: query, at: .withoutAnswer) == share)
+        #expect(JudgedFigures.passShare(of: answer, to: query, at: .unfinished) == 0)
     }
 
     @Test func `is one figure for each judge, never one for two`() {
@@ -68,7 +68,7 @@ struct JudgedFiguresTests {
             [
                 SolvedOpinion("mild", SolvedRuling(.solved, reason: "")),
                 SolvedOpinion(Self.strict, SolvedRuling(.unsolved, reason: "")),
-            ], isFinished: true)
+            ], end: .answered)
 
         let figures = JudgedFigures.each(of: [both, Self.sample(.unsolved), Self.sample(.solved, by: "bare")])
 
@@ -87,5 +87,62 @@ struct JudgedFiguresTests {
         #expect(figures.map(\.rate) == [0.5])
         #expect(figures.first?.solvability?.judge == Self.queries)
         #expect(figures.first?.solvability?.unjudged == 1)
+    }
+
+    /// One search gave up, which is unsolved without a question; of two answers the judge said nothing.
+    @Test func `has no rate where the judge never answered, whatever is unsolved without it`() throws {
+        let lost = JudgedSample([], silent: [Self.strict], end: .answered)
+        let gaveUp = Self.sample(.unsolved, .unsolvable, end: .withoutAnswer)
+
+        let figures = try #require(JudgedFigures.each(of: [gaveUp, lost, lost]).first)
+
+        #expect(!figures.hasRate && figures.rate == nil && figures.counted.count == 0 && figures.published == nil)
+        #expect(figures.scope == "no answer has a verdict")
+        #expect(figures.silent == 2 && figures.gaps == "2 answers have no verdict")
+        #expect(figures.answers == .init(solved: 0, unsure: 0, unsolved: 1), "The verdict is there all the same.")
+    }
+
+    @Test func `has no rate where the others were not put before the judge yet`() throws {
+        let gaveUp = Self.sample(.unsolved, end: .unfinished)
+
+        let figures = try #require(JudgedFigures.each(of: [gaveUp, JudgedSample([], end: .answered)]).first)
+
+        #expect(figures.rate == nil && figures.unasked == 1)
+        #expect(figures.gaps == "1 was not put before the judge")
+    }
+
+    @Test func `is over what has a verdict where the judge gave some, and counts the rest`() throws {
+        let lost = JudgedSample([], silent: [Self.strict], end: .answered)
+
+        let figures = try #require(
+            JudgedFigures.each(of: [Self.sample(.solved), Self.sample(.unsolved, end: .withoutAnswer), lost]).first)
+
+        #expect(figures.rate == 0.5)
+        #expect(figures.scope == "over the 2 of 3 queries with a verdict, solvability not judged")
+        #expect(figures.gaps == "1 answer has no verdict")
+    }
+
+    @Test func `is 0 where all gave up and nothing lacks a verdict`() {
+        let figures = JudgedFigures.each(of: [Self.sample(.unsolved, end: .withoutAnswer)])
+
+        #expect(figures.map(\.rate) == [0] && figures.map(\.gaps) == [nil])
+    }
+
+    @Test func `names a judge that gave no verdict at all`() {
+        let figures = JudgedFigures.each(of: [JudgedSample([], silent: [Self.strict], end: .answered)])
+
+        #expect(figures.map(\.judge) == [Self.strict] && figures.map(\.silent) == [1] && figures.map(\.rate) == [nil])
+    }
+
+    /// That a solved query is solvable is nobody's verdict: over it alone the rate would be 100 %.
+    @Test func `is over all queries where the judge of queries never answered`() throws {
+        let samples = [Self.sample(.solved, .solvable), Self.sample(.unsolved), Self.sample(.unsolved)]
+
+        let figures = try #require(JudgedFigures.each(of: samples).first)
+        let whole = try #require(JudgedFigures.each(of: [Self.sample(.solved, .solvable)]).first)
+
+        #expect(figures.solvability == nil && figures.answers.count == 3)
+        #expect(abs((figures.rate ?? 0) - 1.0 / 3) < 1e-12)
+        #expect(whole.solvability?.solvable == 1 && whole.rate == 1, "Nothing is missing.")
     }
 }

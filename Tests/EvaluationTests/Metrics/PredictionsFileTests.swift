@@ -147,6 +147,18 @@ struct PredictionsFileTests {
         #expect(PredictionsFile("".utf8).emptyLines == 0)
     }
 
+    @Test func `a mark that says that the file is UTF-8 is skipped, and only before everything else`() {
+        let line = #"{"id": "a", "calls": []}"#
+
+        let marked = PredictionsFile("\u{FEFF}\(line)\n".utf8)
+        let late = PredictionsFile("\(line)\n\u{FEFF}\(line)\n".utf8)
+        let alone = PredictionsFile("\u{FEFF}".utf8)
+
+        #expect(marked.rows.map(\.prediction.id) == ["a"] && marked.problems.isEmpty)
+        #expect(late.problems.map(\.line) == [2])
+        #expect(alone.rows.isEmpty && alone.problems.isEmpty && alone.emptyLines == 0)
+    }
+
     @Test func `unknown ids and items without a prediction are named`() {
         let file = file(#"{"id": "b", "calls": []}"#, #"{"id": "x", "calls": []}"#)
         let truths = ["a", "b", "c"].map {

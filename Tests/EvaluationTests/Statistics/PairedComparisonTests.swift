@@ -51,6 +51,23 @@ struct PairedComparisonTests {
         #expect(comparison.rightOnlyRight == ["b", "c"])
     }
 
+    @Test func `what is left out has its reasons, that of the first for what both lack`() {
+        func scores(_ reasons: [String: Omission?]) -> [ItemScore] {
+            reasons.map { id, reason in
+                ItemScore(
+                    id: id, category: .single, figures: reason == nil ? [.solved: 1] : [:],
+                    omissions: reason.map { [.solved: $0] } ?? [:])
+            }
+        }
+        let left = scores(["a": nil, "b": .noVerdict, "c": .noVerdict, "d": nil])
+        let right = scores(["a": nil, "b": nil, "c": .otherJudge, "d": .notJudged])
+
+        let comparison = PairedComparison(left, right, metric: .solved, seed: 7)
+
+        #expect(comparison.n == 1 && comparison.leftOut == 3)
+        #expect(comparison.omissions == [.noVerdict: 2, .notJudged: 1])
+    }
+
     @Test func `nothing in common is no difference of zero`() {
         let comparison = PairedComparison(
             scores(["a": 1]), scores(["b": 1]), metric: .toolRecall, seed: 7)

@@ -110,6 +110,7 @@ struct BaselineEndpointTests {
         #expect(
             made.errors.contains(
                 "The baseline \(older) has the same plan and a model of the same name, and an earlier version did not "
-                    + "note its endpoint. It stays as it is, and this one begins anew.\n"), "\(made.errors)")
+                    + "note its endpoint. It stays as it is; this one begins anew and is paid for anew, limits "
+                    + "included.\n"), "\(made.errors)")
     }
 }

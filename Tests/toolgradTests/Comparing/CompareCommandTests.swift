@@ -87,6 +87,26 @@ struct CompareCommandTests {
         #expect(ending.output.contains("  - Not the same model: offline: offline; dfs: rules/1; react: rules/1."))
         #expect(markdown.output.hasPrefix("|  | offline (answer-first) | dfs (query-first) | react (query-first) | "))
         #expect(markdown.output.contains("arXiv 2508.04086v1"))
+        #expect(markdown.output.contains("| model calls, per sample | 0.00 | 0.00 | 0.00 |"), "\(markdown.output)")
+    }
+
+    @Test func `the paper's own figures are shown beside what is there, and nothing is made`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let file = program.file("a.toolgrad")
+        let made = try await program.run(
+            "compare", "--count", "1", "--iterations", "2", "--method", "react", "--dataset", file)
+
+        let shown = try await program.run("compare", "--published", "--count", "3", "--json", "--dataset", file)
+        let none = try await program.run("compare", "--published", "--method", "offline", "--dataset", file)
+
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(shown.status == 0, "\(shown.errors)")
+        let table = try JSON(parsing: shown.output)
+        #expect(table["columns"]?.array?.map { $0["method"] } == ["react"])
+        #expect(table["columns"]?[0]?["samples"] == 1)
+        #expect(table["published"]?.array?.isEmpty == false)
+        #expect(none.status == 1 && none.errors.contains("or leave out --published to make it."), "\(none.errors)")
     }
 
     @Test func `a limit ends a method, and the table has what was made`() async throws {
@@ -118,6 +138,8 @@ struct CompareCommandTests {
             "lean asks a model, and none is named. Name one with --model, or take --method offline."
         ),
         (["--only-stored"], 1, "There is no dataset at "),
+        (["--published"], 1, "There is no dataset at "),
+        (["--published", "--retry-failed"], 64, "--retry-failed asks again, and --published asks nothing."),
         (["--json", "--markdown"], 64, "--json and --markdown are two ways to print."),
         (["--strategy", "lean", "--model", "m"], 64, "compare has both strategies. Choose with --method"),
         (["--method", "beam"], 64, "beam"),

@@ -120,7 +120,7 @@ import Testing
     @Test func `has a row for each judge, who is named below with what its figures are of`() throws {
         func sample(_ opinions: SolvedOpinion...) -> ComparedSample {
             ComparedSample(
-                steps: 1, spending: .of(1, 1, 1, dollars: nil), judged: JudgedSample(opinions, isFinished: true))
+                steps: 1, spending: .of(1, 1, 1, dollars: nil), judged: JudgedSample(opinions, end: .answered))
         }
         let strict = JudgeIdentity("strict at http://a/v1", prompt: ContentHash(of: "words"))
         func opinion(_ answer: SolvedVerdict, _ query: SolvableVerdict? = nil, by judge: JudgeIdentity) -> SolvedOpinion
@@ -156,12 +156,50 @@ import Testing
                 "- Judged solved 1, by strict at http://a/v1, prompt \(ContentHash(of: "words").short): solved counts 1, "
                     + "unsure 0.5, unsolved 0. dfs: SoPR, over the 1 solvable query.\n"), "\(report)")
         #expect(
-            report.contains("0. dfs: over the 1 query, solvability not judged; react: over the 1 query, solvability"))
+            report.contains(
+                "0. dfs: over the 1 of 2 queries with a verdict, solvability not judged (1 was not put before the judge); "
+                    + "react: over the 1 query, solvability not judged."), "\(report)")
         #expect(report.contains("| unsolvable as pass | – | 100.0 % of 2 | – |"))
         #expect(report.contains("- Unsolvable as pass: ToolEval's habit, only to be compared with published numbers."))
         #expect(json["columns"]?[0]?["judged"] == [])
         #expect(json["columns"]?[1]?["judged"]?[0]?["solvability"]?["unsolvable_counted_as_pass"]?.double == 1)
         #expect(json["columns"]?[1]?["judged"]?[1]?["judge"]?["model"] == "mild")
+    }
+
+    @Test func `has no figure of a judge that never answered, and says so`() {
+        func sample(_ opinions: [SolvedOpinion], silent: [JudgeIdentity], _ end: JudgedSample.End) -> ComparedSample {
+            ComparedSample(
+                steps: nil, spending: .of(1, 1, 1, dollars: nil),
+                judged: JudgedSample(opinions, silent: silent, end: end))
+        }
+        let gaveUp = SolvedOpinion("strict", SolvedRuling(.unsolved, reason: "There is no answer."))
+        let table = ComparisonTable([
+            Self.column(
+                .dfs, [sample([gaveUp], silent: [], .withoutAnswer), sample([], silent: ["strict"], .answered)])
+        ])
+
+        let text = MethodReport(table).text
+        let judged = table.json()["columns"]?[0]?["judged"]?[0]
+
+        #expect(text.contains("judged solved         – of 0\n"), "\(text)")
+        let words = text.replacing("\n    ", with: " ")
+        #expect(
+            words.contains("unsolved 0. dfs: no answer has a verdict (1 answer has no verdict)."), "\(text)")
+        #expect(
+            words.contains(
+                "What has no verdict is in no rate. toolgrad baseline with the same --judge-model and --retry-failed asks "
+                    + "the judge again."), "\(text)")
+        #expect(judged?["rate"] == .null && judged?["without_verdict"] == 1 && judged?["not_asked"] == 0)
+    }
+
+    @Test func `has no model calls where the rules were asked, also of earlier versions`() {
+        let spending = Spending.of(12, 8, 0, dollars: "0")
+        let sample = ComparedSample(steps: 2, spending: spending, wallTime: .seconds(4))
+
+        #expect(sample.asking(RuleBasedSolver.identity).spending == .of(0, 8, 0, dollars: "0"))
+        #expect(sample.asking(RuleBasedSolver.identity).wallTime == .seconds(4))
+        #expect(sample.asking("rules at http://127.0.0.1:1/v1") == sample, "That is a model of that name.")
+        #expect(spending.asking(nil) == spending)
     }
 
     @Test(arguments: [("lean,dfs", [ComparedMethod.lean, .dfs]), ("offline", [.offline])])

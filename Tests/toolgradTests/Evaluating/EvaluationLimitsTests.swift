@@ -44,9 +44,10 @@ struct EvaluationLimitsTests {
         defer { program.clean() }
         let examples = try await EvaluationExamples(in: program)
         let first = try await examples.evaluated(items: ["--count", "1"]).result
+        let spent = try await examples.dataset.studyTotals(of: first.study).models.requests
 
         let other = try await examples.evaluated(
-            alone + ["--turns", "9", "--max-model-calls", "\(first.spending.modelCalls)"], items: ["--count", "1"])
+            alone + ["--turns", "9", "--max-model-calls", "\(spent)"], items: ["--count", "1"])
 
         #expect(other.result.study != first.study)
         #expect(other.ending == .complete)

@@ -185,6 +185,105 @@ struct EvaluationReportTests {
         #expect(EvaluatedItemReport(result.items[1]).text.contains("\nJudged by strict\n  solved  So.\n"))
     }
 
+    /// An item that the judge was asked about in vain; without a response it is unsolved without a question.
+    private static func silent(_ number: Int, response: String = "There.") -> EvaluatedItem {
+        let item = item(number, calls: "Oslo")
+        let prediction = Prediction(id: item.id, calls: item.prediction?.calls ?? [], response: response)
+        let quality: JudgeOutcome<QualityVerdict> =
+            response.isEmpty ? .judged(QualityVerdict([])) : .unjudged("HTTP 503.")
+        let solved: JudgeOutcome<SolvedRuling> =
+            response.isEmpty ? .judged(SolvedRuling(.unsolved, reason: "There is no answer.")) : .unjudged("HTTP 503.")
+        return EvaluatedItem(
+            truth: item.truth, prediction: prediction,
+            score: ItemScore(
+                prediction, against: item.truth, tools: ["geocode": geocode], quality: quality.verdict,
+                solved: solved.verdict?.verdict),
+            judged: .init("strict", outcome: quality), solved: .init("strict", outcome: solved),
+            spending: item.spending)
+    }
+
+    @Test func `has a dash where the judge never answered, and says how it is asked again`() {
+        let items = [Self.silent(1, response: ""), Self.silent(2)]
+        let asked = Self.result(items)
+        let stored = EvaluationResult(
+            name: "model", study: Self.study, items: items, count: 2, judging: .notAsked, seed: 1)
+
+        let text = EvaluationReport(asked).text
+        let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+
+        #expect(
+            text.contains("Responses judged by strict; 1 item has no verdict; --retry-failed asks the judge again.\n"))
+        #expect(
+            text.contains("Solved as judged by strict; 1 item has no verdict; --retry-failed asks the judge again.\n"))
+        #expect(lines.contains(["solved", "–", "–", "0", "2", "(no", "verdict)"]), "\(text)")
+        #expect(lines.contains(["quality", "of", "response", "–", "–", "0", "2", "(no", "verdict)"]), "\(text)")
+        #expect(EvaluationReport(asked).markdown.contains("| solved | – | – | 0 | 2 (no verdict) |"))
+        #expect(asked.json["overall"]?["solved"]?["mean"]?.isNull == true)
+        #expect(asked.json["overall"]?["solved"]?["omissions"] == ["noVerdict": 2])
+        #expect(asked.json["judges"]?["withoutVerdict"] == ["quality": 1, "solved": 1])
+        let words = EvaluationReport(stored).text
+        #expect(
+            words.contains("; 1 item has no verdict; --judge-model with --retry-failed asks the judge again.\n"),
+            "\(words)")
+        #expect(words.contains("\nNo judge was asked this time; the verdicts are those that are stored.\n"))
+    }
+
+    @Test func `tells tool calls where no model was asked, and which were made before`() {
+        let item = Self.item(1, calls: "Oslo")
+        var spending = Evaluation.Spending()
+        spending.toolCalls = 1
+        let items = [
+            EvaluatedItem(truth: item.truth, prediction: item.prediction, score: item.score, spending: spending)
+        ]
+        let before = EvaluationResult(
+            name: "rules", study: Self.study, items: items, count: 1, answeredBefore: 1, seed: 1)
+
+        #expect(EvaluationReport(Self.result(items)).text.hasSuffix("\nTook no model calls, 1 tool call.\n"))
+        #expect(EvaluationReport(before).text.hasSuffix("\nTook (answered before): no model calls, 1 tool call.\n"))
+    }
+
+    @Test func `says nothing of judges where nobody ever judged`() {
+        let result = EvaluationResult(
+            name: "model", study: Self.study, items: [Self.item(1, calls: "Oslo")], count: 1, judging: .notAsked,
+            seed: 1)
+
+        #expect(!EvaluationReport(result).text.contains("judge"))
+    }
+
+    @Test func `compares nothing where a judge never answered, and tells what is left out by its reason`() throws {
+        let judged = (1...2).map { Self.judged($0, 50, by: "strict", solved: .solved) }
+        func side(_ name: String, _ items: [EvaluatedItem]) -> EvaluationComparison.Side {
+            .init(name: name, study: nil, items: items)
+        }
+
+        let mute = try EvaluationComparison(
+            side("a", judged), side("b", [Self.silent(1, response: ""), Self.silent(2)]), seed: 1)
+        let part = try EvaluationComparison(side("a", judged), side("b", [judged[0], Self.silent(2)]), seed: 1)
+
+        let text = EvaluationComparisonReport(mute).text
+        #expect(mute.json["metrics"]?["solved"] == nil && mute.json["withoutVerdict"] == ["quality", "solved"])
+        #expect(text.contains("solved is not compared: in A or B the judge gave no verdict at all\n"), "\(text)")
+        let line = EvaluationComparisonReport(part).text.split(separator: "\n").first { $0.hasPrefix("solved") }
+        #expect(line?.split(separator: " ").suffix(4) == ["1", "1", "(no", "verdict)"], "\(line ?? "")")
+        #expect(part.json["metrics"]?["solved"]?["omissions"] == ["noVerdict": 1])
+        #expect(part.mute.isEmpty)
+    }
+
+    @Test func `ends a call without a reason in one word`() {
+        func text(_ outcome: Prediction.Call.Outcome) -> String {
+            let item = Self.item(1)
+            let call = Prediction.Call(name: "geocode", arguments: "{}", outcome: outcome)
+            let prediction = Prediction(id: item.id, calls: [call], response: "There.")
+            return EvaluatedItemReport(
+                EvaluatedItem(truth: item.truth, prediction: prediction, score: item.score)
+            ).text
+        }
+
+        #expect(text(.notOffered("")).contains("  1. geocode({})   not offered\n"))
+        #expect(text(.failed("")).contains("  1. geocode({})   failed\n"))
+        #expect(text(.notOffered("no such tool")).contains("  1. geocode({})   failed: no such tool\n"))
+    }
+
     @Test func `compares no verdicts of different judges`() throws {
         func side(_ name: String, _ judge: JudgeIdentity) -> EvaluationComparison.Side {
             .init(name: name, study: nil, items: (1...2).map { Self.judged($0, 50, by: judge, solved: .solved) })
