@@ -76,14 +76,18 @@ package actor MemoryLedger: RunLedger {
     }
 
     /// How a question ended each time that it was asked, whatever its slot's iteration; the first time first.
-    package func endings(of question: Question) -> [RecordedExchange] {
+    package func endings(of question: Question) -> [PastEnding] {
         func isSame(_ other: Question) -> Bool {
             let (one, two) = (question.slot, other.slot)
             return other.hash == question.hash && two.sample == one.sample && two.stage == one.stage
                 && two.proposal == one.proposal && two.turn == one.turn && two.repair == one.repair
         }
-        return exchanges.filter { isSame($0.key) }.sorted { $0.key.slot.iteration < $1.key.slot.iteration }
-            .map(\.value)
+        return exchanges.filter { isSame($0.key) }.sorted { $0.key.slot.iteration < $1.key.slot.iteration }.map {
+            switch $0.value.result {
+            case .answered: .answered
+            case .failed: .unanswered($0.value)
+            }
+        }
     }
 }
 

@@ -90,7 +90,7 @@ struct BackgroundResumeTests {
         let dataset = try Dataset.open(at: program.file("a.toolgrad"), mode: .readWrite)
         let (desk, inbox, growth) = try await bench(program, in: dataset, growing: 6, try background(program))
 
-        await desk.carryOut([.quit(.intoBackground)])
+        await desk.carryOut([.hold(growth.samples[0]), .quit(.intoBackground)])
         let left = try await outcome(in: inbox)
         _ = try #require(left.ending, "\(left.refusal ?? "")")
         while try await dataset.finishedIndices(of: growth.generator.run).count < 6 {

@@ -13,8 +13,9 @@ struct BackgroundSmokeTests {
         defer { sitting.close() }
         let file = sitting.program.file("w.toolgrad")
 
+        // So many that it still grows when it is stopped, and few enough to be grown to the end.
         try await sitting.start(
-            "generate --watch --count 80 --seed 3 --concurrency 2 --dataset \(file)", until: "grown 1/80")
+            "generate --watch --count 400 --seed 3 --concurrency 2 --dataset \(file)", until: "grown 1/400")
         try await sitting.press("q", shows: "b    go on in the background")
         // A question is deaf to keys for a moment.
         try await Task.sleep(for: .milliseconds(500))
@@ -26,7 +27,10 @@ struct BackgroundSmokeTests {
         let dataset = try Dataset.open(at: file, mode: .readOnly)
         let run = try #require(try await dataset.runs().first?.id)
         let early = try await dataset.finishedIndices(of: run).count
-        while try await dataset.finishedIndices(of: run).count == early { try await Task.sleep(for: .milliseconds(50)) }
+        while try await dataset.finishedIndices(of: run).count == early {
+            try #require(dataset.isGrowing(run), "It ended with \(early) samples.")
+            try await Task.sleep(for: .milliseconds(50))
+        }
         #expect(kill(process, 0) == 0)
         #expect(getsid(process) == process)
 
@@ -37,6 +41,6 @@ struct BackgroundSmokeTests {
         #expect(log.contains("Stopped by a signal; nothing is lost."))
         let resumed = try await sitting.program.run("resume", "--dataset", file)
         #expect(resumed.status == 0, "\(resumed.errors)")
-        #expect(try await dataset.finishedIndices(of: run).count == 80)
+        #expect(try await dataset.finishedIndices(of: run).count == 400)
     }
 }

@@ -7,7 +7,7 @@ import Testing
 /// A search made up by hand: one call, a thought, then a fork of which the second way ends in an answer.
 private func sample(
     _ index: Int = 3, ending: SearchResult.Ending = .answered("It is 7 °C."), observation: String = #"{"id":"oslo"}"#,
-    verdict: SolvedVerdict? = nil, by judge: JudgeIdentity = "strict"
+    verdict: SolvedVerdict? = nil, by judge: JudgeIdentity = "strict", silences: [JudgeSilence] = []
 ) -> BaselineSample {
     func input(_ arguments: String, _ observation: String, _ status: CallStatus) -> AnswerNode.Kind {
         .input(arguments: arguments, observation: observation, status: status)
@@ -39,7 +39,7 @@ private func sample(
             spending: spending),
         spending: spending,
         opinions: verdict.map { [SolvedOpinion(judge, SolvedRuling($0, reason: "It says so."))] } ?? [],
-        wallTime: .milliseconds(1500))
+        silences: silences, wallTime: .milliseconds(1500))
 }
 
 @Suite("A baseline's sample as text")
@@ -79,7 +79,10 @@ struct AnswerTreeTextTests {
 
         let text = AnswerTreeText(sample: sample).text
 
+        sample.keep(JudgeSilence("late", reason: "HTTP 503."))
+
         #expect(text.hasPrefix("Sample 3  dfs  answered, judged unsure\n"))
+        #expect(AnswerTreeText(sample: sample).text.contains("\nJudged    no verdict, by late: HTTP 503.\n"))
         #expect(
             text.contains(
                 "\nJudged    solved, by mild‹U+001B›: It says so.\nJudged    unsure, by strict\n"
@@ -120,7 +123,7 @@ struct BaselineReportTests {
                 "  tool calls           8: 2.00 a sample, 4.00 an answered sample",
                 "  tokens               1440: 360.00 a sample, 720.00 an answered sample",
                 "  cost                 $0.008: $0.002 a sample, $0.004 an answered sample",
-                "  time                 1.50 s a sample", "  1 failed: no route",
+                "  time                 1.50 s a sample", "  1 search stopped: no route",
             ])
     }
 
@@ -130,19 +133,21 @@ struct BaselineReportTests {
         report.spending.cost = nil
         report.unjudged = [BaselineJudging.Unjudged(index: 4, object: .answer, reason: "The judge declined.")]
         let samples = [
-            sample(1, verdict: .solved), sample(2, verdict: .unsure), sample(3, verdict: .unsolved), sample(4),
+            sample(1, verdict: .solved), sample(2, verdict: .unsure), sample(3, verdict: .unsolved),
+            sample(4, silences: [JudgeSilence("strict", reason: "The judge declined.")]),
         ]
 
         let lines = lines(samples, judging: report)
 
         #expect(
             lines.contains(
-                "  judged solved        50.0 % (over all 3 queries, solvability not judged): 1 solved, 1 unsure, 1 unsolved"
-            ))
+                "  judged solved        50.0 % (over the 3 of 4 queries with a verdict, solvability not judged): 1 solved, "
+                    + "1 unsure, 1 unsolved"), "\(lines)")
         #expect(lines.contains("    by                 strict"))
         #expect(lines.contains("  judging took         3 model calls, of unknown cost, by strict"))
         #expect(lines.contains("    without a verdict  1"))
         #expect(lines.contains("  no verdict on the answer of sample 4: The judge declined."))
+        #expect(lines.contains("  strict: 1 answer has no verdict; --retry-failed asks the judge again"))
         #expect(!lines.contains { $0.contains("unsolvable as pass") }, "Nobody judged the queries.")
         #expect(lines.contains { $0.hasPrefix("  answered             4 of 4, ") }, "A verdict changes nothing of it.")
     }
@@ -163,12 +168,51 @@ struct BaselineReportTests {
 
         // Of the two solvable queries one is solved; 1 + 0 + 1 + 0.5 of four pass as ToolEval sees it.
         #expect(
-            lines.filter { $0.contains("solv") || $0.hasPrefix("    by") } == [
+            lines.filter { $0.contains("solv") || $0.hasPrefix("    by") || $0.contains("erdict") } == [
                 "  judged solved         50.0 % (SoPR, over the 2 solvable queries): 1 solved, 0 unsure, 1 unsolved",
                 "    by                  strict",
                 "    queries             2 solvable, 1 unsure, 1 unsolvable, 1 not judged and left out",
                 "    unsolvable as pass  62.5 % of 4, only to compare with published numbers",
+                "  No judge was asked this time; the verdicts are those that are stored.",
             ])
+    }
+
+    /// What gave up is unsolved without a question, so that 0 of 1 would be no figure of the judge.
+    @Test func `has no rate where the judge never answered, and says how it is asked again`() {
+        let silence = JudgeSilence("strict", reason: "HTTP 503.")
+        let samples = [sample(1, ending: .gaveUp, verdict: .unsolved), sample(2, silences: [silence])]
+
+        let asked = lines(samples, judging: BaselineJudging.Report(judge: "strict"))
+        let stored = lines(samples)
+
+        #expect(
+            asked.contains("  judged solved        –, n = 0 (no answer has a verdict)"), "\(asked)")
+        #expect(asked.contains("    without a verdict  1"))
+        #expect(asked.last == "  strict: 1 answer has no verdict; --retry-failed asks the judge again")
+        #expect(
+            stored.suffix(2) == [
+                "  No judge was asked this time; the verdicts are those that are stored.",
+                "  strict: 1 answer has no verdict; --judge-model with --retry-failed asks the judge again",
+            ])
+    }
+
+    @Test func `says what was not put before the judge`() {
+        let samples = [sample(1, verdict: .solved), sample(2), sample(3)]
+
+        #expect(
+            lines(samples).last == "  strict: 2 were not put before the judge; --judge-model makes up for that",
+            "\(lines(samples))")
+    }
+
+    @Test func `tells why searches stopped, each reason once`() {
+        let silent = SearchResult.Ending.unanswered("Question 3 had no answer: HTTP 503.")
+
+        let lines = lines([
+            sample(1, ending: silent), sample(2, ending: silent), sample(3, ending: .failed("no route")),
+        ])
+
+        #expect(lines.contains("  2 searches stopped: Question 3 had no answer: HTTP 503."), "\(lines)")
+        #expect(lines.contains("  1 search stopped: no route"))
     }
 
     @Test func `never puts the verdicts of two judges into one figure`() {
@@ -179,7 +223,7 @@ struct BaselineReportTests {
 
         let lines = lines(samples)
 
-        #expect(lines.count { $0.hasPrefix("  judged solved ") && $0.contains("over the 1 query, ") } == 3)
+        #expect(lines.count { $0.hasPrefix("  judged solved ") && $0.contains("over the 1 of 3 queries ") } == 3)
         #expect(
             lines.filter { $0.hasPrefix("    by ") }.map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
                 == ["strict", "strict at http://a/v1", "strict at http://b/v1"])
@@ -289,6 +333,30 @@ struct BaselineLineTests {
         #expect(judged.opinions == [SolvedOpinion("strict", SolvedRuling(.unsure, reason: ""))])
         #expect(judged.verdict == .unsure)
         #expect(plain == sample() && plain.verdict == nil)
+    }
+
+    @Test func `has the judges that gave no verdict, until they do`() throws {
+        var sample = sample(silences: [JudgeSilence("strict", reason: "HTTP 500.")])
+        sample.keep(JudgeSilence("strict", reason: "HTTP 503."))
+        let origin = BaselineLine.Origin(study: RunID(ContentHash(of: "b")), plan: [:])
+
+        let stored = try BaselineSample(stored: try JSON(encoding: sample), index: 3)
+        let line = BaselineLine(sample: sample, origin: origin).json
+        sample.keep(SolvedOpinion("strict", SolvedRuling(.solved, reason: "")))
+        let verdict = sample
+        sample.keep(JudgeSilence("strict", reason: "HTTP 503."))
+
+        #expect(stored.silences == [JudgeSilence("strict", reason: "HTTP 503.")])
+        #expect(line["withoutVerdict"]?[0]?["judge"]?["model"] == "strict" && line["verdict"]?.isNull == true)
+        #expect(line["withoutVerdict"]?[0]?["reason"] == "HTTP 503.")
+        #expect(verdict.silences.isEmpty && sample == verdict, "A verdict counts more.")
+    }
+
+    @Test func `is read without silent judges as an earlier version kept it`() throws {
+        var stored = try #require(try JSON(encoding: sample(verdict: .unsure)).object)
+        stored.remove("silences")
+
+        #expect(try BaselineSample(stored: .object(stored), index: 3) == sample(verdict: .unsure))
     }
 
     @Test func `is stored and read again as it is`() throws {

@@ -112,7 +112,7 @@ struct KeptSteeringTests {
 
         await desk.carryOut([.steer(sample, Steering(note: "n"), at: .proposing, iteration: nil)])
         let kept = try await dataset.artefacts(kind: KeptSteering.kind).count
-        await desk.carryOut([.steer(sample, Steering(), at: .proposing, iteration: nil)])
+        await desk.carryOut([.steer(sample, Steering(), at: .proposing, iteration: nil), .release(sample)])
 
         #expect(kept == 1)
         #expect(try await dataset.artefacts(kind: KeptSteering.kind).isEmpty)

@@ -27,16 +27,20 @@ struct MergeStudiesTests {
             "\(doctor.output)")
     }
 
-    @Test func `of which only the figures are left are named too`() async throws {
+    @Test(arguments: [
+        ("evaluation", "the figures of the evaluation STUDY stay in"),
+        ("baseline", "how many samples the baseline STUDY should have stays in"),
+    ])
+    func `of which only a note is left are named too`(kind: String, words: String) async throws {
         let program = try Program()
         defer { program.clean() }
         let samples = try StoredSamples(in: program)
         let study = RunID(ContentHash(of: "a study"))
         try await samples.dataset.saveArtefact(
-            kind: "evaluation", name: study.hash.hex, json: ["right": 1], at: Timestamp(microseconds: 0))
+            kind: kind, name: study.hash.hex, json: ["wanted": 1], at: Timestamp(microseconds: 0))
 
         let merged = try await program.run("merge", samples.path, "--into", program.file("b.toolgrad"))
 
-        #expect(merged.errors == "  the figures of the study \(study) stay in \(samples.path)\n")
+        #expect(merged.errors == "  \(words.replacing("STUDY", with: "\(study)")) \(samples.path)\n")
     }
 }

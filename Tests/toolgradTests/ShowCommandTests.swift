@@ -69,6 +69,56 @@ struct SampleReportTests {
                 """))
     }
 
+    @Test func `shows what was asked of it and has not counted, but not of how it stood`() {
+        let sample = SampleBuilder.warmth(of: "Oslo").unfinished.sample
+        let choice = WaitingSteering(
+            Steering(choice: .proposal(Proposal.ID(2)), place: .append(Chain.ID(1))), at: .selecting, iteration: 3)
+        let note = WaitingSteering(Steering(note: "more\u{1B}[2J"), at: .proposing)
+        var report = SampleReport(
+            sample: sample, label: "s-00001", asked: AskedOfSample(words: [choice, note], hold: .held))
+
+        let lines = report.text.split(separator: "\n").dropFirst().prefix(3)
+        report.now = .goesOn
+        let watched = report.text
+        report.iteration = 1
+
+        #expect(
+            lines == [
+                "Held      until somebody lets it go: toolgrad resume --watch",
+                "Waiting   choose 2, to c1 (selection of it 3)",
+                "Waiting   note \"more‹U+001B›[2J\" (next proposal)",
+            ])
+        #expect(watched.contains("\nHeld      until it is let go of where its run is watched\n"))
+        #expect(!report.text.contains("Waiting"))
+        #expect(!report.text.contains("Held"))
+    }
+
+    @Test func `tells machines what waits for it, and nothing where nobody asked`() {
+        let sample = SampleBuilder.warmth(of: "Oslo").unfinished.sample
+        let words = [
+            WaitingSteering(
+                Steering(choice: .decline, mutedTools: ["geocode"]), at: .selecting, iteration: 3),
+            WaitingSteering(Steering(place: .newChain, note: "n"), at: .proposing),
+        ]
+
+        let asked = SampleLine(sample: sample, label: "s-00001", asked: AskedOfSample(words: words)).json
+        let plain = SampleLine(sample: sample, label: "s-00001").json
+
+        #expect(asked["held"] == false)
+        #expect(
+            asked["waiting"] == [
+                [
+                    "gate": "selecting", "iteration": 3, "choose": "decline", "chain": nil, "proposals": [],
+                    "note": nil, "muted": ["geocode"], "text": "decline, without geocode (selection of it 3)",
+                ],
+                [
+                    "gate": "proposing", "iteration": nil, "choose": nil, "chain": "new", "proposals": [],
+                    "note": "n", "muted": [], "text": "to a new chain, note \"n\" (next proposal)",
+                ],
+            ])
+        #expect(plain["held"] == nil && plain["waiting"] == nil)
+    }
+
     @Test func `shows no control character of a reviewer`() {
         let evil = "\u{1B}[2J\u{202E}"
         let sample = SampleBuilder.warmth(of: "Oslo").reviewed(

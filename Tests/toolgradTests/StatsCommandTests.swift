@@ -73,7 +73,11 @@ struct StatsCommandTests {
                 .output)
         let all = try await program.run("stats", "--dataset", samples.path, "--since", "all")
 
-        #expect(text.output.hasPrefix("1 sample   filter: all   interval: since 2026-11-01T08:00:00Z\n"))
+        let local = Timestamp(microseconds: 1_793_520_000_000_000).dayAndTime(offset: Surroundings.read().utcOffset)
+        #expect(
+            text.output.hasPrefix(
+                "1 sample   filter: all\ninterval: since 2026-11-01T08:00Z, from \(local) of the local clock\n"),
+            "\(text.output)")
         #expect(json["interval"] == ["name": "since", "since": "2026-11-01T08:00:00Z"])
         #expect(json["filter"] == "" && json["decisions"]?["accepted"]?["value"] == 1)
         #expect(json["decisions"]?["accepted"]?["filter"] == "since:2026-11-01T08:00:00Z status:accepted")
@@ -108,6 +112,37 @@ struct StatsCommandTests {
         #expect(
             ending.errors.contains(
                 "--since: \"yesterday\" is no interval. Write all, today, week, or a day such as 2026-11-01."))
+    }
+
+    @Test func `a day that is yet to come is refused before anything is counted`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+
+        let ending = try await program.run("stats", "--since", "9999-01-01", "--dataset", program.file("none"))
+
+        #expect(ending.status == 64 && ending.output.isEmpty)
+        let refusal = "--since: Nothing was decided since 9999-01-01 00:00: that is yet to come, as it is "
+        #expect(ending.errors.contains(refusal), "\(ending.errors)")
+        #expect(ending.errors.contains("toolgrad stats"), "The usage is that of the command.")
+    }
+
+    @Test func `the text says when a day began on the clock of those who read it`() throws {
+        let midnight = Timestamp(microseconds: 1_793_487_600_000_000)
+        let heads = [("2026-11-01" as String?, StatisticsInterval.since(midnight)), (nil, .today), (nil, .all)].map {
+            given, interval in
+            let statistics = Statistics(
+                of: .everything, in: interval, tools: [:],
+                spending: Spending(questions: 0, promptTokens: 0, completionTokens: 0, cost: .zero, unpriced: 0),
+                pace: ReviewPace(dayBegan: midnight))
+            let text = StatsReport(StatisticsPage(statistics), offset: .seconds(3600), given: given).text
+            return text.split(separator: "\n").prefix(2).last.map(String.init) ?? ""
+        }
+
+        #expect(
+            heads == [
+                "interval: since 2026-11-01, from 2026-11-01 00:00 of the local clock",
+                "interval: today, from 2026-11-01 00:00 of the local clock", "Decisions",
+            ])
     }
 
     @Test func `samples that no check has seen are looked at first`() async throws {

@@ -134,6 +134,91 @@ struct WatchingOthersTests {
         #expect(last == [])
     }
 
+    /// Watches a dataset in which nothing grows yet, and returns once every change is noticed.
+    private func watching() async throws -> (inbox: Inbox, task: Task<Void, Never>) {
+        let dataset = try Dataset.open(at: file, mode: .readWrite)
+        let nobody = SampleID(run: RunID(ContentHash(of: "no run")), index: 1)
+        let word = WaitingSteering(Steering(note: "n"), at: .proposing)
+        try await dataset.keep(
+            KeptSteering(sample: nobody, event: 0, words: [word], hold: .free), at: Timestamp(microseconds: 1))
+        let (desk, inbox) = try await desk(growing: nil, in: try Dataset.open(at: file, mode: .readOnly))
+        let task = Task { await desk.watchOthers() }
+        _ = try await Arrivals(in: inbox).next { event in
+            if case .waiting(nobody, _) = event { true } else { nil }
+        }
+        return (inbox, task)
+    }
+
+    /// What arrives until something has happened.
+    private func events(
+        in inbox: Inbox, until isLast: (ExplorerEvent) -> Bool
+    ) async throws -> [ExplorerEvent] {
+        var events: [ExplorerEvent] = []
+        while !events.contains(where: isLast) {
+            events += inbox.takeAll().compactMap { if case .event(let event) = $0 { event } else { nil } }
+            try await Task.sleep(for: .milliseconds(2))
+        }
+        return events
+    }
+
+    @Test func `after it was watched for a while is counted from its record, and nothing of it twice`() async throws {
+        defer { program.clean() }
+        let (other, growth) = try await grown()
+        let held = growth.samples[2]
+        await other.carryOut([.quit(.cancelling)])
+        let (inbox, watching) = try await watching()
+        let dataset = try Dataset.open(at: file, mode: .readWrite)
+        while dataset.isGrowing(held.run) { try await Task.sleep(for: .milliseconds(2)) }
+        let again = try await toolgrad.Growth.begin(
+            Plan.demo(seed: 5), with: try await .demo(), count: 3, concurrency: 3, in: dataset)
+        await again.control.hold(held)
+        let growing = GrowingRun(again, pacer: nil, inbox: Inbox())
+        while await !again.control.isWaiting(held) { try await Task.sleep(for: .milliseconds(2)) }
+
+        await again.control.step(held)
+        let first = try await events(in: inbox) { if case .listChanged = $0 { true } else { false } }
+        while await !again.control.isWaiting(held) { try await Task.sleep(for: .milliseconds(2)) }
+        await again.control.release(held)
+        let later = try await events(in: inbox) { event in
+            if case .recorded(let event) = event, case .finished = event.event { true } else { false }
+        }
+        watching.cancel()
+        await growing.cancel()
+
+        let standings = first.compactMap { if case .runStands(let standing) = $0 { standing } else { nil } }
+        let told = (first + later).compactMap { if case .recorded(let event) = $0 { event } else { nil } }
+        #expect(standings.map(\.run) == [again.generator.run])
+        #expect(standings.map(\.figures.ended) == [2])
+        #expect(standings.first?.underWay.map { $0.first?.sample } == [held])
+        #expect(Set(told.map(\.sample)) == [held])
+        let last = try #require(standings.first?.lastEvents[held])
+        let end = try await dataset.events(of: held).count
+        // The newest that the standing counts, then all that came after it.
+        #expect(told.first.map { $0.number <= last } == true)
+        #expect(told.dropFirst().map(\.number) == Array(last + 1...end))
+    }
+
+    @Test func `is none where samples are imported`() async throws {
+        defer { program.clean() }
+        let dataset = try Dataset.open(at: file, mode: .readWrite)
+        let (inbox, watching) = try await watching()
+        let run = RunID(importedFrom: "rows", contents: ContentHash(of: "a file"))
+        try await dataset.beginRun(
+            run, plan: .demo(seed: 1), planner: Dataset.importPlanner, library: [], requested: 1,
+            at: Timestamp(microseconds: 1))
+
+        let lock = try dataset.lockRun(run)
+        try await dataset.record(
+            RecordedEvent(
+                sample: SampleID(run: run, index: 1), number: 1, time: Timestamp(microseconds: 2),
+                event: .imported(from: "rows", Workflow())))
+        let events = try await events(in: inbox) { if case .recorded = $0 { true } else { false } }
+        watching.cancel()
+        lock.release()
+
+        #expect(!events.contains { if case .runStands = $0 { true } else { false } })
+    }
+
     @Test func `is said to be left once nobody grows it`() async throws {
         defer { program.clean() }
         let (other, growth) = try await grown()

@@ -18,9 +18,14 @@ struct AdjudicateScreen: ScreenBody {
     var hints: [Hint] {
         [
             Hint(.adjudicate(.takeA)), Hint(.adjudicate(.takeB)), Hint(.adjudicate(.accept)),
-            Hint(.adjudicate(.reject)), Hint(.undo), Hint(.down, .up, label: "sample"), Hint(.adjudicate(.next)),
-            Hint(.open, label: "see all of it"), Hint(.closeLayer, label: "review"), Hint(.palette), Hint(.quit),
-        ]
+            Hint(.adjudicate(.reject)), Hint(.undo),
+        ] + ownHints + [Hint(.closeLayer, label: "review"), Hint(.palette), Hint(.quit)]
+    }
+
+    /// What is done with the disagreement under the cursor; nothing where there is none.
+    private var ownHints: [Hint] {
+        guard selected != nil else { return [] }
+        return [Hint(.down, .up, label: "sample"), Hint(.adjudicate(.next)), Hint(.open, label: "see all of it")]
     }
 
     func draw(in rect: Rect, on frame: inout Frame) {

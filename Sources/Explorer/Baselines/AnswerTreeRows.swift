@@ -109,7 +109,7 @@ struct AnswerTreeRows {
         let rows = PaneRow.wrapped(
             Line(pen.paragraph(text), Ink(role)), to: width, behind: Line(label + " ", Ink(.textDim)))
         guard rows.count > limit, let last = rows.prefix(limit).last else { return rows }
-        let cut = (last.left.truncated(to: width - pen[.ellipsis].width) + Line(pen[.ellipsis], Ink(role)))
-        return rows.prefix(limit - 1) + [PaneRow(cut)]
+        let cut = last.left + Line(pen[.ellipsis], Ink(role))
+        return rows.prefix(limit - 1) + [PaneRow(cut.truncated(to: width, ellipsis: pen[.ellipsis]))]
     }
 }

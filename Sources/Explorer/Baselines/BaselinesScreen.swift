@@ -23,21 +23,26 @@ struct BaselinesScreen: ScreenBody {
     }
 
     var hints: [Hint] {
-        let own =
-            switch baselines.pane {
-            case .items: [Hint(.down, .up, label: "item"), Hint(.open, label: "tree")]
-            case .tree:
-                [
-                    Hint(.down, .up, label: "node"), Hint(.fold, .unfold, label: "fold"),
-                    Hint(.open, label: "read in full"),
-                    Hint(.baselines(.nextEnd), .baselines(.previousEnd), label: "end"),
-                ]
-            }
-        return own + [
-            Hint(.baselines(.nextItem), .baselines(.previousItem), label: "item"), Hint(.inspect), Hint(.nextPane),
+        ownHints + [
+            Hint(.baselines(.nextItem), .baselines(.previousItem), label: "item"), Hint(.inspect),
+        ] + (count == 0 ? [] : [Hint(.nextPane)]) + [
             Hint(.baselines(.previousStudy), .baselines(.nextStudy), label: "baseline"),
             Hint(.baselines(.refresh)), Hint(.closeLayer, label: "back"), Hint(.palette), Hint(.quit),
         ]
+    }
+
+    /// What is done in the pane with the keys; nothing where there is no item.
+    private var ownHints: [Hint] {
+        guard count > 0 else { return [] }
+        return switch baselines.pane {
+        case .items: [Hint(.down, .up, label: "item"), Hint(.open, label: "tree")]
+        case .tree:
+            [
+                Hint(.down, .up, label: "node"), Hint(.fold, .unfold, label: "fold"),
+                Hint(.open, label: "read in full"),
+                Hint(.baselines(.nextEnd), .baselines(.previousEnd), label: "end"),
+            ]
+        }
     }
 
     func draw(in rect: Rect, on frame: inout Frame) {
@@ -83,7 +88,8 @@ extension BaselinesScreen {
     private func drawList(in rect: Rect, on frame: inout Frame) {
         let window = ListWindow(of: count, around: baselines.row, height: rect.rows - 2)
         PaneBox(
-            title: listTitle, rows: count == 0 ? [waiting] : window.range.map(row), cursor: .row(baselines.row),
+            title: listTitle, rows: count == 0 ? [waiting] : window.range.map { row($0, width: rect.columns - 4) },
+            cursor: .row(baselines.row),
             scroll: 0, focus: focus(.items), note: window.note
         ).draw(in: rect, on: &frame, pen: pen)
     }
@@ -97,7 +103,10 @@ extension BaselinesScreen {
         return pen.line("Baseline\(place)   \(baselines.study?.name ?? "")   \(items.ofItems)")
     }
 
-    private func row(_ place: Int) -> PaneRow {
+    /// From this width on the method is told of each item; the tree has it anyway.
+    private static let roomForMethod = 70
+
+    private func row(_ place: Int, width: Int) -> PaneRow {
         let isSelected = place == baselines.row
         var line = Line((isSelected ? pen[.listSelected] : " ") + " ", Ink(.textStrong))
         line.append(aligned("\(baselines.rows.index(at: place) ?? 0)", indexWidth) + " ", Ink(.listRow))
@@ -107,10 +116,11 @@ extension BaselinesScreen {
             line.append(pen[.lintError] + SafeText(" "), Ink(.lintError))
             line.append(pen.line(text), Ink(.lintError))
         case .item(let item):
-            line.append(SafeText(item.method.rawValue).padded(to: 6), Ink(.textDim))
+            let method = SafeText(item.method.rawValue).padded(to: 6)
+            if width >= Self.roomForMethod { line.append(method, Ink(.textDim)) }
             let sign = pen[item.ending.glyph].padded(to: pen.glyphs.width(of: ListedBaselineItem.Ending.glyphs) + 1)
             line.append(sign + SafeText(item.ending.word).padded(to: 15), Ink(item.ending.role))
-            line.append(aligned("\(item.queries)q", 4) + aligned("\(item.steps)s", 4) + "  ", Ink(.listCount))
+            line.append(aligned("\(item.queries)q", 4) + aligned("\(item.steps)st", 5) + "  ", Ink(.listCount))
             line.append(pen.line(item.query), Ink(.listRow))
         }
         return PaneRow(line, item: .row(place))
@@ -136,7 +146,8 @@ extension BaselinesScreen {
         let query = Line(pen.paragraph(open.sample.instruction.query), Ink(.text)).wrapped(to: rect.columns - 4)
         var rows = query.prefix(max(1, rect.rows - 3)).map { PaneRow($0) }
         if query.count > rows.count, let last = rows.popLast() {
-            rows.append(PaneRow(last.left.truncated(to: rect.columns - 5) + Line(pen[.ellipsis], Ink(.text))))
+            let cut = last.left + Line(pen[.ellipsis], Ink(.text))
+            rows.append(PaneRow(cut.truncated(to: rect.columns - 4, ellipsis: pen[.ellipsis])))
         }
         PaneBox(
             title: pen.line(title(of: open.sample)), rows: rows, cursor: nil, scroll: 0, focus: .unfocused,
@@ -150,13 +161,14 @@ extension BaselinesScreen {
         return "Item \(sample.index)   \(sample.method.rawValue)   \(ending.word)\(verdict)"
     }
 
+    /// What matters least comes last: there it is cut.
     private func figures(of open: OpenBaseline) -> [String] {
         let (outline, result) = (open.outline, open.sample.result)
         return [
             "nodes \(outline.nodes.count.withCommas)", "questions \(result.queries.withCommas)",
-            "depth \(outline.deepest)", "tool calls \(open.sample.spending.toolCalls.withCommas)",
-            "ends \(outline.ends)", "steps \(result.steps.count)",
-            open.sample.spending.cost.map { "cost \($0)" } ?? "cost unknown",
+            "tool calls \(open.sample.spending.toolCalls.withCommas)", "steps \(result.steps.count)",
+            open.sample.spending.cost.map { "cost \($0)" } ?? "cost unknown", "depth \(outline.deepest)",
+            "ends \(outline.ends)",
         ]
     }
 

@@ -40,7 +40,8 @@ extension Prediction.Call {
     fileprivate var ending: String {
         switch outcome {
         case .worked: "worked"
-        case .failed(let reason), .notOffered(let reason): "failed: \(reason)"
+        case .failed(let reason): reason.isEmpty ? "failed" : "failed: \(reason)"
+        case .notOffered(let reason): reason.isEmpty ? "not offered" : "failed: \(reason)"
         case nil: "not made"
         }
     }

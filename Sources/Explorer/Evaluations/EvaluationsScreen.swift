@@ -34,18 +34,25 @@ struct EvaluationsScreen: ScreenBody {
     }
 
     var hints: [Hint] {
-        let own =
-            switch evaluations.pane {
-            case .studies: [Hint(.down, .up, label: "evaluation"), Hint(.open, label: "its items")]
-            case .items: [Hint(.down, .up, label: "item"), Hint(.open, label: "its sample")]
-            case .detail: [Hint(.down, .up, label: "scroll"), Hint(.open, label: "read in full")]
-            }
-        return own + [
-            Hint(.evaluations(.nextItem), .evaluations(.previousItem), label: "item"), Hint(.inspect), Hint(.nextPane),
+        ownHints + [
+            Hint(.evaluations(.nextItem), .evaluations(.previousItem), label: "item"), Hint(.inspect),
+        ] + (evaluations.study == nil ? [] : [Hint(.nextPane)]) + [
             Hint(.evaluations(.wrong)), Hint(.evaluations(.category)), Hint(.evaluations(.mark)),
             Hint(.evaluations(.previousStudy), .evaluations(.nextStudy), label: "evaluation"),
             Hint(.evaluations(.refresh)), Hint(.closeLayer, label: "back"), Hint(.palette), Hint(.quit),
         ]
+    }
+
+    /// What is done in the pane with the keys; nothing where it is empty.
+    private var ownHints: [Hint] {
+        guard evaluations.study != nil else { return [] }
+        return switch evaluations.pane {
+        case .studies: [Hint(.down, .up, label: "evaluation"), Hint(.open, label: "its items")]
+        case .items where entries.isEmpty: []
+        case .items: [Hint(.down, .up, label: "item"), Hint(.open, label: "its sample")]
+        case .detail where evaluations.shown == nil: []
+        case .detail: [Hint(.down, .up, label: "scroll"), Hint(.open, label: "read in full")]
+        }
     }
 
     private func layout(in rect: Rect) -> EvaluationsLayout {
@@ -92,33 +99,58 @@ struct EvaluationsScreen: ScreenBody {
 extension EvaluationsScreen {
     private func drawStudies(in rect: Rect, on frame: inout Frame) {
         let window = ListWindow(of: studies.count, around: evaluations.studyRow, height: rect.rows - 2)
+        let columns = columns(of: window.range.map { studies[$0] }, width: rect.columns - 4)
         PaneBox(
-            title: pen.line("Evaluations \(studies.count)"), rows: window.range.map(studyRow),
+            title: pen.line("Evaluations \(studies.count)"), rows: window.range.map { studyRow($0, columns) },
             cursor: .row(evaluations.studyRow), scroll: 0, focus: focus(.studies), note: window.note
         ).draw(in: rect, on: &frame, pen: pen)
     }
 
-    private func studyRow(_ place: Int) -> PaneRow {
+    private func studyRow(_ place: Int, _ columns: [StudyColumn]) -> PaneRow {
         let listed = studies[place]
         let isShown = listed.id == evaluations.rows.study
         let isMarked = listed.id == evaluations.marked
         var line = Line(
             isMarked ? "A " : (isShown ? pen[.listSelected] : " ") + " ", Ink(isMarked ? .listMarked : .textStrong))
         line.append(pen.line(evaluations.title(of: listed)), Ink(isShown ? .textStrong : .listRow))
-        line.append(pen.line("  " + listed.study.facts.joined(separator: "  ")), Ink(.textDim))
-        return PaneRow(line, right: Line(pen.line(figures(of: listed)), Ink(.listCount)), item: .row(place))
+        line.append(pen.line(facts(of: listed)), Ink(.textDim))
+        return PaneRow(line, right: Line(pen.line(figures(of: listed, columns)), Ink(.listCount)), item: .row(place))
     }
 
-    private func figures(of listed: ListedEvaluation) -> String {
-        let right = listed.right.map { "right \($0.part.share(of: $0.whole) ?? "–")" } ?? "not finished"
-        let day = listed.study.began.dayAndTime(offset: state.utcOffset).prefix(10)
-        return "\(listed.study.items.ofItems)  \(right)  \(day)"
+    /// What is told of an evaluation behind its name and its model.
+    private enum StudyColumn: CaseIterable {
+        case items, right, day
+    }
+
+    /// A name and a model are read in full before a day is, or a number of items.
+    private func columns(of studies: [ListedEvaluation], width: Int) -> [StudyColumn] {
+        let choices: [[StudyColumn]] = [StudyColumn.allCases, [.items, .right], [.right]]
+        let fitting = choices.first { columns in
+            studies.allSatisfy { listed in
+                let texts = [evaluations.title(of: listed) + facts(of: listed), figures(of: listed, columns)]
+                return texts.map { pen.line($0).width }.reduce(3, +) <= width
+            }
+        }
+        return fitting ?? [.right]
+    }
+
+    private func facts(of listed: ListedEvaluation) -> String { "  " + listed.study.facts.joined(separator: "  ") }
+
+    private func figures(of listed: ListedEvaluation, _ columns: [StudyColumn] = StudyColumn.allCases) -> String {
+        columns.map { column in
+            switch column {
+            case .items: listed.study.items.ofItems
+            case .right: listed.right.map { "right \($0.part.share(of: $0.whole) ?? "–")" } ?? "not finished"
+            case .day: String(listed.study.began.dayAndTime(offset: state.utcOffset).prefix(10))
+            }
+        }.joined(separator: "  ")
     }
 
     private func drawItems(in rect: Rect, on frame: inout Frame) {
         let window = ListWindow(of: entries.count, around: evaluations.row, height: rect.rows - 2)
+        let columns = ItemColumns(of: window.range.map { entries[$0] }, on: self, width: rect.columns - 4)
         PaneBox(
-            title: itemsTitle, rows: entries.isEmpty ? waiting : window.range.map(itemRow),
+            title: itemsTitle, rows: entries.isEmpty ? waiting : window.range.map { itemRow($0, columns) },
             cursor: .row(evaluations.row), scroll: 0, focus: focus(.items), note: window.note
         ).draw(in: rect, on: &frame, pen: pen)
     }
@@ -148,7 +180,24 @@ extension EvaluationsScreen {
             + (evaluations.list.differing > 0 ? ["Those with the same name ask for other things."] : [])
     }
 
-    private func itemRow(_ place: Int) -> PaneRow {
+    /// What the rows of items have in common.
+    private struct ItemColumns {
+        /// The longest name, as far as there is room for it.
+        let name: Int
+        /// Where there is little room, mistakes are worth more; the detail has the category.
+        let showsCategory: Bool
+
+        private static let roomForCategory = 70
+        private static let roomForNames = 90
+
+        init(of entries: [EvaluationList.Entry], on screen: EvaluationsScreen, width: Int) {
+            showsCategory = width >= Self.roomForCategory
+            let names = entries.compactMap { screen.evaluations.rows[$0.place]?.summary?.id }
+            name = min(width >= Self.roomForNames ? 18 : 12, names.map { screen.pen.line($0).width }.max() ?? 0)
+        }
+    }
+
+    private func itemRow(_ place: Int, _ columns: ItemColumns) -> PaneRow {
         let entry = entries[place]
         var line = Line((place == evaluations.row ? pen[.listSelected] : " ") + " ", Ink(.textStrong))
         switch evaluations.rows[entry.place] {
@@ -158,9 +207,10 @@ extension EvaluationsScreen {
             line.append(pen.line(text), Ink(.lintError))
         case .item(let item):
             line = line + signs(of: item, entry.difference)
-            let name = pen.line(item.id).truncated(to: 18, ellipsis: pen[.ellipsis])
-            line.append(name.padded(to: max(9, name.width + 1)), Ink(.listRow))
-            line.append(SafeText(item.category.rawValue).padded(to: 13), Ink(.textDim))
+            let name = pen.line(item.id).truncated(to: columns.name, ellipsis: pen[.ellipsis])
+            line.append(name.padded(to: columns.name + 1), Ink(.listRow))
+            let category = SafeText(item.category.rawValue).padded(to: 13)
+            if columns.showsCategory { line.append(category, Ink(.textDim)) }
             line.append(SafeText(item.faults.isEmpty ? "" : item.faults.joined(separator: ", ") + "  "), Ink(.lintWarn))
             line.append(pen.line(item.query), Ink(.textDim))
         }

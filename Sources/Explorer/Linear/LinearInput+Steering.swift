@@ -10,7 +10,7 @@ extension LinearInput {
         case .leaving, .estimating:
             let answers = ["y": Key.character("y"), "n": .escape, "esc": .escape, "": .escape]
             return answers[word() ?? ""].map { .keys([$0]) } ?? .refused("Answer y or n.")
-        case .choosing: break
+        case .choosing, .keys: break
         }
         guard let word = word() else { return .asksWhere }
         guard let subject = state.subject(of: sheet) else { return .keys([.escape]) }

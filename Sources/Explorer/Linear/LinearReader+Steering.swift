@@ -9,7 +9,7 @@ extension LinearReader {
         case .writing(let text): return prompt(of: text, in: sheet)
         case .leaving: return ["Leave? What you wrote is lost. y leaves, n goes on."]
         case .estimating(let estimate): return question(about: estimate, sheet, subject)
-        case .choosing: break
+        case .choosing, .keys: break
         }
         return spoken("Steer \(sheet.name), iteration \(sheet.number).") + choices(of: sheet, subject)
             + asked(of: sheet, subject) + Self.steeringWords
@@ -54,7 +54,7 @@ extension LinearReader {
             if case .writing(let before) = old.mode, before.problem == text.problem { return [] }
             return prompt(of: text, in: new)
         case .leaving, .estimating: return choices(of: new, in: state)
-        case .choosing: break
+        case .choosing, .keys: break
         }
         if let complaint = new.complaint { return spoken(complaint) }
         return old == new ? [] : asked(of: new, subject)

@@ -5,6 +5,11 @@ struct LivePast: Hashable, Sendable {
     private(set) var figures = RunStanding.Figures()
     /// Nil where only the samples that had ended are known.
     private(set) var standing: Facts?
+    /// The indices of samples that a limit had stopped, as long as nobody has gone on with them.
+    private(set) var interrupted: Set<Int> = []
+    /// Samples that had begun and not ended and that the record told no more of, since it follows only so many; those
+    /// that somebody has gone on with meanwhile are not among them.
+    private(set) var untoldOpen = 0
 
     /// What a record says beside the figures.
     struct Facts: Hashable, Sendable {
@@ -24,6 +29,23 @@ struct LivePast: Hashable, Sendable {
     init(_ standing: RunStanding) {
         figures = standing.figures
         self.standing = Facts(plan: standing.plan, requested: standing.requested)
+        interrupted = standing.interrupted
+        let told = standing.underWay.count { $0.first?.sample.branch.isEmpty == true }
+        untoldOpen = max(0, figures.begun - figures.ended - interrupted.count - told)
+    }
+
+    /// Samples that are to go on once somebody goes on with the run, beside those that the record tells of.
+    var left: Int { interrupted.count + untoldOpen }
+
+    /// Somebody has gone on with a sample that it counts and tells no more of.
+    mutating func lose(_ sample: SampleID) {
+        guard sample.branch.isEmpty, interrupted.remove(sample.index) == nil else { return }
+        untoldOpen = max(0, untoldOpen - 1)
+    }
+
+    /// Somebody has gone on with a sample.
+    mutating func loseInterrupted(_ sample: SampleID) {
+        if sample.branch.isEmpty { interrupted.remove(sample.index) }
     }
 
     /// The figures, where they say what became of the samples.

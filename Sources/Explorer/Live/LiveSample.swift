@@ -11,7 +11,7 @@ struct LiveSample: Hashable, Sendable {
     /// The iterations that its plan allows; nil while that is not known.
     private(set) var iterations: Int?
     private(set) var phase = LivePhase.beginning
-    /// Where it was when it was stopped; there it goes on where somebody goes on with it.
+    /// Where it was when it was stopped, by the curator or a limit; there it goes on where somebody goes on with it.
     private var phaseWhenStopped: LivePhase?
     /// The steps of each chain, as far as they were seen to grow.
     private(set) var chains: [Int] = []
@@ -50,6 +50,7 @@ struct LiveSample: Hashable, Sendable {
         last = Happening(event, took: measured.call)
         follow(event)
         if let before = phaseWhenStopped { (phase, phaseWhenStopped) = (before, nil) }
+        if case .interrupted = event { phaseWhenStopped = phase }
         phase = next(after: event)
         beginMeasuring(after: event, at: time)
         return measured.phase

@@ -92,7 +92,7 @@ extension LiveState {
     ///
     /// - Returns: Whether that was not known yet; what is known changes nothing.
     @discardableResult mutating func take(_ recorded: RecordedEvent) -> Bool {
-        let novelty = seen.take(recorded)
+        let novelty = news(of: recorded)
         guard novelty != .known else { return false }
         if placeOf[recorded.sample] == nil, recorded.event.seats { seat(recorded) }
         count(recorded, novelty)
@@ -104,6 +104,18 @@ extension LiveState {
         warn(of: recorded)
         if places[place].phase.isOver { end(recorded.sample) }
         return true
+    }
+
+    /// Whether an event is new, and the first of its sample; a sample that a standing counts has begun before.
+    private mutating func news(of recorded: RecordedEvent) -> SeenEvents.Novelty {
+        let (sample, novelty) = (recorded.sample, seen.take(recorded))
+        guard novelty != .known, pasts[sample.run]?.standing != nil else { return novelty }
+        guard novelty == .first, recorded.number > 1 else {
+            pasts[sample.run]?.loseInterrupted(sample)
+            return novelty
+        }
+        if placeOf[sample] == nil, begunBefore[sample] == nil { pasts[sample.run]?.lose(sample) }
+        return .next
     }
 
     /// What a model says for a sample.
@@ -162,19 +174,26 @@ extension LiveState {
 }
 
 extension LiveState {
-    /// Takes in what a run had come to when it began to be watched: its figures, and the samples that are to go on.
+    /// Takes in what a run has come to when it begins to be watched, or somebody goes on with it: its figures, and the
+    /// samples that are to go on.
     ///
-    /// Of a run that this process grows those have places that its workers take first.
+    /// It counts all that was told of the run before. Of a run that this process grows those samples have places that
+    /// its workers take first.
     ///
     /// - Returns: The samples that have a place by that.
     mutating func take(_ standing: RunStanding) -> [SampleID] {
-        if !isBound, !isGrowing(tally.run) { tally = LiveTally(of: standing.run) }
+        if tally.run == standing.run || !isBound && !isGrowing(tally.run) { tally = LiveTally(of: standing.run) }
         pasts[standing.run] = LivePast(standing)
-        for (sample, number) in standing.lastEvents { seen.know(sample, to: number) }
+        for last in standing.underWay.compactMap(\.last) { seen.know(last.sample, to: last.number) }
+        stopAll { $0.run == standing.run && standing.lastEvents[$0] == nil }
+        begunBefore = begunBefore.filter { $0.key.run != standing.run }
         let places = standing.run == tally.run && isBound ? workers ?? .max : .max
         var seated: [SampleID] = []
-        for sample in standing.underWay.compactMap(LiveSample.init) where placeOf[sample.id] == nil {
-            if seated.count < places {
+        for sample in standing.underWay.compactMap(LiveSample.init) {
+            if let place = placeOf[sample.id] {
+                self.places[place] = sample
+                seated.append(sample.id)
+            } else if seated.count < places {
                 seat(sample)
                 seated.append(sample.id)
             } else {
@@ -229,7 +248,7 @@ extension LiveState {
     }
 
     private mutating func warn(of recorded: RecordedEvent) {
-        guard case .attempted(_, let attempt) = recorded.event, attempt.outcome.wasMade,
+        guard case .attempted(_, let attempt) = recorded.event, attempt.outcome.hasLeft,
             recorded.sample.run == tally.run, let calls = tally.alarm(about: attempt.call.tool)
         else { return }
         let text = "tool \(attempt.call.tool): \(calls.percent)% of \(calls.calls) calls failed"

@@ -49,11 +49,11 @@ struct LiveTally: Hashable, Sendable {
         case .iterationEnded(_, let outcome):
             iterations += 1
             if case .stalled = outcome { noOps += 1 }
-        case .interrupted: interrupted += 1
         // Branches were not asked for with the run.
+        case .interrupted where recorded.sample.branch.isEmpty: interrupted += 1
         case .finished(let outcome) where recorded.sample.branch.isEmpty: end(outcome, at: recorded.time)
         case .branched, .imported, .iterationBegan, .steered, .sampled, .proposed, .tried, .selected, .drafted,
-            .draftFailed, .finished:
+            .draftFailed, .interrupted, .finished:
             return
         }
     }
@@ -79,7 +79,7 @@ struct LiveTally: Hashable, Sendable {
     private mutating func count(_ attempt: Trial.Attempt) {
         usage.toolCalls += 1
         if !attempt.outcome.succeeded { usage.failedCalls += 1 }
-        guard attempt.outcome.wasMade else { return }
+        guard attempt.outcome.hasLeft else { return }
         tools[attempt.call.tool, default: ToolCalls()].calls += 1
         if !attempt.outcome.succeeded { tools[attempt.call.tool, default: ToolCalls()].failures += 1 }
     }
@@ -103,16 +103,6 @@ struct LiveTally: Hashable, Sendable {
         return judged.filter { !muted.contains($0.key) }.max { left, right in
             (left.value.percent, left.value.calls, right.key) < (right.value.percent, right.value.calls, left.key)
         }?.key
-    }
-}
-
-extension ToolOutcome {
-    /// Whether the tool, or its source, had the call.
-    var wasMade: Bool {
-        switch self {
-        case .returned, .failed, .malformed, .refused, .timedOut, .unreachable: true
-        case .rejected, .denied: false
-        }
     }
 }
 

@@ -19,21 +19,24 @@ struct RunOutlook: Hashable {
     /// What its samples took, with what they took before, as far as that is known.
     var usage: Usage { live.past.told.usage + live.tally.usage }
 
-    /// Samples that a limit interrupted.
-    var interrupted: Int { live.past.told.interrupted + live.tally.interrupted }
+    /// Samples that a limit stopped; those of earlier times wait for their turn again once somebody goes on with the run.
+    var interrupted: Int { live.tally.interrupted + (goesOn ? 0 : live.past.interrupted.count) }
 
     /// Samples that were asked for; nil where that is not known.
     var requested: Int? {
         switch run {
         case .growing(let requested), .paused(let requested): requested
         case .idle: live.past.standing?.requested
-        case .ended, .failed: nil
+        case .ended, .failed: goesOn ? live.past.standing?.requested : nil
         }
     }
 
     /// Samples that no worker has taken up; nil where it is not known how many were asked for.
     var waiting: Int? {
-        requested.map { max(0, $0 - live.past.figures.begun - live.tally.begun) + live.begunAndWaiting }
+        requested.map { requested in
+            max(0, requested - live.past.figures.begun - live.tally.begun) + live.begunAndWaiting
+                + (goesOn ? live.past.left : 0)
+        }
     }
 
     /// Samples that are still to end: those that were stopped come to no end in this run.
@@ -57,12 +60,16 @@ struct RunOutlook: Hashable {
         switch run {
         case .growing: "running"
         case .paused: "PAUSED"
+        case .ended where goesOn, .failed where goesOn: "in another process"
         case .failed: "FAILED"
         case .ended: "ended"
         case .idle where live.growing > 0: "in another process"
         case .idle: requested.map { ended < $0 } == true ? "unfinished, nobody grows it now" : "over"
         }
     }
+
+    /// Whether somebody grows the run, here or elsewhere.
+    private var goesOn: Bool { run.isUnderWay || live.growingOriginals > 0 }
 
     /// Whether somebody grows something, here or elsewhere.
     private var isUnderWay: Bool { run.isUnderWay || live.growing > 0 }

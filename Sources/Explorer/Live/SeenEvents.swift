@@ -9,7 +9,7 @@ struct SeenEvents: Hashable, Sendable {
         case known
     }
 
-    /// Samples that are remembered at least after their last event.
+    /// Samples that are remembered at least after their last event; twice as many at most.
     static let limit = 512
 
     /// The number of the last event of each sample.
@@ -19,15 +19,21 @@ struct SeenEvents: Hashable, Sendable {
 
     /// The events of a sample up to this number are known without having been told.
     mutating func know(_ sample: SampleID, to number: Int) {
-        recent[sample] = max(number, recent[sample] ?? 0)
+        remember(sample, at: max(number, last(of: sample) ?? 0))
     }
 
     /// Says whether an event is new, and knows it from now on.
     mutating func take(_ recorded: RecordedEvent) -> Novelty {
-        let last = recent[recorded.sample] ?? older[recorded.sample]
+        let last = last(of: recorded.sample)
         if let last, recorded.number <= last { return .known }
-        if recent.count >= Self.limit, recent[recorded.sample] == nil { (recent, older) = ([:], recent) }
-        recent[recorded.sample] = recorded.number
+        remember(recorded.sample, at: recorded.number)
         return last == nil ? .first : .next
+    }
+
+    private func last(of sample: SampleID) -> Int? { recent[sample] ?? older[sample] }
+
+    private mutating func remember(_ sample: SampleID, at number: Int) {
+        if recent.count >= Self.limit, recent[sample] == nil { (recent, older) = ([:], recent) }
+        recent[sample] = number
     }
 }

@@ -117,8 +117,10 @@ extension OverrideRows {
         let tools = proposal.tools.map(\.text).joined(separator: ", ")
         var head = head(row, String(trial.id.number), tools, .stepTool)
         head.right = state(of: trial)
+        let old = "\"\(trial.proposal.instruction)\""
+        let isNew = proposal.instruction != trial.proposal.instruction
         let rows =
-            [head] + text("\"\(proposal.instruction)\"", proposal.instruction != trial.proposal.instruction)
+            [head] + text("\"\(proposal.instruction)\"", isNew) + (isNew ? replaced(old, in: trial) : [])
             + report(of: trial)
         return rows.map { ($0, row) }
     }
@@ -154,7 +156,14 @@ extension OverrideRows {
         lead.append(pen.line(calls[index].tool.text + " "), Ink(.stepTool))
         let arguments = Line(
             pen.line(calls[index].argumentsJSON.compactText), Ink(calls[index] == old ? .jsonString : .diffAdd))
-        return PaneRow.wrapped(arguments, to: width, behind: lead).map { ($0, row) }
+        let before = old.map { $0 == calls[index] ? [] : replaced($0.argumentsJSON.compactText, in: trial) } ?? []
+        return (PaneRow.wrapped(arguments, to: width, behind: lead) + before).map { ($0, row) }
+    }
+
+    /// What was proposed in place of what the curator wrote, and when that counts.
+    private func replaced(_ text: String, in trial: Trial) -> [PaneRow] {
+        let moment = sheet.isAsked(trial.id) ? ", as asked for already" : " once ctrl-s is pressed"
+        return indented(Line(pen.paragraph(text + moment), Ink(.textDim)), behind: "will replace ")
     }
 
     private func note(_ row: OverrideRow) -> [Row] {

@@ -6,7 +6,9 @@ extension OverrideSheet {
         switch key {
         case .escape, .character("q"): return close()
         case .control("s"), .function(2): return finish(in: subject)
-        case .enter, .character(" "): return activate(in: subject, size)
+        case .enter: return activate(in: subject, size)
+        case .character(" "): return mark(in: subject, size)
+        case .character("?"), .function(1): mode = .keys(from: 0)
         case .down, .character("j"): move(by: 1, in: subject)
         case .up, .character("k"): move(by: -1, in: subject)
         case .pageDown, .control("d"): move(by: Self.page, in: subject)
@@ -43,6 +45,15 @@ extension OverrideSheet {
         let heads = rows.indices.filter { $0 == 0 || rows[$0].part != rows[$0 - 1].part }
         let place = heads.lastIndex { rows[$0].part == row.part } ?? 0
         row = rows[heads[(place + distance + heads.count) % heads.count]]
+    }
+
+    /// Space chooses: a call is nothing that can be chosen, but its proposal is.
+    private mutating func mark(in subject: SteeredIteration, _ size: Size) -> Outcome {
+        guard case .call(let id, _) = row else { return activate(in: subject, size) }
+        let call = row
+        choose(.proposal(id), in: subject)
+        row = call
+        return .stays
     }
 
     private mutating func activate(in subject: SteeredIteration, _ size: Size) -> Outcome {

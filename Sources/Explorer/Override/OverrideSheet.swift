@@ -13,6 +13,8 @@ struct OverrideSheet: Hashable, Sendable {
         case leaving
         /// A branch would be grown: the estimate is on show.
         case estimating(BranchEstimate)
+        /// The keys are on show, from one on; 0 is the first.
+        case keys(from: Int)
     }
 
     /// How pressing a key went.
@@ -81,6 +83,9 @@ struct OverrideSheet: Hashable, Sendable {
         return written || !note.isEmpty && note != given.note
     }
 
+    /// Whether a proposal waits already as it is written.
+    func isAsked(_ id: Proposal.ID) -> Bool { edits[id].map { $0 == opening[id] } ?? false }
+
     /// Whether characters are text now.
     var takesText: Bool {
         guard case .writing(let text) = mode else { return false }
@@ -101,6 +106,9 @@ struct OverrideSheet: Hashable, Sendable {
         case .writing(let text): return write(key, text, in: subject, size)
         case .leaving: return leave(key)
         case .estimating(let estimate): return answer(key, to: estimate, in: subject)
+        case .keys(let first):
+            mode = OverrideKeys.scrolled(from: first, by: key, in: size).map { .keys(from: $0) } ?? .choosing
+            return .stays
         }
     }
 

@@ -13,6 +13,8 @@ struct OverrideSheetPicture {
         switch sheet.mode {
         case .choosing, .leaving, .estimating: drawChoices(on: &frame)
         case .writing(let text): draw(text, on: &frame)
+        case .keys(let first):
+            OverrideKeys(first: first, title: title + pen.line(": keys"), pen: pen).draw(on: &frame)
         }
     }
 
@@ -48,7 +50,7 @@ extension OverrideSheet.Mode {
     fileprivate func footerRows(of rows: Int) -> Int {
         switch self {
         case .estimating: rows - 2
-        case .choosing, .writing, .leaving: rows / 2
+        case .choosing, .writing, .leaving, .keys: rows / 2
         }
     }
 }
@@ -112,7 +114,7 @@ extension OverrideSheetPicture {
         case .leaving:
             return Line("Leave? What you wrote is lost.   y leave   esc go on", Ink(.confirm)).wrapped(to: width)
         case .estimating(let estimate): return question(about: estimate, width)
-        case .choosing, .writing: break
+        case .choosing, .writing, .keys: break
         }
         let complaint = sheet.complaint.map { Line(pen.line($0), Ink(.inputError)).wrapped(to: width) } ?? []
         let asked = sheet.consequences(in: subject)
@@ -139,11 +141,22 @@ extension OverrideSheetPicture {
                 ("y", estimate.asksModels ? "grow it" : "grow it, as does enter"),
                 ("any other key", "does not"),
             ]
-        case .choosing, .writing:
-            [
-                ("space", "choose"), ("Tab", "part"), ("n", "note"), ("i", "instruction"), ("e", "arguments"),
-                ("x", "as it was"), ("ctrl-s", "done"), ("esc", "leave"),
+        case .choosing, .writing, .keys:
+            doing + [
+                ("Tab", "part"), ("n", "note"), ("i", "instruction"), ("e", "arguments"), ("x", "as it was"),
+                ("ctrl-s", "done"), ("esc", "leave"), ("?", "keys"),
             ]
+        }
+    }
+
+    /// What is done with the row under the cursor.
+    private var doing: [(key: SafeText, does: SafeText)] {
+        switch sheet.row {
+        case .keep, .proposal, .decline, .usualPlace, .place: [("space", "choose")]
+        case .call(let id, _): [("space", SafeText("choose \(id.number)")), ("enter", "write")]
+        case .tool(let tool): [("space", sheet.muted.contains(tool) ? "take back" : "leave out")]
+        case .note: [("enter", "write")]
+        case .done: [("enter", "do it")]
         }
     }
 }

@@ -64,7 +64,7 @@ extension OverrideSheet {
 
 extension WaitingSteering {
     /// What will be done and where it counts: `choose 2, to c1 (selection of it 3)`.
-    var words: String {
+    package var words: String {
         let choice: String? =
             switch steering.choice {
             case .proposal(let id): "choose \(id.number)"

@@ -79,7 +79,7 @@ extension Verb {
         case .export: choices.formats.map { ($0, "") }
         case .sort: Self.orders
         case .reject: Reason.allCases.map { (String($0.key), $0.label) }
-        case .since: StatisticsInterval.named.map { ($0.name, $0.title) }
+        case .since: StatisticsInterval.named.map { ($0.name, $0.title(offset: .zero)) }
         case .queue, .saveQueue, .clearFilter, .go, .requeue: []
         }
     }

@@ -72,6 +72,10 @@ extension ExplorerState {
             guard let interval = StatisticsInterval(reading: text, offset: utcOffset) else {
                 throw CommandProblem("\"\(text)\" is no interval. \(StatisticsInterval.advice)")
             }
+            // The day itself stands in the line above.
+            if let now = session.now, interval.obstacle(at: now, offset: utcOffset) != nil {
+                throw CommandProblem("That is yet to come: it is \(now.dayAndTime(offset: utcOffset)) now.")
+            }
             return .count(interval)
         }
     }

@@ -42,10 +42,17 @@ struct AgreementRows {
         for (name, estimate) in [("  kappa", figure.kappa), ("   AC1", figure.ac1)] {
             line = line + self.figure(name, Self.number(estimate?.value))
             guard let estimate else { continue }
-            let ends = estimate.interval.map { "\(Self.number($0.lowerBound)) to \(Self.number($0.upperBound))" }
-            line.append(pen.line(" (\(ends ?? "–"))"), Ink(.textDim))
+            line.append(pen.line(" (\(ends(of: estimate)))"), Ink(.textDim))
         }
         return line
+    }
+
+    /// The ends of the interval, or why there is none.
+    private func ends(of estimate: AgreementEstimate) -> String {
+        if let interval = estimate.interval {
+            return "\(Self.number(interval.lowerBound)) to \(Self.number(interval.upperBound))"
+        }
+        return estimate.samples < AgreementEstimate.fewest ? "–: n < \(AgreementEstimate.fewest)" : "–: no spread"
     }
 
     /// All three measures in one row.

@@ -61,10 +61,13 @@ extension ExplorerState {
         let isWhole = page.filter == .everything && page.interval == .all
         let gap = stats.gap == .toolsNeverUsed ? "never used" : "fewer than \(ToolGap.target) uses"
         let basis = [
-            page.filter == .everything ? nil : page.filter.text, page.interval == .all ? nil : page.interval.title,
+            page.filter == .everything ? nil : page.filter.text,
+            page.interval == .all ? nil : page.interval.title(offset: utcOffset),
         ]
         overlay = .proposal(
-            RunSheet(run: run, gap: gap, basis: isWhole ? nil : basis.compactMap(\.self).joined(separator: ", ")))
+            RunSheet(
+                run: run, gap: gap, basis: isWhole ? nil : basis.compactMap(\.self).joined(separator: ", "),
+                cost: page[.costPerCompleted]?.value ?? .unknown))
         return []
     }
 

@@ -14,24 +14,25 @@ struct StatsScreen: ScreenBody {
         let filter = stats.filter == .everything ? "all" : stats.filter.text
         let read = stats.readAt.map { "counted \($0.timeOfDay(offset: state.utcOffset))" }
         let count = stats.page?[.samples].map { "n \($0.valueText)" }
+        let interval = stats.interval.title(offset: state.utcOffset)
         return [count, "filter: \(filter)", "interval: \(interval)", stats.isReading ? "counting" : read].compactMap(
             \.self)
     }
 
-    /// With the time of day of the reviewer where it begins somewhere.
-    private var interval: String {
-        switch stats.interval {
-        case .all, .today, .week: stats.interval.title
-        case .since(let moment): "since \(moment.dayAndTime(offset: state.utcOffset))"
-        }
-    }
-
     var hints: [Hint] {
-        [
-            Hint(.down, .up, label: "figure"), Hint(.open, label: "show its samples"), Hint(.nextPane),
-            Hint(.stats(.interval)), Hint(.stats(.propose)), Hint(.stats(.write)), Hint(.stats(.refresh)),
+        ownHints + [
+            Hint(.nextPane), Hint(.stats(.interval)), Hint(.stats(.propose)), Hint(.stats(.write)),
+            Hint(.stats(.refresh)),
             Hint(.screen(.review)), Hint(.palette), Hint(.quit),
         ]
+    }
+
+    /// What is done with the figure under the cursor; nothing where there is none.
+    private var ownHints: [Hint] {
+        guard stats.pane != .agreement else {
+            return stats.agreement == nil ? [] : [Hint(.down, .up, label: "figure"), Hint(.open, label: "settle them")]
+        }
+        return stats.figure == nil ? [] : [Hint(.down, .up, label: "figure"), Hint(.open, label: "show its samples")]
     }
 
     func draw(in rect: Rect, on frame: inout Frame) {
@@ -46,12 +47,15 @@ struct StatsScreen: ScreenBody {
         drawMeaning(in: layout.meaning, on: &frame)
     }
 
-    /// A definition is read in full; what Enter shows is cut where its filter is long.
+    /// A definition is read in full; what Enter shows is cut where its filter is longer than the room for it.
     private func drawMeaning(in rect: Rect, on frame: inout Frame) {
         let width = rect.columns - 2
-        let sentence = meaning.prefix(1).flatMap { $0.wrapped(to: width) }
-        let rest = meaning.dropFirst().map { $0.truncated(to: width, ellipsis: pen[.ellipsis]) }
-        frame.draw((sentence + rest).map { Line(" ") + $0 }, in: rect)
+        let lines = meaning.flatMap { $0.wrapped(to: width) }
+        let shown = lines.prefix(rect.rows).enumerated().map { row, line in
+            guard row == rect.rows - 1, lines.count > rect.rows else { return line }
+            return (line + Line(pen[.ellipsis], Ink(.textDim))).truncated(to: width, ellipsis: pen[.ellipsis])
+        }
+        frame.draw(shown.map { Line(" ") + $0 }, in: rect)
     }
 
     private func drawTabs(in rect: Rect, on frame: inout Frame) {

@@ -11,8 +11,8 @@ package struct AgreementEstimate: Hashable, Sendable {
         standardError = max(0, variance).squareRoot()
     }
 
-    /// Fewer samples than these say nothing of how sure a figure is.
-    private static let fewest = 3
+    /// Fewer samples than so many say nothing of how sure a figure is.
+    package static let fewest = 3
 
     /// The 95 % interval by the normal approximation, cut at -1 and 1, where the figure itself ends.
     ///

@@ -20,6 +20,13 @@ extension Timestamp {
         return "\(CalendarDay.text(days))T\(clock)\(fraction > 0 ? "." + fraction.digits(6) : "")Z"
     }
 
+    /// `2027-01-15 12:41` on a clock that is so far ahead of UTC.
+    package func dayAndTime(offset: Duration) -> String {
+        let (days, rest) = (microseconds + offset.components.seconds * 1_000_000).split(by: Self.day)
+        let minutes = rest / 60_000_000
+        return "\(CalendarDay.text(days)) \((minutes / 60).digits(2)):\((minutes % 60).digits(2))"
+    }
+
     /// Microseconds of a day.
     static let day: Int64 = 86_400_000_000
 }

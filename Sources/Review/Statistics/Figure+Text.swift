@@ -51,7 +51,8 @@ extension StatisticsTerm {
 }
 
 extension Figure.Value {
-    fileprivate var text: String {
+    /// The value for people, `–` where it is not known.
+    package var text: String {
         switch self {
         case .count(let count), .share(let count, _): count.withCommas
         case .bits(let bits, _): String(format: "%.1f", bits)

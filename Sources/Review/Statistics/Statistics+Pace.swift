@@ -13,7 +13,7 @@ extension Statistics {
     private func timed(_ term: StatisticsTerm, _ title: String, _ value: Figure.Value?) -> Figure {
         Figure(
             term, title, value ?? .unknown,
-            .hidden("It is about all of them together; since:2026-11-01 shows what was decided since."))
+            .hidden("It is about all of them together; since:2026-11-01 shows later ones."))
     }
 
     private var today: Figure {

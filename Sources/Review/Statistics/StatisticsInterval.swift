@@ -38,13 +38,25 @@ package enum StatisticsInterval: Hashable, Sendable {
         }
     }
 
-    /// For people: `all`, `today`, `last 7 days`, `since 2026-11-01`.
-    package var title: String {
+    /// For people: `all`, `today`, `last 7 days`, `since 2026-11-01 00:00` on a clock that is so far ahead of UTC.
+    package func title(offset: Duration) -> String {
         switch self {
         case .all, .today: name
         case .week: "last 7 days"
-        case .since(let moment): "since \(moment.utcText)"
+        case .since(let moment): "since \(moment.dayAndTime(offset: offset))"
         }
+    }
+
+    /// Says why nothing can have been decided in it yet.
+    ///
+    /// - Parameters:
+    ///   - now: The moment at which it is asked; nil where it is not known, and nothing is refused.
+    ///   - offset: How far the reader's clock is ahead of UTC.
+    /// - Returns: A sentence; nil where something can have been decided.
+    package func obstacle(at now: Timestamp?, offset: Duration) -> String? {
+        guard case .since(let moment) = self, let now, moment > now else { return nil }
+        return "Nothing was decided since \(moment.dayAndTime(offset: offset)): that is yet to come, as it is "
+            + "\(now.dayAndTime(offset: offset)) now."
     }
 
     /// The one that the screen shows after it.

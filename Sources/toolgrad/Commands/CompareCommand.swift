@@ -16,7 +16,8 @@ struct CompareCommand: AsyncParsableCommand {
             Each method works on the same tools from the same seed. What is in the dataset already is not made again, \
             so an interrupted comparison goes on with the same command; a limit counts for each method by itself. \
             Without a model, the offline planner stands for answer first and a solver by rules for query first: that \
-            shows what the table is like, and says nothing about models.
+            shows what the table is like, and says nothing about models. --only-stored and --published make nothing, \
+            and show what is there.
             """)
 
     @OptionGroup var plan: PlanOptions
@@ -42,10 +43,13 @@ struct CompareCommand: AsyncParsableCommand {
         help: "Make nothing: compare the newest of each method in the dataset with this seed; --count takes the first.")
     var onlyStored = false
 
-    @Flag(help: "Ask again what a query-first method had no answer to: the connection was lost, or every try failed.")
+    @Flag(
+        help: ArgumentHelp(
+            "Ask again what a query-first method had no answer to; samples made answer first stay as they are.",
+            discussion: "No answer: the connection was lost, or every try timed out or failed."))
     var retryFailed = false
 
-    @Flag(help: "Beside them, show the figures that the paper published, with their source.")
+    @Flag(help: "Make nothing, as --only-stored, and show the paper's own figures beside, with their source.")
     var published = false
 
     @Flag(help: "Print one JSON document.")
@@ -59,14 +63,19 @@ struct CompareCommand: AsyncParsableCommand {
         if models.strategy != nil {
             throw ValidationError("compare has both strategies. Choose with --method lean or --method paper.")
         }
-        if retryFailed, onlyStored {
-            throw ValidationError("--retry-failed asks again, and --only-stored asks nothing. Leave one of them out.")
+        if retryFailed, let looking = looking.first {
+            throw ValidationError("--retry-failed asks again, and \(looking) asks nothing. Leave one of them out.")
         }
+    }
+
+    /// The options by which nothing is made; empty where what is missing is.
+    private var looking: [String] {
+        [("--only-stored", onlyStored), ("--published", published)].filter(\.1).map(\.0)
     }
 
     func run() async throws {
         let surroundings = Surroundings.read()
-        guard !onlyStored else {
+        guard looking.isEmpty else {
             let store = try Dataset.openedAfterCrash(at: surroundings.existingDataset(dataset), mode: .readOnly)
             return try await printStored(of: store)
         }
@@ -138,7 +147,7 @@ extension CompareCommand {
                 "The dataset has nothing to compare with seed \(plan.seed)"
                     + (models.endpoint.model.map { ToolText.line(" by \($0)") } ?? "")
                     + (models.endpoint.baseURL.map { ToolText.line(" at \($0)") } ?? "")
-                    + ". Give another --seed, or leave out --only-stored to make it.")
+                    + ". Give another --seed, or leave out \(looking.joined(separator: " and ")) to make it.")
         }
         let others = stored.count { method in wanted.contains(method.method) } - chosen.count
         if others > 0 {

@@ -100,13 +100,14 @@ struct ResumeCommand: AsyncParsableCommand {
         discussion: """
             Models are asked where they were, with the key that the settings name for their endpoint. The key of \
             OPENAI_API_KEY goes only to OpenAI, to OPENAI_BASE_URL or to --base-url: an address that only the dataset \
-            names gets none. The limits and the guidance of a run are part of it. Branches that were cut off go on too.
+            names gets none. The limits and the guidance of a run are part of it. Branches that were cut off go on too. \
+            A sample that was held stays held with --watch, and grows on without it.
             """)
 
     @Argument(help: "The run's first digits; without them, the newest run that is not complete.")
     var run: String?
 
-    @Option(help: "Samples that grow at once.")
+    @Option(help: "Samples that grow at once; the dataset does not keep how many did before.")
     var concurrency = 16
 
     @Flag(help: "Print one line of JSON for each finished sample, in the order of the samples.")

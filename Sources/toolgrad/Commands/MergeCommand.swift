@@ -75,11 +75,20 @@ struct MergeCommand: AsyncParsableCommand {
 }
 
 extension MergeReport {
-    /// The studies that stay where they are, and the figures of those of which that is not said yet.
+    /// The studies that stay where they are, and what else is said there of those that are here too.
     fileprivate func linesOnStudies(in path: String) -> [String] {
         let named = Set(studiesLeft.map(\.id))
         return studiesLeft.map { "the study \($0.name) (\($0.kind.rawValue), \($0.id)) stays in \(path)" }
-            + figuresLeft.filter { !named.contains($0) }.map { "the figures of the study \($0) stay in \(path)" }
+            + studyNotesLeft.filter { !named.contains($0.study) }.map { $0.line(in: path) }
+    }
+}
+
+extension MergeReport.StudyNote {
+    fileprivate func line(in path: String) -> String {
+        switch kind {
+        case .evaluation: "the figures of the evaluation \(study) stay in \(path)"
+        case .baseline: "how many samples the baseline \(study) should have stays in \(path)"
+        }
     }
 }
 

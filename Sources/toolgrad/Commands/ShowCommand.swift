@@ -18,7 +18,8 @@ struct ShowCommand: AsyncParsableCommand {
             toolgrad show s-00417 --raw step:3.arguments
 
             A sample is shown as it counts, with its edits applied; --it shows what was grown. --raw prints bytes \
-            exactly, without a line feed of its own.
+            exactly, without a line feed of its own. What was asked of a sample that is not finished and has not counted \
+            yet is shown as waiting.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -92,7 +93,8 @@ struct ShowCommand: AsyncParsableCommand {
         if let place = raw.flatMap(RecordedPlace.init) { return try printBytes(of: place, reading.sample, label) }
         let alike = try await dataset.earlierAlike(to: reading.sample.id)?.finding
         let now = dataset.growthNow(of: reading.sample.id.run)
-        try Output.data.line(isJSON ? json(reading, label) : text(reading, label, alike, now))
+        let asked = try await dataset.asked(of: reading.sample.id)
+        try Output.data.line(isJSON ? json(reading, label, asked) : text(reading, label, alike, now, asked))
     }
 
     private func check(_ sample: ReviewedSample, _ label: String) throws {
@@ -101,16 +103,18 @@ struct ShowCommand: AsyncParsableCommand {
     }
 
     private func text(
-        _ reading: SampleReading, _ label: String, _ duplicate: Finding?, _ now: GrowthNow
+        _ reading: SampleReading, _ label: String, _ duplicate: Finding?, _ now: GrowthNow, _ asked: AskedOfSample
     ) -> String {
         SampleReport(
             sample: reading.sample, label: label, iteration: it, decisions: reading.decisions, duplicate: duplicate,
-            now: now
+            now: now, asked: asked
         ).text
     }
 
-    private func json(_ reading: SampleReading, _ label: String) -> String {
-        SampleLine(sample: reading.sample, label: label, iteration: it, decisions: reading.decisions).json.compactText
+    private func json(_ reading: SampleReading, _ label: String, _ asked: AskedOfSample) -> String {
+        SampleLine(
+            sample: reading.sample, label: label, iteration: it, decisions: reading.decisions, asked: asked
+        ).json.compactText
     }
 
     private func printBytes(of place: RecordedPlace, _ sample: ReviewedSample, _ label: String) throws {

@@ -37,21 +37,30 @@ struct StatsCommand: AsyncParsableCommand {
 
     mutating func validate() throws {
         var problems = list.problems
-        if let since, StatisticsInterval(reading: since, offset: .zero) == nil {
-            problems.append("--since: \"\(since)\" is no interval. \(StatisticsInterval.advice)")
-        }
+        problems += sinceProblem.map { ["--since: \($0) \(StatisticsInterval.advice)"] } ?? []
         guard problems.isEmpty else { throw ValidationError(problems.joined(separator: "\n")) }
     }
 
+    /// What is wrong with the interval; nil where it can be counted.
+    private var sinceProblem: String? {
+        guard let since else { return nil }
+        let offset = Surroundings.read().utcOffset
+        guard let interval = StatisticsInterval(reading: since, offset: offset) else {
+            return "\"\(since)\" is no interval."
+        }
+        return interval.obstacle(at: Surroundings.now(), offset: offset)
+    }
+
     func run() async throws {
+        let surroundings = Surroundings.read()
+        let interval = since.flatMap { StatisticsInterval(reading: $0, offset: surroundings.utcOffset) } ?? .all
         let dataset = try source.openForList()
         let filter = try await list.view(in: dataset).filter
         // Some figures are about what the checks found.
         try await dataset.prepare(for: QueueView(filter: filter.and(.withFindings)))
-        let surroundings = Surroundings.read()
-        let interval = since.flatMap { StatisticsInterval(reading: $0, offset: surroundings.utcOffset) } ?? .all
         let page = try await dataset.statistics(filter, in: interval, dayBegan: surroundings.dayBegan())
-        try Output.data.write(json ? page.json.prettyText + "\n" : StatsReport(page).text)
+        let report = StatsReport(page, offset: surroundings.utcOffset, given: since)
+        try Output.data.write(json ? page.json.prettyText + "\n" : report.text)
     }
 }
 

@@ -37,7 +37,7 @@ struct StudyOptions<Words: StudyWords>: ParsableArguments {
     @Option(help: "How freely the model chooses its words, from 0 to 2; without it, as the endpoint does.")
     var temperature: Double?
 
-    @Flag(help: "Ask again what had no answer: the connection was lost, or every try timed out or failed.")
+    @Flag(help: "Ask again what had no answer: the connection was lost, or every try timed out or failed; a judge too.")
     var retryFailed = false
 
     @Option(help: "Stop after so many requests to models, retries too.")

@@ -1,5 +1,6 @@
 import DatasetStore
 import Engine
+import Explorer
 import Review
 
 /// One sample as a line for machines: JSON, exact, nothing made safe for a screen.
@@ -10,6 +11,8 @@ struct SampleLine {
     var iteration: Int?
     /// What was decided, oldest first; nil where that is not asked for.
     var decisions: [Decision]?
+    /// What was asked of it and has not counted yet; nil where that is not asked for.
+    var asked: AskedOfSample?
 
     /// The sample whose chains and texts are told.
     private var shown: ReviewedSample { iteration.map(sample.standing(after:)) ?? sample }
@@ -19,6 +22,10 @@ struct SampleLine {
         for member in review.members { line.set(member.key, member.value) }
         for member in lineage.members { line.set(member.key, member.value) }
         if let iteration { line.set("iteration", .count(iteration)) }
+        if let asked, iteration == nil {
+            line.set("held", .bool(asked.hold == .held))
+            line.set("waiting", .array(asked.words.map(\.json)))
+        }
         if let decisions {
             line.set("decisions", .array(decisions.map { JournalLine(decision: $0, label: label).json }))
         }
@@ -105,6 +112,30 @@ extension ReviewedSample {
     func standing(after iteration: Int) -> ReviewedSample {
         ReviewedSample(
             id: id, seed: seed, state: state.cut(after: iteration), review: ReviewState(), library: library)
+    }
+}
+
+extension WaitingSteering {
+    /// The word for machines; `text` says all of it.
+    fileprivate var json: JSON {
+        let choice: JSON =
+            switch steering.choice {
+            case .proposal(let id): .count(id.number)
+            case .decline: "decline"
+            case nil: .null
+            }
+        let place: JSON =
+            switch steering.place {
+            case .append(let chain): .count(chain.number)
+            case .newChain: "new"
+            case nil: .null
+            }
+        return [
+            "gate": .string(gate.rawValue), "iteration": iteration.map(JSON.count) ?? .null, "choose": choice,
+            "chain": place, "proposals": .array((steering.proposals ?? []).map { .string($0.instruction) }),
+            "note": steering.note.map(JSON.string) ?? .null,
+            "muted": .array(steering.mutedTools.map { .string($0.text) }), "text": .string(words),
+        ]
     }
 }
 

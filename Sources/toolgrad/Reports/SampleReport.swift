@@ -1,6 +1,7 @@
 import DatasetStore
 import DisplaySafety
 import Engine
+import Explorer
 import Review
 
 /// A sample as text for people: its iterations with their gradients, its chains, its query and response, and what
@@ -18,6 +19,8 @@ struct SampleReport {
     var duplicate: Finding?
     /// What is known of a sample that is not finished.
     var now = GrowthNow.rests
+    /// What was asked of it and has not counted yet.
+    var asked = AskedOfSample()
 
     /// The sample as it is shown.
     private var shown: ReviewedSample { iteration.map(sample.standing(after:)) ?? sample }
@@ -26,7 +29,8 @@ struct SampleReport {
     var text: String {
         let review = ReviewReport(sample: shown, decisions: decisions)
         let parts =
-            [heading] + lineage + guidance + state.iterations.flatMap(lines(for:)) + [""] + chains + [""] + ending
+            [heading] + lineage + waiting + guidance + state.iterations.flatMap(lines(for:)) + [""] + chains + [""]
+            + ending
             + (iteration == nil ? review.lines : [])
         return parts.joined(separator: "\n")
     }
@@ -43,6 +47,18 @@ struct SampleReport {
         guard let parent = SampleLabel(label)?.parent else { return [] }
         let place = state.branchedAt.map { " at iteration \($0)" } ?? ""
         return ["Branch    of \(parent)\(place)"]
+    }
+
+    /// What waits for it as it stands, not as it stood.
+    private var waiting: [String] {
+        guard iteration == nil else { return [] }
+        let hold: [String] =
+            switch (asked.hold, now) {
+            case (.held, .goesOn): ["Held      until it is let go of where its run is watched"]
+            case (.held, .rests): ["Held      until somebody lets it go: toolgrad resume --watch"]
+            case (.free, _): []
+            }
+        return hold + asked.words.map { "Waiting   \(safe($0.words))" }
     }
 
     private var guidance: [String] {

@@ -8,19 +8,35 @@ struct StatsReport {
     private static let heights = ["_", ".", "-", "=", "#"]
 
     private let page: StatisticsPage
+    /// How far the clock of those who read it is ahead of UTC.
+    private let offset: Duration
+    /// The beginning of the interval as it was given; nil where none was.
+    private let given: String?
 
-    init(_ page: StatisticsPage) {
+    init(_ page: StatisticsPage, offset: Duration, given: String? = nil) {
         self.page = page
+        self.offset = offset
+        self.given = given
     }
 
     /// Each line ends with a line feed.
     var text: String {
         let filter = page.filter == .everything ? "all" : page.filter.text
-        let interval = page.interval == .all ? "" : "   interval: \(page.interval.title)"
         let count = page[.samples]?.count ?? 0
-        let head = ["\(count.withCommas) sample\(count == 1 ? "" : "s")   filter: \(SafeText(filter).plain)\(interval)"]
+        let head = ["\(count.withCommas) sample\(count == 1 ? "" : "s")   filter: \(SafeText(filter).plain)"]
         let sections = StatisticsSection.allCases.flatMap { [""] + lines(of: $0) }
-        return (head + sections).map { $0 + "\n" }.joined()
+        return (head + interval + sections).map { $0 + "\n" }.joined()
+    }
+
+    /// What was given, and when that began on the local clock.
+    private var interval: [String] {
+        guard let began = page.beginning?.dayAndTime(offset: offset) else { return [] }
+        let name =
+            switch page.interval {
+            case .all, .today, .week: page.interval.title(offset: offset)
+            case .since: "since \(SafeText(given ?? "then").plain)"
+            }
+        return ["interval: \(name), from \(began) of the local clock"]
     }
 
     private func lines(of section: StatisticsSection) -> [String] {

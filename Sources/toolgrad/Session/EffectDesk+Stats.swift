@@ -28,7 +28,7 @@ extension EffectDesk {
         let stem = URL(filePath: dataset.path).deletingPathExtension().path
         let (json, text) = (stem + ".stats.json", stem + ".stats.txt")
         try write(page.json.prettyText + "\n", to: json)
-        try write(StatsReport(page).text, to: text)
+        try write(StatsReport(page, offset: surroundings.utcOffset).text, to: text)
         inbox.post(.told("The figures were written to \(json) and \(text)."))
     }
 

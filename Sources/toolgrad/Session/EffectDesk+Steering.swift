@@ -20,8 +20,15 @@ extension EffectDesk {
         throw CommandFailure("\(label) does not grow in this process, so it can only be watched here.")
     }
 
+    /// Holds at once, and shows it once it is written: what is held outlives this process.
     func hold(_ sample: SampleID) async throws {
-        try await control(of: sample).hold(sample)
+        let control = try await control(of: sample)
+        let wasHeld = await control.isHeld(sample)
+        await control.hold(sample)
+        do { try await keepHold(.held, of: sample, in: control) } catch {
+            if !wasHeld { await control.release(sample) }
+            throw error
+        }
         inbox.post(.held(sample))
     }
 
@@ -31,8 +38,19 @@ extension EffectDesk {
     }
 
     func release(_ sample: SampleID) async throws {
-        try await control(of: sample).release(sample)
+        let control = try await control(of: sample)
+        try await keepHold(.free, of: sample, in: control)
+        await control.release(sample)
         inbox.post(.released(sample))
+    }
+
+    /// Writes whether a sample is held, beside what waits for it.
+    private func keepHold(_ hold: KeptSteering.Hold, of sample: SampleID, in control: RunControl) async throws {
+        let events = try await dataset.events(of: sample)
+        let words = await control.waiting(of: sample)
+        try await dataset.keep(
+            KeptSteering(sample: sample, event: events.last?.number ?? 0, words: words, hold: hold),
+            at: Surroundings.now())
     }
 
     func pauseRun() async {
@@ -64,7 +82,8 @@ extension EffectDesk {
         of sample: SampleID, in control: RunControl, after events: [RecordedEvent]
     ) async throws {
         let kept = KeptSteering(
-            sample: sample, event: events.last?.number ?? 0, words: await control.waiting(of: sample))
+            sample: sample, event: events.last?.number ?? 0, words: await control.waiting(of: sample),
+            hold: await control.isHeld(sample) ? .held : .free)
         try await dataset.keep(kept, at: Surroundings.now())
         inbox.post(.waiting(sample, kept.waiting(after: try await dataset.events(of: sample))))
     }

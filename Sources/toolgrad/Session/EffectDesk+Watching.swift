@@ -43,13 +43,44 @@ extension EffectDesk {
         return changes
     }
 
+    /// Reads how runs stand that another process began, or went on with, after this one began to watch: what was done
+    /// before is counted, and counts once.
+    func followNewRuns(in change: DatasetChange) async throws {
+        for (run, samples) in change.grownByRun where !runsElsewhere.contains(run) && !isOwn(run) {
+            if dataset.isGrowing(run) { try await follow(run, from: samples) }
+        }
+    }
+
+    /// Shows how a run stands; of what has happened to these samples by then, only the last is told: who shows one of
+    /// them reads it again.
+    private func follow(_ run: RunID, from samples: [SampleID]) async throws {
+        let (standing, finished) = try await dataset.standing(
+            listingFinishedOf: run, following: RunControl.mostWorkers)
+        var latest: [RecordedEvent] = []
+        for sample in samples {
+            let events = try await dataset.events(of: sample)
+            // Whoever imports has the run for itself too, and grows nothing.
+            if events.contains(where: \.event.isImport) { return }
+            let counted = finished.contains(sample) ? Int.max : standing.lastEvents[sample] ?? 0
+            latest += [events.last { $0.number <= counted }].compactMap(\.self)
+        }
+        for event in latest where event.number > shownElsewhere[event.sample] ?? 0 {
+            shownElsewhere[event.sample] = event.number
+            inbox.post(.recorded(event))
+        }
+        show(standing)
+        // The next change tells of what happened between the last one and the standing.
+        countedElsewhere.formUnion(finished)
+        inbox.post(.listChanged)
+    }
+
     private func show(_ standing: RunStanding) {
         shownElsewhere.merge(standing.lastEvents) { max($0, $1) }
         runsElsewhere.insert(standing.run)
         inbox.post(.runStands(standing))
     }
 
-    /// Whether this process grows the run, or is about to.
+    /// Whether this process grows the run, or is about to grow it.
     private func isOwn(_ run: RunID) -> Bool {
         let own = [growing?.growth].compactMap(\.self) + branchGrowths.values
         return own.contains { $0.generator.run == run && ($0.isUnderWay || $0.holdsRun) }
@@ -69,5 +100,28 @@ extension EffectDesk {
             inbox.post(.waiting(sample, WaitingSteerings([])))
         }
         waitingElsewhere = waiting
+    }
+}
+
+extension DatasetChange {
+    /// The samples with new events, by their runs, in the order of these.
+    fileprivate var grownByRun: [(run: RunID, samples: [SampleID])] {
+        var runs: [(run: RunID, samples: [SampleID])] = []
+        for sample in grown {
+            if let index = runs.firstIndex(where: { $0.run == sample.run }) {
+                runs[index].samples.append(sample)
+            } else {
+                runs.append((sample.run, [sample]))
+            }
+        }
+        return runs
+    }
+}
+
+extension RunEvent {
+    /// Whether the sample was read from a file.
+    fileprivate var isImport: Bool {
+        guard case .imported = self else { return false }
+        return true
     }
 }

@@ -45,6 +45,8 @@ actor EffectDesk {
     var shownElsewhere: [SampleID: Int] = [:]
     /// The runs of which something was shown that another process grows.
     var runsElsewhere: Set<RunID> = []
+    /// Samples whose end a standing counts, while a change may still tell of it.
+    var countedElsewhere: Set<SampleID> = []
     /// The samples for which something was shown to wait that was asked of them elsewhere.
     var waitingElsewhere: Set<SampleID> = []
     var journal = OwnDecisions()
@@ -240,7 +242,10 @@ extension EffectDesk {
     /// Another process, or this one, committed something.
     func noticed(_ change: DatasetChange) async {
         do {
-            for sample in change.grown where !isGrownHere(sample) {
+            let counted = countedElsewhere
+            countedElsewhere = []
+            try await followNewRuns(in: change)
+            for sample in change.grown where !isGrownHere(sample) && !counted.contains(sample) {
                 let events = try await dataset.events(of: sample)
                 // A branch may have begun here meanwhile.
                 guard !isGrownHere(sample) else { continue }

@@ -196,6 +196,7 @@ extension Inbox {
         let muted = await growth.control.mutedTools.sorted()
         if !muted.isEmpty { post(.muted(muted)) }
         for (sample, words) in growth.waiting { post(.waiting(sample, words)) }
+        for kept in growth.held { post(.held(kept.sample)) }
         for notice in growth.notices { post(.told(notice)) }
     }
 }

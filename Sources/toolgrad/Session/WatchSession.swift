@@ -32,6 +32,7 @@ struct WatchSession {
                 expecting: expected, listening: Listening())
             if isPaused { await growth.control.pause() }
             try await growth.mute(muted)
+            await growth.holdAgain()
             try await explore(
                 dataset, opening: .run, growth: growth, tools, screen, surroundings,
                 background: surroundings.background(baseURL: baseURL, toolOptions))

@@ -88,6 +88,20 @@ struct SteeringTests {
         #expect(state.workflow.steps.map(\.call.arguments) == [["name": "rome"]])
     }
 
+    @Test func `a chain that is not there is told before the selector is asked, which may be paid`() async throws {
+        let script = ScriptedStages(proposer: [.success(two)])
+        let control = RunControl()
+        let generator = try await Generator.testing(script.stages, on: CountingTools(), control: control)
+        await control.steer(
+            generator.firstSample, with: Steering(place: .append(Chain.ID(4))), at: .selecting, iteration: 1)
+
+        let state = RunState(try await generator.events().map(\.event))
+
+        let reason = "Chain 4 was selected, but the workflow has no such chain."
+        #expect(state.iterations.map(\.outcome) == [.stalled(.steeringFailed(reason: reason))])
+        #expect(script.selector.asked.isEmpty)
+    }
+
     @Test func `a chosen proposal goes to the chain whose output it uses, when nobody says where`() async throws {
         let first = Proposals(.calling(1, ("find", ["name": "oslo"])))
         let then = Proposals(.calling(1, ("find", ["name": "rome"])), .calling(2, ("detail", ["id": "id-of-oslo"])))

@@ -31,6 +31,11 @@ struct AdjudicateScreenTests {
         for name in ["anneliese", "benedikt", "cydney"] { #expect(!shown.contains(name)) }
     }
 
+    @Test func `where no two verdicts differ it names no key that would do nothing`() {
+        #expect(text(.adjudicating()).contains("see all of it"))
+        #expect(!text(.adjudicating([])).contains("see all of it"))
+    }
+
     @Test func `which of them is A is the sample's own, and not always the first`() {
         let sides = DisputeExamples.all.map { $0.a == DisputeExamples.all[0].a }
         let firsts = (1...40).map { index in

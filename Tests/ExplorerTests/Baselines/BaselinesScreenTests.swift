@@ -33,7 +33,22 @@ struct BaselinesScreenTests {
         #expect(effects.isEmpty)
         #expect(picture(of: state).contains("This dataset has no query-first baseline yet."))
         #expect(picture(of: state).contains("toolgrad baseline --dataset FILE"))
+        #expect(!picture(of: state).contains("j/k item") && !picture(of: state).contains("Tab pane"))
         #expect(state.press("n").isEmpty && state.notice?.text == "There is no item yet.")
+    }
+
+    @Test func `steps are not mistaken for seconds, and a narrow list leaves room for the query`() {
+        let (wide, small) = (picture(of: .onBaselines()), picture(of: .onBaselines(size: .small)))
+
+        #expect(small.contains("1 dfs   ✓  answered        14q  2st  I am in"))
+        #expect(wide.contains("1 ✓  answered        14q  2st  I am in"))
+    }
+
+    @Test func `a query that is cut ends with one sign`() {
+        let shown = picture(of: .onBaselines(size: .small, pressing: "tab"))
+
+        #expect(shown.contains("when does the sun set on Saturday, an… │"), "\(shown)")
+        #expect(!shown.contains("……"))
     }
 
     @Test func `lists how each item ended, and what it took`() {
@@ -50,7 +65,7 @@ struct BaselinesScreenTests {
         let shown = picture(of: .onBaselines())
 
         #expect(shown.contains("Item 1   dfs   answered"))
-        #expect(shown.contains("nodes 12  questions 14  depth 7  tool calls 2  ends 2  steps "))
+        #expect(shown.contains("nodes 12  questions 14  tool calls 2  steps 2  cost $0.0312 "))
         #expect(picture(of: .onBaselines(pressing: "G")).contains("Item 6   dfs   answered   judged unsure"))
     }
 

@@ -15,7 +15,7 @@ struct LinearBaselinesTests {
         #expect(
             transcript.lines.contains(
                 "Item 5, dfs, failed, 1 question, 0 steps: " + BaselineExample.query))
-        #expect(transcript.lines.contains { $0.hasPrefix("Search: nodes 12, questions 14, depth 7") })
+        #expect(transcript.lines.contains { $0.hasPrefix("Search: nodes 12, questions 14, tool calls 2") })
     }
 
     @Test func `moving tells the item, and the node, under the cursor`() {

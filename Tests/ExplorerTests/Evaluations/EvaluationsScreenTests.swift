@@ -26,6 +26,7 @@ struct EvaluationsScreenTests {
         #expect(state.update(.studyRead(.evaluations([]))).isEmpty)
         #expect(picture(of: state).contains("This dataset has no evaluation yet."))
         #expect(picture(of: state).contains("toolgrad evaluate --model NAME --dataset FILE"))
+        #expect(!picture(of: state).contains("j/k item") && !picture(of: state).contains("Tab pane"))
         #expect(state.press("w n enter").isEmpty)
     }
 
@@ -33,9 +34,20 @@ struct EvaluationsScreenTests {
         let shown = picture(of: .onEvaluations())
 
         for part in [
-            "Evaluations 2", "small  model M… 6 items  right 33.3%  2027-01-15", "right 50.0%", "Items 6",
+            "Evaluations 2", "small  model M-small        6 items  right 33.3% │", "right 50.0%", "Items 6",
             "right 3/6 50.0%",
         ] { #expect(shown.contains(part), "\(part)") }
+        let small = picture(of: .onEvaluations(size: .small, pressing: "shift-tab"))
+        #expect(small.contains("6 items  right 33.3%  2027-01-15 ┃"))
+    }
+
+    @Test func `where there is little room, what is wrong is told before the category`() {
+        let (wide, small) = (picture(of: .onEvaluations()), picture(of: .onEvaluations(size: .small)))
+
+        #expect(wide.contains("✗ wrong s-00002      wrong argument, extra call"))
+        #expect(wide.contains("✓ right s-00005/irr… When"))
+        #expect(small.contains("✗ wrong s-00002      chained      wrong argument, extra call"))
+        #expect(small.contains("✓ right s-00005/irr… irrelevance  When"))
     }
 
     @Test func `lists wrong items first, with what is wrong`() {
@@ -46,7 +58,7 @@ struct EvaluationsScreenTests {
 
         let found = order.compactMap(\.self)
         #expect(found.count == order.count && found == found.sorted())
-        #expect(shown.contains("chained      wrong argument, e…"))
+        #expect(shown.contains("wrong argument, extra call"))
     }
 
     @Test func `shows the truth beside the prediction, and marks where they part`() {

@@ -14,16 +14,21 @@ struct LiveStandingTests {
         }
     }
 
-    /// Twenty of forty samples had begun, and twelve had ended.
-    private func standing(_ underWay: [[RecordedEvent]], of run: RunID = ExampleSample.run) -> RunStanding {
+    /// Of forty samples twelve had ended, and some were open: those under way, those that a limit had stopped, and those
+    /// that are too many to be followed.
+    private func standing(
+        _ underWay: [[RecordedEvent]], interrupted: Set<Int> = [], unfollowed: Int = 0,
+        of run: RunID = ExampleSample.run
+    ) -> RunStanding {
         var figures = RunStanding.Figures()
-        (figures.begun, figures.completed, figures.failed, figures.iterations, figures.noOps) = (20, 11, 1, 90, 9)
+        (figures.completed, figures.failed, figures.iterations, figures.noOps) = (11, 1, 90, 9)
+        figures.begun = 12 + underWay.count + interrupted.count + unfollowed
         figures.usage = Usage(modelCalls: 0, toolCalls: 200, failedCalls: 20)
         return RunStanding(
             of: run, plan: .demo(seed: 123), requested: 40, figures: figures,
             lastEvents: Dictionary(
                 underWay.compactMap(\.last).map { ($0.sample, $0.number) }, uniquingKeysWith: { first, _ in first }),
-            underWay: underWay)
+            underWay: underWay, interrupted: interrupted)
     }
 
     private func screen(of state: ExplorerState) -> String { state.frame(in: state.size, glyphs: .utf8).text() }
@@ -68,7 +73,7 @@ struct LiveStandingTests {
         let whole = RunState(ExampleSample.events.prefix(30))
         #expect(RunOutlook(before).ended == 12)
         #expect(RunOutlook(state).ended == 13)
-        #expect(RunOutlook(state).waiting == 20)
+        #expect(RunOutlook(state).waiting == 27)
         #expect(state.live.tally.begun == 0)
         #expect(!state.live.tally.hasPast)
         #expect(state.live.sample(ExampleSample.id(13))?.chains == whole.workflow.chains.map(\.steps.count))
@@ -94,9 +99,9 @@ struct LiveStandingTests {
         for event in feed.inOrder { _ = state.update(.recorded(event)) }
 
         #expect(first == [13])
-        #expect(waiting == 21, "Twenty that have not begun, and one that was begun.")
+        #expect(waiting == 27, "Those that have not begun, and one that was begun.")
         #expect(state.live.sample(ExampleSample.id(15))?.isWhole == true)
-        #expect(RunOutlook(state).waiting == 20)
+        #expect(RunOutlook(state).waiting == 26)
     }
 
     @Test func `counts all that was done before`() {
@@ -118,7 +123,7 @@ struct LiveStandingTests {
         #expect(screen(of: waiting).contains("Nothing is growing."))
         #expect(picture.contains("Run \(run)   in another process"), "\(picture)")
         #expect(picture.contains("12 / 40   30%"))
-        #expect(picture.contains("waiting 20"))
+        #expect(picture.contains("waiting 27"))
         #expect(picture.contains("s-00013"))
         #expect(state.growthOnLive(of: state.live.places[0]) == .elsewhere)
     }
@@ -145,6 +150,105 @@ struct LiveStandingTests {
         #expect(!screen(of: left).contains("ETA"))
         #expect(again.live.growing == 2)
         #expect(again.live.sample(SampleID(run: run, index: 13))?.isWhole == true)
+    }
+
+    @Test func `has those that a limit stopped among the waiting, each until somebody goes on with it`() {
+        let before = ExplorerState.watching(workers: 4, before: 12)
+            .learning(.runStands(standing([record(14, of: 13)], interrupted: [14, 16])), .runPaused)
+        var feed = LiveFeed()
+        feed.add(ExampleSample.events.prefix(9).dropFirst(5), of: ExampleSample.id(14), until: .at(12, 0), after: 6)
+        let taken = feed.inOrder.reduce(before) { $0.learning(.recorded($1)) }
+        let ended = taken.learning(
+            .recorded(
+                RecordedEvent(
+                    sample: ExampleSample.id(14), number: 11, time: .at(12, 1),
+                    event: .finished(.completed(ExampleSample.finalDraft)))))
+
+        let outlooks = [before, taken, ended].map(RunOutlook.init)
+        #expect(outlooks.map(\.interrupted) == [0, 0, 0])
+        #expect(outlooks.map(\.waiting) == [27, 26, 26], "Twenty-five that have not begun, and those that go on.")
+        #expect(outlooks.map(\.left) == [28, 28, 27])
+        #expect(outlooks.map(\.ended) == [12, 12, 13])
+        #expect(taken.live.tally.begun == 0)
+        #expect(!taken.live.tally.hasPast, "What was done of it before is counted.")
+    }
+
+    @Test func `that meets its limit again counts a sample once among the interrupted`() {
+        let before = ExplorerState.watching(workers: 4, before: 12)
+            .learning(.runStands(standing([], interrupted: [14, 16])))
+        let stopped = before.learning(
+            .recorded(
+                RecordedEvent(
+                    sample: ExampleSample.id(14), number: 7, time: .at(12, 0), event: .interrupted(.toolCalls))))
+
+        #expect(RunOutlook(stopped).interrupted == 1)
+        #expect(RunOutlook(stopped).waiting == 27)
+        #expect(RunOutlook(stopped.learning(.runEnded)).interrupted == 2)
+    }
+
+    @Test func `has those among the waiting that are too many to be followed`() {
+        let before = resumed([record(14, of: 13)]).learning(.runStands(standing([record(14, of: 13)], unfollowed: 3)))
+        var feed = LiveFeed()
+        feed.add(ExampleSample.events.prefix(9).dropFirst(5), of: ExampleSample.id(30), until: .at(12, 0), after: 5)
+        let taken = feed.inOrder.reduce(before) { $0.learning(.recorded($1)) }
+
+        #expect(RunOutlook(before).left == 28)
+        #expect(RunOutlook(before).waiting == 27)
+        #expect(RunOutlook(taken).waiting == 26)
+        #expect(RunOutlook(taken).left == 28)
+    }
+
+    @Test func `of another process that another one goes on with is counted anew, and nothing of it twice`() {
+        let run = RunID(ContentHash(of: "another run"))
+        func event(_ number: Int, of index: Int, _ event: RunEvent) -> ExplorerEvent {
+            let sample = SampleID(run: run, index: index)
+            return .recorded(RecordedEvent(sample: sample, number: number, time: .at(12, 0, number), event: event))
+        }
+        let done = RunEvent.finished(.completed(ExampleSample.finalDraft))
+        let shown = ExplorerState.watching(workers: nil, run: .idle)
+            .learning(.runStands(standing([record(11, of: 13, run), record(11, of: 15, run)], of: run)))
+            .learning(event(12, of: 13, done), event(12, of: 15, .interrupted(.time)), .runLeft(run))
+
+        // The one that ended is among its figures by now.
+        let again = shown.learning(.runStands(standing([], interrupted: [15], of: run)))
+        let goingOn = again.learning(event(13, of: 15, ExampleSample.events[11]))
+
+        #expect(RunOutlook(shown).ended == 13)
+        #expect(RunOutlook(shown).interrupted == 1)
+        #expect(again.live.tally.ended == 0)
+        #expect(RunOutlook(again).ended == 12)
+        #expect(RunOutlook(again).interrupted == 1)
+        #expect(RunOutlook(goingOn).interrupted == 0)
+        #expect(RunOutlook(goingOn).left == 28)
+        #expect(goingOn.live.tally.begun == 0)
+    }
+
+    @Test func `and is gone on with is shown as its record has it, whatever was not told meanwhile`() {
+        let run = RunID(ContentHash(of: "another run"))
+        let left = ExplorerState.watching(workers: nil, run: .idle)
+            .learning(
+                .runStands(standing([record(5, of: 13, run), record(11, of: 15, run)], of: run)), .runLeft(run))
+
+        let again = left.learning(.runStands(standing([record(14, of: 13, run)], of: run)))
+
+        #expect(again.live.sample(SampleID(run: run, index: 13))?.iteration == 1)
+        #expect(again.live.sample(SampleID(run: run, index: 13))?.phase == .between)
+        #expect(again.live.sample(SampleID(run: run, index: 15))?.phase == .ended(.stopped), "It ended unseen.")
+        #expect(again.growing == [SampleID(run: run, index: 13)])
+        #expect(again.live.growing == 1)
+    }
+
+    @Test func `that this process grew is counted anew where another one goes on with it`() {
+        var feed = LiveFeed()
+        feed.add(ExampleSample.completed, of: 1, until: .at(12, 0))
+        let ended = ExplorerState.watching(feed).learning(.runEnded)
+
+        let again = ended.learning(.runStands(standing([record(14, of: 13)]))).pressing("g l")
+
+        #expect(RunOutlook(ended).ended == 1)
+        #expect(RunOutlook(again).ended == 12)
+        #expect(RunOutlook(again).waiting == 27)
+        #expect(screen(of: again).contains("in another process"))
     }
 
     @Test func `that this process grows meanwhile does not stop where another one let go of it`() {

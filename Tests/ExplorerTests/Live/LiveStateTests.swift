@@ -276,9 +276,10 @@ extension LiveStateTests {
 
         _ = state.update(
             .sampleLoaded(
-                ReviewedSample(
-                    id: sample.id, seed: 1, state: RunState(sample.events.prefix(2)), review: ReviewState([]),
-                    library: []), decisions: [], lastEvent: 2))
+                OpenSample(
+                    ReviewedSample(
+                        id: sample.id, seed: 1, state: RunState(sample.events.prefix(2)), review: ReviewState([]),
+                        library: []), decisions: [], lastEvent: 2)))
 
         #expect(before.tally.ended == 1)
         #expect(state.live == before)
@@ -299,6 +300,21 @@ extension LiveStateTests {
         #expect(first == .first && known == .known)
         let late = seen.take(event(of: 1, 1))
         #expect(late == .first, "It was given up.")
+    }
+
+    @Test func `nothing more is remembered of what is known without having been told`() {
+        var seen = SeenEvents()
+
+        func event(of index: Int) -> RecordedEvent {
+            RecordedEvent(sample: ExampleSample.id(index), number: 3, time: .at(12, 0), event: .iterationBegan(1))
+        }
+
+        for index in 1...5 * SeenEvents.limit { seen.know(ExampleSample.id(index), to: 3) }
+        let newest = seen.take(event(of: 5 * SeenEvents.limit))
+        let oldest = seen.take(event(of: 1))
+
+        #expect(newest == .known)
+        #expect(oldest == .first, "It was given up.")
     }
 
     @Test func `branches and what others grow go on after the end of the run`() {

@@ -48,6 +48,7 @@ extension GoldenScene {
         GoldenScene("override-arguments") { setting in
             setting.steering().pressing("b j e end backspace").typing(", \"x\": }").pressing("ctrl-s")
         },
+        GoldenScene("override-keys") { $0.steering().pressing("b ?") },
         GoldenScene("override-leaving") { $0.steering().pressing("b n").typing("no books").pressing("ctrl-s esc") },
         GoldenScene("override-gradient") { $0.reviewing(SteeringExamples.branch).pressing("tab") },
         GoldenScene("override-read") { $0.reviewing(SteeringExamples.branch).pressing("tab z") },

@@ -84,14 +84,43 @@ struct RunSheetTests {
     @Test func `what is left out is said`() throws {
         let gaps = (0..<30).map { ToolGap(tool: ToolName("tool_\($0)"), uses: 2) }
         let run = try #require(ProposedRun(for: gaps, dataset: "a.toolgrad"))
-        let sheet = RunSheet(run: run, gap: "fewer than 3 uses", basis: nil)
+        let sheet = RunSheet(run: run, gap: "fewer than 3 uses", basis: nil, cost: .unknown)
 
         #expect(
             sheet.notes == [
+                "Nothing is started from here: the command begins the run in a shell.",
                 "24 samples: so many it takes when each brings one missing use.",
+                "What it costs is not known: there is no price of a finished sample yet.",
                 "It leaves 6 more with too few uses to another run.",
                 "Add --mcp-config, --toolbench or --model where the tools or the planner need it.",
             ])
+    }
+
+    @Test(arguments: [
+        (Figure.Value.money(Money(nanodollars: 5_700_000)), "each so far: at that price, about $0.0171 in all."),
+        (.atLeast(Money(nanodollars: 5_700_000)), "each so far: at that price, at least $0.0171 in all."),
+        (.money(.zero), "Finished samples cost nothing so far; another planner may."),
+        (.unknown, "What it costs is not known: there is no price of a finished sample yet."),
+    ]) func `it says what the run may cost, by what samples cost so far`(cost: Figure.Value, words: String) throws {
+        let run = try #require(ProposedRun(for: [ToolGap(tool: "book.find", uses: 0)], dataset: "a.toolgrad"))
+
+        let sheet = RunSheet(run: run, gap: "never used", basis: nil, cost: cost)
+
+        #expect(run.count == 3 && sheet.notes.contains { $0.hasSuffix(words) }, "\(sheet.notes)")
+    }
+
+    @Test func `the cost is that of the samples on the screen`() {
+        var state = counted()
+        _ = state.press("C")
+
+        guard case .proposal(let sheet)? = state.overlay else {
+            Issue.record("No sheet was opened.")
+            return
+        }
+        // 12 samples, at $2.31 for the 403 finished ones.
+        #expect(
+            sheet.notes.contains(
+                "Finished samples cost $0.0057 each so far: at that price, about $0.0688 in all."), "\(sheet.notes)")
     }
 
     @Test func `on a small screen the command is cut, and the keys are in sight`() throws {
@@ -99,7 +128,9 @@ struct RunSheetTests {
         let run = try #require(ProposedRun(for: gaps, dataset: "a.toolgrad"))
         var frame = Frame(size: Size(columns: 60, rows: 16))
 
-        RunSheetPicture(sheet: RunSheet(run: run, gap: "never used", basis: nil), pen: Pen(.utf8)).draw(on: &frame)
+        let sheet = RunSheet(
+            run: run, gap: "never used", basis: "status:pending text:\"sunset\", today", cost: .unknown)
+        RunSheetPicture(sheet: sheet, pen: Pen(.utf8)).draw(on: &frame)
 
         let rows = (0..<16).map { frame.text(row: $0) }
         #expect(rows.contains { $0.contains("toolgrad generate --dataset a.toolgrad --count 72") })

@@ -65,6 +65,21 @@ struct StatsIntervalTests {
         #expect(state.press("I") == [.loadStatistics(.everything, .all)])
     }
 
+    @Test func `a day that is yet to come is refused in the palette`() {
+        var state = ExplorerState.example()
+        _ = state.update(.clockTicked(.at(9, 0)))
+        _ = state.press(":")
+        _ = state.type("since 9999-01-01")
+
+        let effects = state.press("enter")
+
+        guard case .palette(let palette)? = state.overlay else {
+            Issue.record("The palette was closed.")
+            return
+        }
+        #expect(effects.isEmpty && palette.complaint == "That is yet to come: it is 2027-01-15 09:00 now.")
+    }
+
     @Test func `what is no day is refused in the palette`() throws {
         var state = ExplorerState.example()
         _ = state.press(":")

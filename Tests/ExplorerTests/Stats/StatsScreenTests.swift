@@ -148,11 +148,34 @@ struct StatsScreenTests {
         #expect(state.screen == .adjudicate)
     }
 
+    @Test(arguments: [(2, "1.00 (–: n < 3)"), (6, "1.00 (–: no spread)")])
+    func `an interval that cannot be told says why`(samples: Int, words: String) {
+        let readings = (1...samples).map { number -> ReadTwice in
+            let opinion = number % 2 == 0 ? DisputeExamples.unnatural : .accepted
+            return DisputeExamples.reading(number, opinion, opinion)
+        }
+        var state = counted(agreement: AgreementSummary(of: readings))
+        _ = state.press("shift-tab")
+
+        #expect(text(of: state).contains("kappa \(words)   AC1 \(words)"), "\(text(of: state))")
+    }
+
+    @Test func `a reason is read in full on a small screen too`() {
+        var state = ExplorerState.example(size: .small)
+        _ = state.press("g s")
+        _ = state.update(.clockTicked(.at(12, 0)))
+        _ = state.update(.statisticsLoaded(.example(), agreement: nil))
+        _ = state.press("tab tab tab tab")
+
+        #expect(text(of: state).contains("It is about all of them together; since:2026-11-01 shows later ones."))
+    }
+
     @Test func `without a second pass the pane says so, and leads nowhere`() {
         var state = counted()
         _ = state.press("shift-tab")
 
         #expect(text(of: state).contains("–   no second pass yet"))
+        #expect(!text(of: state).contains("show its samples"), "There is no figure.")
         #expect(state.press("enter").isEmpty && state.screen == .stats)
     }
 

@@ -1,4 +1,5 @@
 import Engine
+import Review
 import Testing
 
 @testable import Explorer

@@ -17,7 +17,21 @@ struct StatisticsIntervalTests {
     @Test func `begins at midnight of the reader's clock`() {
         let ahead = StatisticsInterval(reading: "2026-11-01", offset: .seconds(3600))
 
-        #expect(ahead?.title == "since 2026-10-31T23:00:00Z")
+        #expect(ahead == .since(Timestamp(microseconds: Self.midnight.microseconds - 3_600_000_000)))
+        #expect(ahead?.title(offset: .seconds(3600)) == "since 2026-11-01 00:00")
+        #expect(ahead?.title(offset: .zero) == "since 2026-10-31 23:00")
+    }
+
+    @Test func `has nothing in it before it begins, on the reader's clock`() {
+        let tomorrow = StatisticsInterval.since(Self.midnight)
+        let now = Timestamp(microseconds: Self.midnight.microseconds - 1)
+
+        #expect(
+            tomorrow.obstacle(at: now, offset: .seconds(-3600))
+                == "Nothing was decided since 2026-10-31 23:00: that is yet to come, as it is 2026-10-31 22:59 now.")
+        #expect(tomorrow.obstacle(at: Self.midnight, offset: .zero) == nil, "It begins now.")
+        #expect(tomorrow.obstacle(at: nil, offset: .zero) == nil)
+        #expect(StatisticsInterval.named.allSatisfy { $0.obstacle(at: now, offset: .zero) == nil })
     }
 
     @Test func `narrows the samples to those decided in it`() throws {
