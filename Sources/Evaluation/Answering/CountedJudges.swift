@@ -8,10 +8,10 @@ package struct CountedJudges: Hashable, Sendable {
     package let solved: JudgeIdentity?
     /// The other judges, with how many items each judged.
     package let others: [JudgeIdentity: Int]
-    /// Items that were put before the judge of the quality and got no verdict.
-    package let ungraded: Int
-    /// Items that were put before the other one and got none.
-    package let undecided: Int
+    /// Of the items that were put before the judge of the quality.
+    package let missingGrades: MissingVerdicts
+    /// Of those that were put before the other one.
+    package let missingDecisions: MissingVerdicts
     /// The metrics of which some item got no verdict and none got one from the judge itself.
     ///
     /// An item without a response has its verdict without a question. Those alone would be a figure that no judge gave.
@@ -28,13 +28,21 @@ package struct CountedJudges: Hashable, Sendable {
         solved = solver
         others = Dictionary(
             (graders + solvers).filter { $0 != grader && $0 != solver }.map { ($0, 1) }, uniquingKeysWith: +)
-        ungraded = grades.count(where: \.isUngraded)
-        undecided = decisions.count(where: \.isUndecided)
+        missingGrades = MissingVerdicts(grades.filter(\.isUngraded).compactMap { $0.judged?.outcome.silence })
+        missingDecisions = MissingVerdicts(decisions.filter(\.isUndecided).compactMap { $0.solved?.outcome.silence })
         let isGraded = grades.contains { $0.hasResponse && $0.judged?.verdict != nil }
         let isDecided = decisions.contains { $0.hasResponse && $0.solved?.verdict != nil }
         mute = Set(
-            [(Metric.quality, ungraded > 0 && !isGraded), (.solved, undecided > 0 && !isDecided)].filter(\.1).map(\.0))
+            [
+                (Metric.quality, missingGrades.count > 0 && !isGraded),
+                (.solved, missingDecisions.count > 0 && !isDecided),
+            ].filter(\.1).map(\.0))
     }
+
+    /// Items that were put before the judge of the quality and got no verdict.
+    package var ungraded: Int { missingGrades.count }
+    /// Items that were put before the other one and got none.
+    package var undecided: Int { missingDecisions.count }
 
     /// An item's score without what other judges said, and with what got no verdict told apart from what nobody judged.
     package func score(of item: EvaluatedItem) -> ItemScore {
@@ -50,6 +58,13 @@ package struct CountedJudges: Hashable, Sendable {
             score = score.leavingOut(.solved, since: .noVerdict)
         }
         return score
+    }
+}
+
+extension MissingVerdicts {
+    fileprivate init(_ kinds: [JudgeSilence.Kind]) {
+        self.init(
+            unanswered: kinds.count { $0 == .unanswered }, inconclusive: kinds.count { $0 == .inconclusive })
     }
 }
 

@@ -58,6 +58,13 @@ package struct BaselineSample: Hashable, Sendable {
         silences.append(silence)
     }
 
+    /// The same with other spending.
+    package func taking(_ spending: Spending) -> BaselineSample {
+        BaselineSample(
+            index: index, method: method, instruction: instruction, offered: offered, result: result,
+            spending: spending, opinions: opinions, silences: silences, wallTime: wallTime)
+    }
+
     /// As figures of judges count it.
     package var judged: JudgedSample {
         let end: JudgedSample.End =
@@ -66,7 +73,9 @@ package struct BaselineSample: Hashable, Sendable {
             case .gaveUp: .withoutAnswer
             case .exhausted, .outOfQueries, .unanswered, .failed: .unfinished
             }
-        return JudgedSample(opinions, silent: silences.map(\.judge), end: end)
+        return JudgedSample(
+            opinions, silent: silences.map(\.judge),
+            inconclusive: silences.filter { $0.kind == .inconclusive }.map(\.judge), end: end)
     }
 }
 

@@ -23,7 +23,9 @@ extension ComparisonTable {
         }
         let isPublished = all.contains { $0.published != nil }
         let isIncomplete = all.contains { $0.silent > 0 }
-        return sentences + (isPublished ? [Self.published] : []) + (isIncomplete ? [Self.incomplete] : [])
+        let isAskable = all.contains { $0.missing.unanswered > 0 }
+        return sentences + (isPublished ? [Self.published] : [])
+            + (isIncomplete ? [Self.incomplete + (isAskable ? Self.askingAgain : "")] : [])
     }
 
     private func scopes(of judge: Judge) -> String {
@@ -38,9 +40,9 @@ extension ComparisonTable {
         "Unsolvable as pass: ToolEval's habit, only to be compared with published numbers. To answer or to give up "
         + "passes where the query is judged unsolvable, and what is unsure counts 0.5, the average of ToolEval's coin."
 
-    private static let incomplete =
-        "What has no verdict is in no rate. toolgrad baseline with the same --judge-model and --retry-failed asks the "
-        + "judge again."
+    private static let incomplete = "What has no verdict is in no rate."
+    private static let askingAgain =
+        " toolgrad baseline with the same --judge-model and --retry-failed asks the judge again."
 }
 
 extension MethodFigures {

@@ -33,12 +33,12 @@ struct JudgeConversation<F: JudgingForm>: Sendable where F.Verdict: Hashable & C
             { return .unjudged("\(failure)") }
             switch reading(of: completion) {
             case .usable(let verdict): return .judged(verdict)
-            case .withheld(let why): return .unjudged(why)
+            case .withheld(let why): return .inconclusive(why)
             case .unusable(let why): problem = why
             }
             request.messages += sentBack(completion, problem)
         }
-        return .unjudged("No usable answer after \(JudgeLimits.repairs + 1) questions: \(problem)")
+        return .inconclusive("No usable answer after \(JudgeLimits.repairs + 1) questions: \(problem)")
     }
 
     /// Reads an answer; one that was cut off may be whole all the same.

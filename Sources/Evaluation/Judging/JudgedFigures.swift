@@ -44,11 +44,14 @@ package struct JudgedFigures: Hashable, Sendable {
     /// How many of those verdicts the judge gave itself.
     package let asked: Int
     /// Answers that it was asked about, and gave no verdict on.
-    package let silent: Int
+    package let missing: MissingVerdicts
     /// Searches that were never put before it.
     package let unasked: Int
     /// Nil where nobody judged queries, or only those are known whose answer solves them while others are not.
     package let solvability: Solvability?
+
+    /// Answers that it was asked about in vain, for either reason.
+    package var silent: Int { missing.count }
 
     /// Everything that lacks a verdict.
     package var unjudged: Int { silent + unasked }
@@ -84,9 +87,8 @@ package struct JudgedFigures: Hashable, Sendable {
 
     /// What has no verdict, for people: `1 answer has no verdict`; nil where everything has one.
     package var gaps: String? {
-        let silence = silent == 1 ? "1 answer has no verdict" : "\(silent) answers have no verdict"
         let rest = unasked == 1 ? "1 was not put before the judge" : "\(unasked) were not put before the judge"
-        let parts = (silent > 0 ? [silence] : []) + (unasked > 0 ? [rest] : [])
+        let parts = [missing.words(of: "answer")].compactMap(\.self) + (unasked > 0 ? [rest] : [])
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
@@ -129,7 +131,9 @@ extension JudgedFigures {
         self.judge = judge
         answers = Answers(entries.map(\.opinion.ruling.verdict))
         asked = entries.count { $0.end == .answered }
-        silent = rest.count { $0.silent.contains(judge) }
+        let silent = rest.filter { $0.silent.contains(judge) }
+        let inconclusive = silent.count { $0.inconclusive.contains(judge) }
+        missing = MissingVerdicts(unanswered: silent.count - inconclusive, inconclusive: inconclusive)
         unasked = rest.count { !$0.silent.contains(judge) }
         solvability = Solvability(entries)
     }

@@ -13,11 +13,16 @@ package struct JudgedSample: Hashable, Sendable {
     package let opinions: [SolvedOpinion]
     /// Those who were asked about the answer and gave no verdict.
     package let silent: [JudgeIdentity]
+    /// Those of them who answered all the same.
+    package let inconclusive: [JudgeIdentity]
     package let end: End
 
-    package init(_ opinions: [SolvedOpinion], silent: [JudgeIdentity] = [], end: End) {
+    package init(
+        _ opinions: [SolvedOpinion], silent: [JudgeIdentity] = [], inconclusive: [JudgeIdentity] = [], end: End
+    ) {
         self.opinions = opinions
         self.silent = silent
+        self.inconclusive = inconclusive
         self.end = end
     }
 

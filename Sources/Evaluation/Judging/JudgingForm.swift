@@ -51,7 +51,7 @@ struct QualityForm: JudgingForm {
     }
 
     private func request(_ item: JSON) throws(FormObjection) -> QualityVerdict.Request {
-        guard let words = item["request"]?.string, !words.allSatisfy(\.isWhitespace) else {
+        guard let words = item["request"]?.string, !words.saysNothing else {
             throw FormObjection(#"It has no text "request"."#)
         }
         guard let score = item["score"]?.double else { throw FormObjection(#"It has no number "score"."#) }

@@ -19,6 +19,19 @@ package struct Prediction: Hashable, Codable, Sendable, Identifiable {
             case notOffered(String)
         }
 
+        /// How it ended in words for people, and why; the reason is empty where there is none.
+        package var ending: (word: String, reason: String) {
+            switch outcome {
+            case .worked: ("worked", "")
+            case .failed(let reason): ("failed", reason)
+            case .notOffered(let reason): (reason.isEmpty ? "not offered" : "failed", reason)
+            case nil: ("not made", "")
+            }
+        }
+
+        /// The same in one: `failed: no such city`.
+        package var endingWords: String { ending.reason.isEmpty ? ending.word : "\(ending.word): \(ending.reason)" }
+
         package init(name: String, arguments: String, outcome: Outcome? = nil) {
             self.name = name
             self.arguments = arguments

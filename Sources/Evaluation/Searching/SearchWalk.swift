@@ -227,7 +227,7 @@ extension [ModelMessage] {
 extension ModelMessage {
     fileprivate var saysNothing: Bool {
         switch self {
-        case .assistant(let words, []): words.allSatisfy(\.isWhitespace)
+        case .assistant(let words, []): words.saysNothing
         case .system, .user, .assistant, .tool: false
         }
     }

@@ -56,7 +56,7 @@ extension AnswerNode {
         case .thought(let text): "thought  \(text)"
         case .action(let name): "call     \(name)"
         case .input(let arguments, let observation, let status):
-            "         \(arguments) → \(status.rawValue) \(status.words): \(observation)"
+            "         \(arguments) → \(status.words): \(observation)"
         }
     }
 

@@ -36,6 +36,7 @@ struct BaselineJudging: Sendable {
         let index: Int
         let object: Object
         let reason: String
+        var kind = JudgeSilence.Kind.unanswered
     }
 
     /// Judges samples; each verdict is on disk when the next begins.
@@ -113,9 +114,10 @@ struct BaselineJudging: Sendable {
     ) async throws {
         let sample = answer.sample
         let subject = JudgedAnswer(sample.result, to: sample.instruction.query)
-        switch try await bench.answers.judge(subject, at: slot, spending: meter) {
-        case .unjudged(let reason):
-            answer.unjudged.append(Unjudged(index: sample.index, object: .answer, reason: reason))
+        let outcome = try await bench.answers.judge(subject, at: slot, spending: meter)
+        switch outcome {
+        case .unjudged, .inconclusive:
+            answer.unjudged += [Unjudged(.answer, of: sample.index, outcome)].compactMap(\.self)
         case .judged(let ruling):
             let identity = bench.answers.identity
             answer.opinion = SolvedOpinion(
@@ -131,9 +133,10 @@ struct BaselineJudging: Sendable {
         let sample = answer.sample
         let query = JudgedQuery(
             sample.instruction.query, offering: sample.offered.compactMap { bench.study.library[$0] })
-        switch try await bench.queries.judge(query, answered: verdict, at: slot, spending: meter) {
-        case .unjudged(let reason):
-            answer.unjudged.append(Unjudged(index: sample.index, object: .query, reason: reason))
+        let outcome = try await bench.queries.judge(query, answered: verdict, at: slot, spending: meter)
+        switch outcome {
+        case .unjudged, .inconclusive:
+            answer.unjudged += [Unjudged(.query, of: sample.index, outcome)].compactMap(\.self)
         case .judged(let ruling):
             answer.opinion?.solvability = SolvabilityOpinion(bench.queries.identity, ruling)
         }
@@ -153,9 +156,17 @@ struct BaselineJudging: Sendable {
 
     /// Notes that the judge was asked about an answer in vain, so that no figure takes it for one that nobody judged.
     private func keepSilence(_ answer: Answer, by judge: JudgeIdentity, of run: BaselineRun) async throws {
-        guard let reason = answer.unjudged.first(where: { $0.object == .answer })?.reason else { return }
+        guard let silence = answer.unjudged.first(where: { $0.object == .answer }) else { return }
         var sample = answer.sample
-        sample.keep(JudgeSilence(judge, reason: reason))
+        sample.keep(JudgeSilence(judge, reason: silence.reason, kind: silence.kind))
         if sample != answer.sample { try await run.save(sample) }
+    }
+}
+
+extension BaselineJudging.Unjudged {
+    /// Nil where there is a verdict.
+    fileprivate init?<Verdict>(_ object: Object, of index: Int, _ outcome: JudgeOutcome<Verdict>) {
+        guard let reason = outcome.reason, let kind = outcome.silence else { return nil }
+        self.init(index: index, object: object, reason: reason, kind: kind)
     }
 }

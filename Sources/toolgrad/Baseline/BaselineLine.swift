@@ -8,6 +8,9 @@ struct BaselineLine {
         let study: RunID
         /// As a dataset keeps it.
         let plan: JSON
+
+        /// The identity of who was asked; nil where the plan does not say.
+        var model: String? { plan["model"]?.string }
     }
 
     let sample: BaselineSample
@@ -17,7 +20,7 @@ struct BaselineLine {
         let result = sample.result
         let spending = sample.spending
         let plan = origin.plan
-        let model = plan["model"]?.string.map { ModelIdentity($0) }
+        let model = origin.model.map { ModelIdentity($0) }
         let seed = plan["seed"]?.string.flatMap(JSON.Number.init(text:)).map(JSON.number) ?? .null
         return [
             "study": .string(origin.study.hash.hex),
@@ -56,7 +59,7 @@ extension SolvedOpinion {
 }
 
 extension JudgeSilence {
-    fileprivate var json: JSON { ["judge": judge.json, "reason": .string(reason)] }
+    fileprivate var json: JSON { ["judge": judge.json, "reason": .string(reason), "kind": .string(kind.rawValue)] }
 }
 
 extension ToolName {

@@ -37,8 +37,10 @@ struct BaselineModel: Sendable {
 extension Surroundings {
     /// The model that a wish names, ready to be asked; a limit in dollars needs its price.
     ///
+    /// `tries` tells of those that fail.
+    ///
     /// - Throws: ``CommandFailure``, ``EndpointProblem``, ``KeyProblem`` or ``UnknownPrices``; nothing was sent.
-    func baselineModel(_ wish: ModelWish, limit: Money?) async throws -> BaselineModel {
+    func baselineModel(_ wish: ModelWish, limit: Money?, telling tries: FailedTries) async throws -> BaselineModel {
         if wish == ModelWish(model: RuleBasedSolver.name) { return .rules }
         let configured = try settings().models
         guard let choice = try ModelChoice.resolve(wish, configured, models)?.models.execute else {
@@ -53,6 +55,6 @@ extension Surroundings {
             throw CommandFailure("There is no endpoint for the model \(choice.name).")
         }
         return BaselineModel(
-            ToldModel(client, name: choice.name), choice.identity, prices: configured.priceTable)
+            ToldModel(client, name: choice.name, tries: tries), choice.identity, prices: configured.priceTable)
     }
 }

@@ -45,17 +45,19 @@ struct BaselineReport {
         let stored = "  No judge was asked this time; the verdicts are those that are stored."
         return (judging == nil && !figures.judged.isEmpty ? [stored] : [])
             + figures.judged.compactMap { judged in
-                judged.gaps.map { "  \(judged.judge): \($0); \(advice(on: judged))" }
+                judged.gaps.map { "  \(judged.judge): \($0)" + (advice(on: judged).map { "; \($0)" } ?? "") }
             }
     }
 
-    private func advice(on judged: JudgedFigures) -> String {
+    /// Nil where no command brings a verdict: a judge of a bare name is an earlier version's, and nobody is that one.
+    private func advice(on judged: JudgedFigures) -> String? {
         let isAskedNow = judging?.judge == judged.judge
-        guard judged.silent > 0 else {
-            return isAskedNow ? "the same command goes on" : "--judge-model makes up for that"
+        guard isAskedNow || ModelIdentity(judged.judge.model).base != nil else { return nil }
+        if let advice = judged.missing.advice(isAskedNow ? "--retry-failed" : "--judge-model with --retry-failed") {
+            return advice
         }
-        return isAskedNow
-            ? "--retry-failed asks the judge again" : "--judge-model with --retry-failed asks the judge again"
+        guard judged.unasked > 0 else { return nil }
+        return isAskedNow ? "the same command goes on" : "--judge-model makes up for that"
     }
 
     private var judgements: [Row] {

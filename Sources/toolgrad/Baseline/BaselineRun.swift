@@ -88,7 +88,7 @@ struct BaselineRun: Sendable {
 
     /// The samples that are there, 1 to `count`, in their order; those after an index for `after`.
     func samples(after index: Int? = nil) -> BaselineSamples {
-        dataset.baselineSamples(of: id, after: index, upTo: count)
+        dataset.baselineSamples(of: id, by: origin.model, after: index, upTo: count)
     }
 
     /// What those samples came to.

@@ -7,18 +7,21 @@ struct BaselineSamples: AsyncSequence, Sendable {
     typealias Element = BaselineSample
 
     private let items: StudyItems
+    private let model: String?
     private let last: Int
 
-    fileprivate init(_ items: StudyItems, upTo last: Int) {
+    fileprivate init(_ items: StudyItems, by model: String?, upTo last: Int) {
         self.items = items
+        self.model = model
         self.last = last
     }
 
-    func makeAsyncIterator() -> Iterator { Iterator(items: items.makeAsyncIterator(), last: last) }
+    func makeAsyncIterator() -> Iterator { Iterator(items: items.makeAsyncIterator(), model: model, last: last) }
 
     struct Iterator: AsyncIteratorProtocol {
         /// Nil at the end, so that nothing is read beyond it.
         fileprivate var items: StudyItems.Iterator?
+        fileprivate let model: String?
         fileprivate let last: Int
 
         mutating func next() async throws -> BaselineSample? {
@@ -26,7 +29,7 @@ struct BaselineSamples: AsyncSequence, Sendable {
                 items = nil
                 return nil
             }
-            return try BaselineSample(stored: item.json, index: item.index)
+            return try BaselineSample(stored: item.json, index: item.index, by: model)
         }
     }
 }
@@ -34,9 +37,12 @@ struct BaselineSamples: AsyncSequence, Sendable {
 extension Dataset {
     /// The samples of a baseline after an index, up to another one.
     ///
-    /// They end with ``CommandFailure`` at one that this version cannot read.
-    func baselineSamples(of study: RunID, after first: Int? = nil, upTo last: Int = .max) -> BaselineSamples {
-        BaselineSamples(studyItems(of: study, after: first), upTo: last)
+    /// `model` is who made it, by its identity; where it is nil, what they took is told as it was stored. They end with
+    /// ``CommandFailure`` at one that this version cannot read.
+    func baselineSamples(
+        of study: RunID, by model: String? = nil, after first: Int? = nil, upTo last: Int = .max
+    ) -> BaselineSamples {
+        BaselineSamples(studyItems(of: study, after: first), by: model, upTo: last)
     }
 
     /// The samples of a baseline in whose search a question had no answer, by index.
@@ -52,15 +58,15 @@ extension Dataset {
 }
 
 extension BaselineSample {
-    /// Reads a sample as a dataset keeps it.
+    /// Reads a sample as a dataset keeps it, with what counts where `model` was asked.
     ///
     /// - Throws: ``CommandFailure`` for one that this version cannot read.
-    init(stored json: JSON, index: Int) throws {
+    init(stored json: JSON, index: Int, by model: String? = nil) throws {
         guard let sample = json.decoded(as: BaselineSample.self) else {
             throw CommandFailure(
                 "The baseline's sample \(index) is stored in a way that this version does not read. Use the version "
                     + "that made it.")
         }
-        self = sample
+        self = sample.taking(sample.spending.asking(model))
     }
 }

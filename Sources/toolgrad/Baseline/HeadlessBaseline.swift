@@ -63,7 +63,7 @@ struct HeadlessBaseline {
         let figures = try await run.figures()
         let unfinished = try await run.dataset.unfinishedSpending(
             of: run.id, beside: figures.spending, upTo: run.count
-        ).asking(run.origin.plan["model"]?.string)
+        ).asking(run.origin.model)
         try say(
             BaselineReport(
                 run: title, figures: figures, requested: run.count, writing: writing, judging: judged,

@@ -16,16 +16,16 @@ struct StoredBaselines {
         let dataset = try open()
         let distinctions = try await dataset.studies().filter { $0.kind == .baseline }.distinctions
         for study in try await studies(in: dataset) {
+            let origin = BaselineLine.Origin(study: study.id, plan: study.plan)
             if printsLines {
-                let origin = BaselineLine.Origin(study: study.id, plan: study.plan)
-                for try await sample in dataset.baselineSamples(of: study.id) {
+                for try await sample in dataset.baselineSamples(of: study.id, by: origin.model) {
                     try Output.data.line(BaselineLine(sample: sample, origin: origin).json.compactText)
                 }
                 continue
             }
             var figures = BaselineFigures()
             var lines: [String] = []
-            for try await sample in dataset.baselineSamples(of: study.id) {
+            for try await sample in dataset.baselineSamples(of: study.id, by: origin.model) {
                 figures.add(sample)
                 lines.append(Self.line(for: sample))
             }
@@ -47,9 +47,9 @@ struct StoredBaselines {
                 "The baseline \(study.id) has no sample \(index). List its samples with toolgrad baseline --list "
                     + "--dataset \(path).")
         }
-        let sample = try BaselineSample(stored: json, index: index)
-        let text = AnswerTreeText(sample: sample).text
         let origin = BaselineLine.Origin(study: study.id, plan: study.plan)
+        let sample = try BaselineSample(stored: json, index: index, by: origin.model)
+        let text = AnswerTreeText(sample: sample).text
         let line = BaselineLine(sample: sample, origin: origin).json.compactText + "\n"
         try Output.data.write(printsLines ? line : text)
     }
@@ -60,7 +60,7 @@ struct StoredBaselines {
 
     private func chosen(in dataset: Dataset) async throws -> StoredStudy {
         let found = try await studies(in: dataset)
-        guard let newest = found.last else { throw none }
+        guard let newest = found.last(where: { $0.items > 0 }) ?? found.last else { throw none }
         guard wanted == nil || found.count == 1 else {
             throw CommandFailure("\(found.count) baselines begin with \(wanted ?? ""). Give more digits.")
         }

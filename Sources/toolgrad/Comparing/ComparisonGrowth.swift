@@ -13,6 +13,20 @@ struct ComparisonGrowth {
     /// What becomes of query-first samples that had no answer.
     let unanswered: AskedBefore.Unanswered
     let surroundings: Surroundings
+    /// Tells of tries that fail, whichever method makes them.
+    private let tries = FailedTries()
+
+    init(
+        dataset: Dataset, tools: LiveTools, plan: PlanOptions, models: ModelOptions,
+        unanswered: AskedBefore.Unanswered, surroundings: Surroundings
+    ) {
+        self.dataset = dataset
+        self.tools = tools
+        self.plan = plan
+        self.models = models
+        self.unanswered = unanswered
+        self.surroundings = surroundings
+    }
 
     /// What a method made.
     struct Made {
@@ -52,7 +66,7 @@ struct ComparisonGrowth {
     private func planner(_ strategy: Plan.Strategy) async throws -> Planner {
         var options = models
         options.strategy = strategy
-        return try await surroundings.planner(options)
+        return try await surroundings.planner(options, telling: tries)
     }
 
     private func grow(_ method: ComparedMethod, by planner: Planner) async throws -> Made {
@@ -104,7 +118,7 @@ extension ComparisonGrowth {
         get async throws {
             let budget = wanted(nil).budget
             guard models.asksModels(try surroundings.settings().models) else { return .rules }
-            return try await surroundings.baselineModel(models.endpoint.wish, limit: budget.money)
+            return try await surroundings.baselineModel(models.endpoint.wish, limit: budget.money, telling: tries)
         }
     }
 

@@ -11,10 +11,3 @@ extension Spending {
         return spending
     }
 }
-
-extension ComparedSample {
-    /// The sample with what counts where a model of an identity was asked.
-    func asking(_ model: String) -> ComparedSample {
-        ComparedSample(steps: steps, spending: spending.asking(model), wallTime: wallTime, judged: judged)
-    }
-}

@@ -65,8 +65,8 @@ extension Dataset {
 
     private func searchedSamples(of baseline: StoredMethod, upTo most: Int) async throws -> [ComparedSample] {
         var samples: [ComparedSample] = []
-        for try await sample in baselineSamples(of: baseline.id, upTo: most) {
-            samples.append(ComparedSample(sample).asking(baseline.model))
+        for try await sample in baselineSamples(of: baseline.id, by: baseline.model, upTo: most) {
+            samples.append(ComparedSample(sample))
         }
         return samples
     }

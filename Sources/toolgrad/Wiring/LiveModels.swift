@@ -33,8 +33,10 @@ struct LiveModels: Sendable {
 extension Surroundings {
     /// Who plans, by the command line, the settings and the environment.
     ///
+    /// `tries` tells of those that fail; nil where nobody is to be told.
+    ///
     /// - Throws: ``CommandFailure``, ``EndpointProblem``, ``KeyProblem`` or ``UnknownPrices``; nothing was sent.
-    func planner(_ options: ModelOptions) async throws -> Planner {
+    func planner(_ options: ModelOptions, telling tries: FailedTries? = nil) async throws -> Planner {
         if options.endpoint.wish == ModelWish(model: RuleBasedSolver.name) {
             throw CommandFailure(
                 "The rules answer queries and plan no samples: --model rules is for baseline, evaluate and compare. Name "
@@ -48,12 +50,12 @@ extension Surroundings {
             strategy: options.strategy ?? .lean, stages: PerStage { ModelSetup.Stage(choice.models[$0]) },
             temperature: options.temperature, answerTokens: options.answerTokens,
             prompts: try options.prompts.map { try PromptFolder(path: $0).prompts() } ?? .embedded)
-        return try await planner(setup, choice, prices: configured.priceTable)
+        return try await planner(setup, choice, prices: configured.priceTable, telling: tries)
     }
 
     /// Who planned a stored run, ready to go on; `baseURL` is where its models are asked, if not where they were.
     ///
-    /// - Throws: as ``planner(_:)``.
+    /// - Throws: as ``planner(_:telling:)``.
     func planner(of run: StoredRun, baseURL: String?) async throws -> Planner {
         guard let stored = run.modelSetup else { return .offline }
         let setup = try ModelSetup(stored)
@@ -77,13 +79,16 @@ extension Surroundings {
             })
     }
 
-    private func planner(_ setup: ModelSetup, _ choice: ModelChoice, prices: PriceTable) async throws -> Planner {
+    private func planner(
+        _ setup: ModelSetup, _ choice: ModelChoice, prices: PriceTable, telling tries: FailedTries? = nil
+    ) async throws -> Planner {
         let live = try await LiveModels(choice.endpoints, self)
         return try Planner(setup, prices: prices) { stage in
             guard let client = live[choice.models[stage].endpoint] else {
                 throw CommandFailure("There is no endpoint for the stage \(stage.rawValue).")
             }
-            return client
+            guard let tries else { return client }
+            return ToldModel(client, name: choice.models[stage].name, tries: tries)
         }
     }
 

@@ -9,7 +9,7 @@ struct ToldModel: LanguageModel {
     private let name: String
     private let tries: FailedTries
 
-    init(_ model: any LanguageModel, name: String, tries: FailedTries = FailedTries()) {
+    init(_ model: any LanguageModel, name: String, tries: FailedTries) {
         self.model = model
         self.name = name
         self.tries = tries
@@ -26,10 +26,13 @@ struct ToldModel: LanguageModel {
 }
 
 /// Tells of tries that failed: of the first one at once, then of one every few seconds, with how many there were.
+///
+/// Models that share it are told of together, so that a judge beside a model makes no more lines.
 final class FailedTries: Sendable {
     private struct State {
         var failed = 0
-        var told = 0
+        /// Whose tries failed since the last line.
+        var names: Set<String> = []
         var lastTold: Timestamp?
     }
 
@@ -51,15 +54,20 @@ final class FailedTries: Sendable {
     /// Notes a try of a model that failed, and that another is due after a pause.
     func tell(of model: String, _ reason: String, _ pause: Duration) {
         let moment = now()
-        let count = state.withLock { state -> Int? in
+        let news = state.withLock { state -> State? in
             state.failed += 1
+            state.names.insert(model)
             if let last = state.lastTold, moment.since(last) < Self.pause { return nil }
-            state.lastTold = moment
-            defer { state.told = state.failed }
-            return state.failed - state.told
+            defer { state = State(lastTold: moment) }
+            return state
         }
-        guard let count else { return }
-        let tries = count == 1 ? "A try of \(model) failed" : "\(count) tries of \(model) failed, at last so"
+        guard let news else { return }
+        let tries =
+            switch (news.failed, news.names.count) {
+            case (1, _): "A try of \(model) failed"
+            case (let count, 1): "\(count) tries of \(model) failed, at last so"
+            case (let count, _): "\(count) tries failed, at last of \(model) so"
+            }
         say(ToolText.line("\(tries): \(reason) It is asked again in \(String(format: "%.1f", pause.inSeconds)) s."))
     }
 

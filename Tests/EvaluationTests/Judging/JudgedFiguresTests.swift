@@ -122,6 +122,24 @@ struct JudgedFiguresTests {
         #expect(figures.gaps == "1 answer has no verdict")
     }
 
+    @Test func `tells what the judge answered without a verdict from what it did not answer`() throws {
+        let lost = JudgedSample([], silent: [Self.strict], end: .answered)
+        let declined = JudgedSample([], silent: [Self.strict], inconclusive: [Self.strict], end: .answered)
+        func missing(_ samples: [JudgedSample]) throws -> JudgedFigures {
+            try #require(JudgedFigures.each(of: samples).first)
+        }
+
+        let one = try missing([declined])
+        let both = try missing([declined, lost, declined])
+
+        #expect(one.missing == MissingVerdicts(inconclusive: 1) && one.silent == 1)
+        #expect(one.gaps == "1 answer has no verdict since the judge's answer has none")
+        #expect(one.missing.advice("--again") == nil, "The record has the answer.")
+        #expect(both.gaps == "3 answers have no verdict, 2 of them since the judge's answers have none")
+        #expect(both.missing.advice("--again") == "--again asks the judge again about the other 1")
+        #expect(try missing([lost]).missing.advice("--again") == "--again asks the judge again")
+    }
+
     @Test func `is 0 where all gave up and nothing lacks a verdict`() {
         let figures = JudgedFigures.each(of: [Self.sample(.unsolved, end: .withoutAnswer)])
 

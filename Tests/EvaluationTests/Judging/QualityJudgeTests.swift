@@ -90,26 +90,29 @@ struct QualityJudgeTests {
         #expect(model.left == 0)
         #expect(
             outcome
-                == .unjudged(
+                == .inconclusive(
                     "No usable answer after 3 questions: The list of requests is empty. Every query has at least one."))
         #expect(await scene.meter.spending.modelCalls == 3)
     }
 
-    @Test func `does not ask again what was refused, filtered or failed`() async throws {
-        let lines: [(ScriptedModel.Line, String)] = [
-            (.words("", ending: .refused("I grade nobody.")), "The judge declined: I grade nobody."),
-            (.words("", ending: .refused("")), "The judge declined: it gave no reason."),
-            (.words("", ending: .filtered), "The endpoint's content filter withheld the judge's answer."),
+    @Test func `does not ask again what was refused, filtered or failed, and tells an answer from none`() async throws {
+        let lines: [(ScriptedModel.Line, JudgeOutcome<QualityVerdict>)] = [
+            (.words("", ending: .refused("I grade nobody.")), .inconclusive("The judge declined: I grade nobody.")),
+            (.words("", ending: .refused("")), .inconclusive("The judge declined: it gave no reason.")),
+            (
+                .words("", ending: .filtered),
+                .inconclusive("The endpoint's content filter withheld the judge's answer.")
+            ),
             (
                 .failure(.gaveUp(endpoint: "example.com", tries: 3, reason: "HTTP 500")),
-                "example.com failed 3 times: HTTP 500"
+                .unjudged("example.com failed 3 times: HTTP 500")
             ),
         ]
 
-        for (line, reason) in lines {
+        for (line, expected) in lines {
             let outcome = try await QualityJudge(in: scene.study(ScriptedModel(line))).judge(
                 answer, at: scene.item, spending: scene.meter)
-            #expect(outcome == .unjudged(reason))
+            #expect(outcome == expected)
         }
     }
 

@@ -62,7 +62,7 @@ struct SolvableJudgeTests {
 
         #expect(
             outcome
-                == .unjudged(
+                == .inconclusive(
                     "No usable answer after 3 questions: The verdict \"unsolved\" is none of solvable, unsure, unsolvable."
                 ))
         #expect(model.left == 0)

@@ -68,7 +68,7 @@ struct SolvedJudgeTests {
         let outcome = try await SolvedJudge(in: scene.study(model)).judge(
             JudgedAnswer(result(.answered("It is.")), to: "?"), at: scene.item, spending: scene.meter)
 
-        #expect(outcome == .unjudged("No usable answer after 3 questions: The answer has no JSON in it."))
+        #expect(outcome == .inconclusive("No usable answer after 3 questions: The answer has no JSON in it."))
         let objections = try #require(model.asked.last).messages.compactMap { message -> String? in
             guard case .user(let text) = message else { return nil }
             return text

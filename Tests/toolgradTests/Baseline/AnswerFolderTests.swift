@@ -6,17 +6,13 @@ import Testing
 
 @Suite("The folder for the answers of a baseline", .timeLimit(.minutes(5)))
 struct AnswerFolderTests {
-    private func baseline(_ program: Program, _ more: String...) -> [String] {
-        ["baseline", "--model", "rules", "--count", "5", "--seed", "2", "--dataset", program.file("b.toolgrad")] + more
-    }
-
     @Test func `writes an answer file of ToolBench's form for each sample`() async throws {
         let program = try Program()
         defer { program.clean() }
         let folder = program.file("answers")
 
-        let made = try await program.run(baseline(program, "--answers", folder))
-        let again = try await program.run(baseline(program, "--answers", folder))
+        let made = try await program.run(program.baseline("--answers", folder))
+        let again = try await program.run(program.baseline("--answers", folder))
 
         #expect(made.status == 0, "\(made.errors)")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()

@@ -2,19 +2,16 @@ import Engine
 import Foundation
 import Testing
 
+@testable import DatasetStore
 @testable import toolgrad
 
 @Suite("A query-first baseline from the command line", .timeLimit(.minutes(5)))
 struct BaselineCommandTests {
-    private func baseline(_ program: Program, _ more: String...) -> [String] {
-        ["baseline", "--model", "rules", "--count", "5", "--seed", "2", "--dataset", program.file("b.toolgrad")] + more
-    }
-
     @Test func `needs no model, and tells what came of it`() async throws {
         let program = try Program()
         defer { program.clean() }
 
-        let made = try await program.run(baseline(program))
+        let made = try await program.run(program.baseline())
 
         #expect(made.status == 0, "\(made.errors)")
         #expect(made.errors.contains("5 samples, dfs, model: rules."))
@@ -32,7 +29,7 @@ struct BaselineCommandTests {
         let program = try Program()
         defer { program.clean() }
         func lines(_ more: String...) async throws -> [JSON] {
-            let ending = try await program.run(baseline(program) + ["--json"] + more)
+            let ending = try await program.run(program.baseline() + ["--json"] + more)
             #expect(ending.status == 0, "\(ending.errors)")
             return try ending.output.split(separator: "\n").map { line in
                 var object = try #require(try JSON(parsing: String(line)).object)
@@ -60,7 +57,7 @@ struct BaselineCommandTests {
     @Test func `lists its samples and shows one with its tree`() async throws {
         let program = try Program()
         defer { program.clean() }
-        let made = try await program.run(baseline(program, "--json"))
+        let made = try await program.run(program.baseline("--json"))
         let first = try JSON(parsing: String(made.output.prefix { $0 != "\n" }))
 
         let listed = try await program.run("baseline", "--list", "--dataset", program.file("b.toolgrad"))
@@ -81,10 +78,25 @@ struct BaselineCommandTests {
         #expect(strange.status == 1 && strange.errors.contains("has no baseline zz. It has: "))
     }
 
+    @Test func `is shown as the newest that has samples, whatever was begun after it`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        _ = try await program.run(program.baseline())
+        let path = program.file("b.toolgrad")
+        let dataset = try Dataset.open(at: path, mode: .readWrite)
+        try await dataset.beginStudy(
+            RunID(ContentHash(of: "refused")), kind: .baseline, name: "refused", plan: ["model": "gone"],
+            at: Timestamp(microseconds: 9_000_000_000_000_000))
+
+        let shown = try await program.run("baseline", "--show", "1", "--dataset", path)
+
+        #expect(shown.status == 0 && shown.output.contains("Query     "), "\(shown.errors)")
+    }
+
     @Test func `is no part of the dataset's samples`() async throws {
         let program = try Program()
         defer { program.clean() }
-        _ = try await program.run(baseline(program))
+        _ = try await program.run(program.baseline())
 
         let listed = try await program.run("show", "--dataset", program.file("b.toolgrad"))
         let doctor = try await program.run("stats", "--dataset", program.file("b.toolgrad"))
@@ -97,8 +109,8 @@ struct BaselineCommandTests {
         let program = try Program()
         defer { program.clean() }
 
-        let cut = try await program.run(baseline(program, "--max-model-calls", "5", "--concurrency", "1"))
-        let whole = try await program.run(baseline(program))
+        let cut = try await program.run(program.baseline("--max-model-calls", "5", "--concurrency", "1"))
+        let whole = try await program.run(program.baseline())
 
         #expect(cut.status == 3, "\(cut.errors)")
         #expect(cut.output.contains("The limit of model calls was met."))

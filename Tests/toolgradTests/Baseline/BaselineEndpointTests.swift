@@ -76,6 +76,7 @@ struct BaselineEndpointTests {
         let newest = try await compare()
         let first = try await compare("--base-url", "http://127.0.0.1:1/v1/")
         let none = try await compare("--base-url", "http://127.0.0.1:3/v1")
+        let other = try await compare("--seed", "9")
 
         #expect(
             newest.errors.contains(
@@ -85,6 +86,11 @@ struct BaselineEndpointTests {
         #expect(columns.map { $0["columns"]?[0]?["samples"]?.int } == [4, 3])
         #expect(columns.map { $0["columns"]?[0]?["endpoint"] } == ["http://127.0.0.1:2/v1", "http://127.0.0.1:1/v1"])
         #expect(columns[1]["notes"]?.array?.contains("dfs has 3 of 5 samples.") == true)
+        #expect(other.status == 1)
+        #expect(
+            other.errors.contains(
+                "with seed 9 by good. It has seed 1: give that with --seed, or leave out --only-stored to make it."),
+            "\(other.errors)")
         #expect(none.status == 1)
         #expect(
             none.errors.contains("nothing to compare with seed 1 by good at http://127.0.0.1:3/v1."), "\(none.errors)")

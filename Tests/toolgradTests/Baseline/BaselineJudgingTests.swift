@@ -106,4 +106,39 @@ struct BaselineJudgingTests {
         #expect(again.ending.output.contains("50.0 % (over all 2 queries, solvability not judged): "))
         #expect(!again.ending.output.contains("no verdict"), "\(again.ending.output)")
     }
+
+    @Test func `is not asked again where it answered without a verdict, and nothing says that it would be`()
+        async throws
+    {
+        let program = try Program()
+        defer { program.clean() }
+        let server = try await FaultServer.start { request in
+            request.bodyText.contains(#""name":"solved""#) ? .nothingOfUse : .searchAnswer(to: request)
+        }
+        func run(_ more: String...) async throws -> (ending: Program.Ending, asked: Int) {
+            let ending = try await program.run(
+                [
+                    "baseline", "--model", "good", "--base-url", server.baseURL, "--count", "2", "--concurrency", "1",
+                    "--dataset", program.file("b.toolgrad"),
+                ] + more)
+            return (ending, server.requests.count)
+        }
+        let judge = ["--judge-model", "strict", "--judge-base-url", server.baseURL]
+
+        let plain = try await run()
+        let judged = try await run(judge[0], judge[1], judge[2], judge[3])
+        let again = try await run(judge[0], judge[1], judge[2], judge[3], "--retry-failed")
+        let table = try await program.run("compare", "--only-stored", "--dataset", program.file("b.toolgrad"))
+        await server.stop()
+
+        #expect(judged.asked == plain.asked + 6, "Each answer is judged three times at most.")
+        #expect(again.asked == judged.asked)
+        for ending in [judged.ending, again.ending] {
+            #expect(
+                ending.output.contains(": 2 answers have no verdict since the judge's answers have none\n"),
+                "\(ending.output)")
+            #expect(!ending.output.contains("--retry-failed"), "\(ending.output)")
+        }
+        #expect(!table.output.contains("--retry-failed") && table.output.contains("What has no verdict is in no rate."))
+    }
 }

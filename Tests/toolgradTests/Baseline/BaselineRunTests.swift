@@ -114,6 +114,28 @@ struct BaselineRunTests {
         #expect(firstTwo.figures.samples == 2)
     }
 
+    @Test func `by the rules has no model calls, also where an earlier version counted them`() async throws {
+        defer { program.clean() }
+        let run = try await begin(.rules, count: 1)
+        _ = try await run.run(concurrency: 1) { sample in
+            var spending = sample.spending
+            (spending.modelCalls, spending.promptTokens, spending.toolCalls) = (12, 300, 8)
+            try await run.save(sample.taking(spending))
+        }
+
+        let figures = try await run.figures()
+        let stored = try #require(try await dataset.item(1, of: run.id))
+        let sample = try BaselineSample(stored: stored, index: 1, by: run.origin.model)
+        let line = BaselineLine(sample: sample, origin: run.origin).json
+        let method = try #require(try await dataset.storedMethods().first)
+        let column = try await dataset.column(of: method)
+
+        #expect(figures.spending.modelCalls == 0 && figures.spending.toolCalls == 8)
+        #expect(line["modelCalls"] == 0 && line["promptTokens"] == 0 && line["toolCalls"] == 8)
+        #expect(column.figures.quantities[.modelCalls]?.perSample?.value == 0)
+        #expect(try BaselineSample(stored: stored, index: 1, by: "good at http://a").spending.modelCalls == 12)
+    }
+
     @Test func `gives its samples one after the other, those it was asked for`() async throws {
         defer { program.clean() }
         let run = try await begin(.rules, count: 12)

@@ -2,6 +2,11 @@ import Engine
 import FaultServer
 
 extension Program {
+    /// The words for a baseline of five samples by the rules.
+    func baseline(_ more: String...) -> [String] {
+        ["baseline", "--model", "rules", "--count", "5", "--seed", "2", "--dataset", file("b.toolgrad")] + more
+    }
+
     /// Starts a baseline of four samples, one after the other, by a model of a server.
     func startBaseline(asking server: FaultServer, _ more: String...) throws -> Running {
         try start(
@@ -26,6 +31,9 @@ extension Behaviour {
         guard body.contains(#""role":"tool""#) else { return call("nothing_of_that_name", "{}") }
         return call("Finish", #"{"return_type":"give_answer","final_answer":"That is all."}"#)
     }
+
+    /// An answer that no question to a judge can use.
+    static var nothingOfUse: Behaviour { .message(["content": "{}"]) }
 
     private static func instructions(for body: String) -> String {
         let tools = (try? JSON(parsing: body)).flatMap { enumeration(in: $0) }?.first?.string ?? ""
