@@ -17,7 +17,7 @@ import Testing
         let undoing = try await dataset.decide(unit.takenBack, by: "ada", at: .zero)
         let undone = try await dataset.statusCounts()
         let redoable = try await dataset.lastRedoable(by: "ada")
-        try await dataset.decide(redoable.takenBack, by: "ada", at: .zero)
+        _ = try await dataset.decide(redoable.takenBack, by: "ada", at: .zero)
 
         #expect(bulk.map(\.sequence) == [2, 3, 4] && bulk.map(\.bulk) == [2, 2, 2])
         #expect(bulk.map(\.sample) == samples)
@@ -61,10 +61,10 @@ import Testing
         let dataset = try folder.dataset()
         let sample = try await dataset.store(count: 1)[0]
 
-        try await dataset.decide(
+        _ = try await dataset.decide(
             [(sample, .edit(.query("Cold?"))), (sample, .flag), (sample, .accept)], by: "ada", at: .zero)
         let made = try await dataset.reviewedSample(sample).review
-        try await dataset.decide(try await dataset.lastUndoable(by: "ada").takenBack, by: "ada", at: .zero)
+        _ = try await dataset.decide(try await dataset.lastUndoable(by: "ada").takenBack, by: "ada", at: .zero)
 
         #expect(made.status == .accepted && made.isFlagged && made.editedQuery == "Cold?")
         #expect(try await dataset.reviewedSample(sample).review == ReviewState())
@@ -100,19 +100,19 @@ import Testing
             case 0:
                 let unit = try await dataset.lastUndoable(by: reviewer)
                 #expect(unit.isEmpty == histories[reviewer]?.past.isEmpty)
-                try await dataset.decide(unit.takenBack, by: reviewer, at: .zero)
+                _ = try await dataset.decide(unit.takenBack, by: reviewer, at: .zero)
                 histories[reviewer]?.undo(from: before)
             case 1:
                 let unit = try await dataset.lastRedoable(by: reviewer)
                 #expect(unit.isEmpty == histories[reviewer]?.future.isEmpty, "step \(step)")
-                try await dataset.decide(unit.takenBack, by: reviewer, at: .zero)
+                _ = try await dataset.decide(unit.takenBack, by: reviewer, at: .zero)
                 histories[reviewer]?.redo(from: before)
             case _:
                 let orders = own.filter { _ in Bool.random(using: &random) }.map {
                     ($0, Decision.Action.any(using: &random))
                 }
                 if orders.isEmpty { continue }
-                try await dataset.decide(orders, by: reviewer, at: .zero)
+                _ = try await dataset.decide(orders, by: reviewer, at: .zero)
                 histories[reviewer]?.decide(from: before)
             }
             let expected = histories[reviewer]?.expected
@@ -124,7 +124,7 @@ import Testing
         let dataset = try folder.dataset()
         for reviewer in ["ada", "bob"] {
             while case let unit = try await dataset.lastUndoable(by: reviewer), !unit.isEmpty {
-                try await dataset.decide(unit.takenBack, by: reviewer, at: .zero)
+                _ = try await dataset.decide(unit.takenBack, by: reviewer, at: .zero)
             }
         }
         #expect(try await dataset.reviews(of: samples) == Array(repeating: ReviewState(), count: 4))

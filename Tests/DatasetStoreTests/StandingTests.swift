@@ -121,14 +121,27 @@ import Testing
         #expect(standing.lastEvents[branch.sample] == 2)
     }
 
-    @Test func `is read with the samples that had finished by then`() async throws {
+    @Test func `is read with its place: what happened to a sample later can be told from what it counts`() async throws
+    {
         let folder = try TemporaryFolder()
         let dataset = try await dataset(in: folder, after: 3)
+        func touched(after place: EventPlace) async throws -> [Int] {
+            var touched: [Int] = []
+            for index in 1...6 {
+                let sample = SampleBuilder.warmth(of: "Oslo", index: index).id
+                if try await dataset.hasEvents(of: sample, after: place) { touched.append(index) }
+            }
+            return touched
+        }
 
-        let (standing, finished) = try await dataset.standing(listingFinishedOf: Self.run, following: 16)
+        let (standing, place) = try await dataset.standing(locating: Self.run, following: 16)
+        let atOnce = try await touched(after: place)
+        try await dataset.grow(4, from: 3, to: 4)
+        try await dataset.grow(5, to: 1)
 
-        #expect(finished == Set((1...3).map { SampleBuilder.warmth(of: "Oslo", index: $0).id }))
         #expect(standing.lastEvents.keys.map(\.index) == [4])
+        #expect(atOnce == [])
+        #expect(try await touched(after: place) == [4, 5])
     }
 
     @Test func `is no guess for a run that is not there`() async throws {

@@ -17,6 +17,21 @@ struct DecidingTests {
         #expect(state.queue.selection == ExampleSample.id(2))
     }
 
+    @Test(
+        arguments: [
+            ("zh", "It is accepted already."),
+            ("root", "Accepted already, by root. To count agreement: review --pass 2, or a file of your own."),
+        ])
+    func `what is accepted is not accepted again, and another reviewer is named`(reviewer: String, words: String) {
+        var state = ExplorerState.example()
+        let accepted = Decision(
+            sequence: 1, time: .at(12, 0), reviewer: reviewer, sample: first, action: .accept)
+        state.load(ExampleSample.reviewed(decisions: [accepted]), decisions: [accepted])
+
+        #expect(state.press("a").isEmpty)
+        #expect(state.notice?.text == words)
+    }
+
     @Test func `skipping goes on to the next sample`() {
         var state = ExplorerState.example()
 

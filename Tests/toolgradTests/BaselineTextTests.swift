@@ -54,12 +54,12 @@ struct AnswerTreeTextTests {
                 Answer    It is 7 °C.
                 Tree      8 nodes, 4 questions, depth 7
                 call     city
-                         {"name":"Oslo"} → 0 worked: {"id":"oslo"}  [finished]
+                         {"name":"Oslo"} → worked: {"id":"oslo"}  [finished]
                 thought  Now the warmth.
                 ├─ call     warmth  [pruned]
-                │           {} → 2 bad input: no id  [pruned]
+                │           {} → bad input: no id  [pruned]
                 └─ call     Finish
-                            {} → 3 answered: done  [finished, end]
+                            {} → answered: done  [finished, end]
 
                 """)
     }
@@ -131,10 +131,13 @@ struct BaselineReportTests {
         var report = BaselineJudging.Report(judge: "strict")
         report.spending.modelCalls = 3
         report.spending.cost = nil
-        report.unjudged = [BaselineJudging.Unjudged(index: 4, object: .answer, reason: "The judge declined.")]
+        report.unjudged = [
+            BaselineJudging.Unjudged(
+                index: 4, object: .answer, reason: "The judge declined.", kind: .inconclusive)
+        ]
         let samples = [
             sample(1, verdict: .solved), sample(2, verdict: .unsure), sample(3, verdict: .unsolved),
-            sample(4, silences: [JudgeSilence("strict", reason: "The judge declined.")]),
+            sample(4, silences: [JudgeSilence("strict", reason: "The judge declined.", kind: .inconclusive)]),
         ]
 
         let lines = lines(samples, judging: report)
@@ -147,7 +150,7 @@ struct BaselineReportTests {
         #expect(lines.contains("  judging took         3 model calls, of unknown cost, by strict"))
         #expect(lines.contains("    without a verdict  1"))
         #expect(lines.contains("  no verdict on the answer of sample 4: The judge declined."))
-        #expect(lines.contains("  strict: 1 answer has no verdict; --retry-failed asks the judge again"))
+        #expect(lines.contains("  strict: 1 answer has no verdict since the judge's answer has none"))
         #expect(!lines.contains { $0.contains("unsolvable as pass") }, "Nobody judged the queries.")
         #expect(lines.contains { $0.hasPrefix("  answered             4 of 4, ") }, "A verdict changes nothing of it.")
     }
@@ -179,29 +182,38 @@ struct BaselineReportTests {
 
     /// What gave up is unsolved without a question, so that 0 of 1 would be no figure of the judge.
     @Test func `has no rate where the judge never answered, and says how it is asked again`() {
-        let silence = JudgeSilence("strict", reason: "HTTP 503.")
-        let samples = [sample(1, ending: .gaveUp, verdict: .unsolved), sample(2, silences: [silence])]
+        let judge: JudgeIdentity = "strict at http://127.0.0.1:1/v1"
+        let silence = JudgeSilence(judge, reason: "HTTP 503.")
+        let samples = [sample(1, ending: .gaveUp, verdict: .unsolved, by: judge), sample(2, silences: [silence])]
 
-        let asked = lines(samples, judging: BaselineJudging.Report(judge: "strict"))
+        let asked = lines(samples, judging: BaselineJudging.Report(judge: judge))
         let stored = lines(samples)
 
         #expect(
             asked.contains("  judged solved        –, n = 0 (no answer has a verdict)"), "\(asked)")
         #expect(asked.contains("    without a verdict  1"))
-        #expect(asked.last == "  strict: 1 answer has no verdict; --retry-failed asks the judge again")
+        #expect(asked.last == "  \(judge): 1 answer has no verdict; --retry-failed asks the judge again")
         #expect(
             stored.suffix(2) == [
                 "  No judge was asked this time; the verdicts are those that are stored.",
-                "  strict: 1 answer has no verdict; --judge-model with --retry-failed asks the judge again",
+                "  \(judge): 1 answer has no verdict; --judge-model with --retry-failed asks the judge again",
             ])
     }
 
     @Test func `says what was not put before the judge`() {
-        let samples = [sample(1, verdict: .solved), sample(2), sample(3)]
+        let judge: JudgeIdentity = "strict at http://127.0.0.1:1/v1"
+        let samples = [sample(1, verdict: .solved, by: judge), sample(2), sample(3)]
 
         #expect(
-            lines(samples).last == "  strict: 2 were not put before the judge; --judge-model makes up for that",
+            lines(samples).last == "  \(judge): 2 were not put before the judge; --judge-model makes up for that",
             "\(lines(samples))")
+    }
+
+    /// Whoever is asked now has an endpoint, so nobody is the judge of an earlier version.
+    @Test func `advises nothing where the judge is known by its bare name only`() {
+        let samples = [sample(1, verdict: .solved), sample(2)]
+
+        #expect(lines(samples).last == "  strict: 1 was not put before the judge")
     }
 
     @Test func `tells why searches stopped, each reason once`() {
@@ -349,7 +361,21 @@ struct BaselineLineTests {
         #expect(stored.silences == [JudgeSilence("strict", reason: "HTTP 503.")])
         #expect(line["withoutVerdict"]?[0]?["judge"]?["model"] == "strict" && line["verdict"]?.isNull == true)
         #expect(line["withoutVerdict"]?[0]?["reason"] == "HTTP 503.")
+        #expect(line["withoutVerdict"]?[0]?["kind"] == "unanswered")
         #expect(verdict.silences.isEmpty && sample == verdict, "A verdict counts more.")
+    }
+
+    @Test func `is read with silent judges of which an earlier version did not note whether they answered`() throws {
+        let declined = sample(silences: [JudgeSilence("strict", reason: "It declined.", kind: .inconclusive)])
+        var stored = try #require(try JSON(encoding: declined).object)
+        let whole = try BaselineSample(stored: .object(stored), index: 3)
+        stored.set("silences", [["judge": ["model": "strict"], "reason": "It declined."]])
+
+        let earlier = try BaselineSample(stored: .object(stored), index: 3)
+
+        #expect(whole == declined && whole.judged.inconclusive == ["strict"])
+        #expect(earlier.silences == [JudgeSilence("strict", reason: "It declined.")])
+        #expect(earlier.judged.silent == ["strict"] && earlier.judged.inconclusive.isEmpty)
     }
 
     @Test func `is read without silent judges as an earlier version kept it`() throws {

@@ -62,6 +62,22 @@ struct DecideCommandTests {
         #expect(try await samples.dataset.decisions(after: 0).count == 1)
     }
 
+    @Test func `names the other reviewer who accepted a sample, and says where agreement is counted`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let samples = try StoredSamples(in: program)
+        let id = try await samples.store([.warmth(of: "Oslo")])[0]
+        try await samples.decide(id, .accept, by: "root")
+
+        let ending = try await program.run("decide", "1", "accept", "--dataset", samples.path)
+
+        #expect(ending.status == 1)
+        #expect(
+            ending.errors.hasPrefix(
+                "Left out: s-00001 is accepted already, by root; to count agreement use toolgrad review --pass 2, or a "
+                    + "file of your own.\n"), "\(ending.errors)")
+    }
+
     @Test func `asks before a filter decides very many`() async throws {
         let program = try Program()
         defer { program.clean() }

@@ -35,7 +35,7 @@ struct DecisionPlanTests {
         arguments: [
             (.skip, .skip, .already("skipped")), (.returnToPending, .flag, .already("pending")),
             (.flag, .flag, .already("flagged")), (.unflag, .skip, .already("without a flag")),
-            (.accept, .accept, .already("accepted")), (.accept, .skip, nil),
+            (.accept, .accept, .accepted(by: "tester")), (.accept, .skip, nil),
             (.reject([AnchoredReason(.unsafe)], note: ""), .reject([AnchoredReason(.other)], note: "x"), nil),
         ] as [(Decision.Action, Decision.Action, DecisionObstacle?)])
     func `leaves out what is so already, but a rejection may get other reasons`(

@@ -42,7 +42,7 @@ struct GuidanceCommandTests {
         let store = try dataset(program)
         let sample = try await store.sample(labelled: "s-00001")
         let step = try #require(sample.workflow.steps.last)
-        try await store.decide(
+        _ = try await store.decide(
             sample.id,
             .reject(
                 [AnchoredReason(.wrongTool, at: .step(step.number)), AnchoredReason(.unnatural)],

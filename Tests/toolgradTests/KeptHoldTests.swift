@@ -23,8 +23,9 @@ struct KeptHoldTests {
 
     /// What stands behind the explorer on a run that grows in this process.
     private func desk(
-        growing growth: toolgrad.Growth
+        growing growth: toolgrad.Growth, _ mode: Dataset.Mode = .readWrite
     ) async throws -> (desk: EffectDesk, inbox: Inbox, growing: GrowingRun) {
+        let dataset = try Dataset.open(at: dataset.path, mode: mode)
         let surroundings = Surroundings.read(program.environment)
         let tools = try await SessionTools(try ToolOptions.parse([]), memory: dataset, surroundings)
         let inbox = Inbox()
@@ -97,6 +98,72 @@ struct KeptHoldTests {
             ])
         #expect(try await dataset.finishedIndices(of: sample.run) == [1])
         #expect(try await dataset.artefacts(kind: KeptSteering.kind).isEmpty)
+    }
+
+    @Test func `and is stopped is free where its run goes on, and what waits for it still waits`() async throws {
+        defer { program.clean() }
+        let note = Steering(note: "more of music")
+
+        let sample = try await cut { sample in
+            [.hold(sample), .steer(sample, note, at: .proposing, iteration: nil), .stop(sample)]
+        }
+
+        #expect(try await dataset.asked(of: sample).words == [WaitingSteering(note, at: .proposing)])
+        #expect(try await dataset.keptSteerings(of: sample.run).held == [])
+    }
+
+    /// What arrives when something is done while nothing can be written.
+    private func unwritten(
+        _ effects: (SampleID) -> [Effect], holding before: KeptSteering.Hold
+    ) async throws -> (events: [ExplorerEvent], isHeld: Bool) {
+        let growth = try await growth()
+        let sample = growth.samples[0]
+        await growth.control.pause()
+        if before == .held { await growth.control.hold(sample) }
+        let (desk, inbox, growing) = try await desk(growing: growth, .readOnly)
+        _ = inbox.takeAll()
+        await desk.carryOut(effects(sample))
+        let events = inbox.takeAll().compactMap { arrival -> ExplorerEvent? in
+            guard case .event(let event) = arrival else { return nil }
+            if case .recorded = event { return nil }
+            return event
+        }
+        let isHeld = await growth.control.isHeld(sample)
+        await growing.cancel()
+        return (events, isHeld)
+    }
+
+    @Test func `can be let go also where that cannot be written, and that is told`() async throws {
+        defer { program.clean() }
+
+        let (events, isHeld) = try await unwritten({ [.release($0)] }, holding: .held)
+
+        #expect(!isHeld)
+        #expect(events.contains { if case .released = $0 { true } else { false } })
+        guard case .failed(let text) = events.last else {
+            Issue.record("The failed write is told last: \(events)")
+            return
+        }
+        #expect(text.hasPrefix("It is not held any more, but that could not be written; "), "\(text)")
+    }
+
+    @Test func `is not where that cannot be written, also not by a step`() async throws {
+        defer { program.clean() }
+
+        let (events, isHeld) = try await unwritten({ [.hold($0), .step($0)] }, holding: .free)
+
+        #expect(!isHeld)
+        #expect(events.count == 1)
+        #expect(events.contains { if case .failed = $0 { true } else { false } })
+    }
+
+    @Test func `goes a step further also where nothing can be written`() async throws {
+        defer { program.clean() }
+
+        let (events, isHeld) = try await unwritten({ [.step($0)] }, holding: .held)
+
+        #expect(isHeld)
+        #expect(!events.contains { if case .failed = $0 { true } else { false } })
     }
 
     @Test func `is nothing to tell of where none is`() async throws {

@@ -109,7 +109,7 @@ extension Program {
     func run(typing lines: [String], _ arguments: String...) async throws -> Ending {
         let (input, output, errors) = (file("typed"), file("told"), file("complained"))
         try lines.map { $0 + "\n" }.joined().write(toFile: input, atomically: true, encoding: .utf8)
-        for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
+        for path in [output, errors] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Program.path)
         process.arguments = arguments

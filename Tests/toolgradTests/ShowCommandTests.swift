@@ -48,6 +48,21 @@ struct SampleReportTests {
         #expect(text.contains("Query     none"))
     }
 
+    @Test func `names a sample that it was compared with by its label`() {
+        let sample = SampleBuilder.warmth(of: "Oslo").sample
+        let other = SampleBuilder.warmth(of: "Oslo", index: 2).id
+        let journal = [
+            Decision(
+                sequence: 1, time: .second(0), reviewer: "ada", sample: sample.id, action: .prefer(over: other))
+        ]
+
+        let text = SampleReport(
+            sample: sample, label: "s-00001", decisions: journal, compared: [other: "s-00002"]
+        ).text
+
+        #expect(text.hasSuffix("ada  prefer  over s-00002"), "\(text)")
+    }
+
     @Test func `marks decisions that were taken back, and names the reasons of a rejection`() {
         let reasons = [AnchoredReason(.duplicate, other: "s-00004"), AnchoredReason(.badValue, at: .step(1))]
         let actions: [Decision.Action] = [.accept, .undo(1), .reject(reasons, note: "both")]

@@ -1,9 +1,9 @@
-import DatasetStore
 import Engine
 import Explorer
 import Foundation
 import Testing
 
+@testable import DatasetStore
 @testable import toolgrad
 
 @Suite("A run that another process grows", .timeLimit(.minutes(3)))
@@ -136,17 +136,26 @@ struct WatchingOthersTests {
 
     /// Watches a dataset in which nothing grows yet, and returns once every change is noticed.
     private func watching() async throws -> (inbox: Inbox, task: Task<Void, Never>) {
-        let dataset = try Dataset.open(at: file, mode: .readWrite)
-        let nobody = SampleID(run: RunID(ContentHash(of: "no run")), index: 1)
-        let word = WaitingSteering(Steering(note: "n"), at: .proposing)
-        try await dataset.keep(
-            KeptSteering(sample: nobody, event: 0, words: [word], hold: .free), at: Timestamp(microseconds: 1))
+        try await giveSign("n", at: Timestamp(microseconds: 1))
         let (desk, inbox) = try await desk(growing: nil, in: try Dataset.open(at: file, mode: .readOnly))
         let task = Task { await desk.watchOthers() }
-        _ = try await Arrivals(in: inbox).next { event in
-            if case .waiting(nobody, _) = event { true } else { nil }
-        }
+        _ = try await Arrivals(in: inbox).next { Self.isSign("n", $0) ? true : nil }
         return (inbox, task)
+    }
+
+    /// A word for a sample that is not there: whoever watches shows it, after all that was committed before.
+    private func giveSign(_ note: String, at time: Timestamp) async throws {
+        let dataset = try Dataset.open(at: file, mode: .readWrite)
+        let word = WaitingSteering(Steering(note: note), at: .proposing)
+        try await dataset.keep(
+            KeptSteering(sample: Self.nobody, event: 0, words: [word], hold: .free), at: time)
+    }
+
+    private static let nobody = SampleID(run: RunID(ContentHash(of: "no run")), index: 1)
+
+    private static func isSign(_ note: String, _ event: ExplorerEvent) -> Bool {
+        guard case .waiting(nobody, let waiting) = event else { return false }
+        return waiting.words.map(\.steering.note) == [note]
     }
 
     /// What arrives until something has happened.
@@ -212,11 +221,84 @@ struct WatchingOthersTests {
             RecordedEvent(
                 sample: SampleID(run: run, index: 1), number: 1, time: Timestamp(microseconds: 2),
                 event: .imported(from: "rows", Workflow())))
-        let events = try await events(in: inbox) { if case .recorded = $0 { true } else { false } }
+        try await giveSign("later", at: Timestamp(microseconds: 3))
+        let events = try await events(in: inbox) { Self.isSign("later", $0) }
         watching.cancel()
         lock.release()
 
+        #expect(events.contains { if case .recorded = $0 { true } else { false } })
         #expect(!events.contains { if case .runStands = $0 { true } else { false } })
+    }
+
+    /// What one look at a dataset brings to whoever watches it, after whatever was there at first.
+    private func look(
+        of desk: EffectDesk, _ inbox: Inbox, at samples: [SampleID]
+    ) async -> [ExplorerEvent] {
+        _ = inbox.takeAll()
+        await desk.noticed(DatasetChange(grown: samples, decisions: [], hasNewRun: false))
+        return inbox.takeAll().compactMap { if case .event(let event) = $0 { event } else { nil } }
+    }
+
+    @Test func `has a word waiting no longer that counted by an event that was not told`() async throws {
+        defer { program.clean() }
+        let (other, growth) = try await grown()
+        let held = growth.samples[2]
+        await other.carryOut([.steer(held, Steering(note: "more of music"), at: .proposing, iteration: nil)])
+        let (desk, inbox) = try await desk(growing: nil, in: try Dataset.open(at: file, mode: .readOnly))
+        try await desk.showWaiting()
+        // Through its next proposal to the selection after it.
+        await growth.control.step(held)
+        while await !growth.control.isWaiting(held) { try await Task.sleep(for: .milliseconds(2)) }
+
+        let events = await look(of: desk, inbox, at: [held])
+        await other.carryOut([.quit(.cancelling)])
+
+        let told = events.compactMap { if case .recorded(let event) = $0 { event.event } else { nil } }
+        #expect(told.count == 1)
+        #expect(!told.contains { if case .steered = $0 { true } else { false } })
+        #expect(events.contains(.waiting(held, WaitingSteerings([]))))
+    }
+
+    @Test func `is told of what a standing counts no more, also of samples that had ended`() async throws {
+        defer { program.clean() }
+        let (other, growth) = try await grown()
+        let (desk, inbox) = try await desk(growing: nil, in: try Dataset.open(at: file, mode: .readOnly))
+
+        let first = await look(of: desk, inbox, at: [growth.samples[2]])
+        let second = await look(of: desk, inbox, at: [growth.samples[0], growth.samples[2]])
+        await other.carryOut([.quit(.cancelling)])
+
+        let standings = first.compactMap { if case .runStands(let standing) = $0 { standing } else { nil } }
+        #expect(standings.map(\.figures.ended) == [2])
+        #expect(second == [])
+    }
+
+    @Test func `that cannot be read is told of once, and hides no other run`() async throws {
+        defer { program.clean() }
+        let (other, growth) = try await grown()
+        let dataset = try Dataset.open(at: file, mode: .readWrite)
+        let damaged = RunID(ContentHash(of: "a damaged run"))
+        try await dataset.beginRun(
+            damaged, plan: .demo(seed: 9), planner: Dataset.importPlanner, library: [], requested: 1,
+            at: Timestamp(microseconds: 1))
+        try await dataset.write(.alone) { database in
+            try database.execute(sql: "UPDATE run SET plan = '{}' WHERE hash = '\(damaged.hash.hex)'")
+        }
+        let lock = try dataset.lockRun(damaged)
+        let (desk, inbox) = try await desk(growing: nil, in: try Dataset.open(at: file, mode: .readOnly))
+        let samples = [SampleID(run: damaged, index: 1), growth.samples[2]]
+
+        let first = await look(of: desk, inbox, at: samples)
+        let second = await look(of: desk, inbox, at: samples)
+        lock.release()
+        await other.carryOut([.quit(.cancelling)])
+
+        let failures = first.compactMap { if case .failed(let text) = $0 { text } else { nil } }
+        let standings = first.compactMap { if case .runStands(let standing) = $0 { standing.run } else { nil } }
+        #expect(failures.count == 1)
+        #expect(failures.first?.contains("the plan of run \(damaged.hash.hex.prefix(8)) cannot be read") == true)
+        #expect(standings == [growth.generator.run])
+        #expect(second == [])
     }
 
     @Test func `is said to be left once nobody grows it`() async throws {

@@ -12,17 +12,27 @@ extension Dataset {
         return try await read { try $0.standing(of: run, following: limit) }.standing(in: path)
     }
 
-    /// The same, with the samples that had finished at that very moment: their events are all in its figures.
+    /// The same, with the place of that very moment: what is stored up to there is in its figures.
     ///
     /// - Throws: as ``standing(of:following:)``
     package func standing(
-        listingFinishedOf run: RunID, following limit: Int
-    ) async throws -> (standing: RunStanding, finished: Set<SampleID>) {
+        locating run: RunID, following limit: Int
+    ) async throws -> (standing: RunStanding, place: EventPlace) {
         let path = path
-        let (stored, finished) = try await read { database in
-            (try database.standing(of: run, following: limit), try database.finishedSamples(of: run))
+        let (stored, place) = try await read { database in
+            (try database.standing(of: run, following: limit), try EventPlace(of: database))
         }
-        return (try stored.standing(in: path), finished)
+        return (try stored.standing(in: path), place)
+    }
+
+    /// Whether something happened to a sample after a place; not for one that the dataset does not have.
+    package func hasEvents(of sample: SampleID, after place: EventPlace) async throws -> Bool {
+        try await read { database in
+            guard let row = try SampleRow.find(sample, in: database) else { return false }
+            return try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM event WHERE sample = ? AND id > ?)",
+                arguments: [row.id, place.last]) ?? false
+        }
     }
 
     /// The runs that some process grows at this moment, this one included, oldest first.
@@ -31,6 +41,15 @@ extension Dataset {
             try String.fetchAll(database, sql: "SELECT hash FROM run ORDER BY id").map { RunID(ContentHash(hex: $0)) }
         }
         return runs.filter(isGrowing)
+    }
+}
+
+/// How far the events of a dataset went at one moment.
+package struct EventPlace: Hashable, Sendable {
+    fileprivate let last: Int64
+
+    fileprivate init(of database: Database) throws {
+        last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM event") ?? 0
     }
 }
 
@@ -69,18 +88,6 @@ extension Database {
             lastEvents: Dictionary(open.map { ($0.sample, $0.row.events) }) { first, _ in first },
             underWay: try growing.map { try SampleRecord($0.row, $0.sample, in: self) },
             interrupted: Set(interrupted.map(\.sample.index)))
-    }
-
-    /// Branches among them.
-    func finishedSamples(of run: RunID) throws -> Set<SampleID> {
-        let rows = try Row.fetchAll(
-            self,
-            sql: """
-                SELECT sample.position, sample.branch FROM sample JOIN run ON run.id = sample.run
-                WHERE run.hash = ? AND sample.phase = 'finished'
-                """, arguments: [run.hash.hex])
-        return Set(
-            rows.map { SampleID(run: run, index: $0["position"], branch: BranchColumn.branch(from: $0["branch"])) })
     }
 
     /// The samples of a run that have begun and not finished: the originals in their order, then the branches.

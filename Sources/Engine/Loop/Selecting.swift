@@ -38,7 +38,7 @@ extension Generator {
     ) async throws -> Selection {
         switch steering.choice {
         case .decline:
-            return .declined(reason: "The curator declined.")
+            return .declined(reason: NoOpCause.curatorsReason)
         case .proposal(let id):
             let place = steering.place ?? place(of: candidates.first { $0.id == id }, in: state.workflow)
             return .chosen(id, place: place, reason: "The curator chose proposal \(id.number).")

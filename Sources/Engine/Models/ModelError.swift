@@ -46,7 +46,7 @@ extension ModelError: CustomStringConvertible {
         case .redirected(let endpoint, let target):
             "\(endpoint) redirects to \(target), and a key goes to no other address. Set the base URL to the right one."
         case .unavailable(let endpoint, let reason):
-            "\(endpoint) is not available: \(reason) What was answered is kept; resume the run when it is back."
+            "\(endpoint) is not available: \(reason) Resume when it is back."
         case .notRecorded(let what):
             "The record has no answer for \(what). It is of another run or version, or was cut short."
         case .gaveUp(let endpoint, let tries, let reason):

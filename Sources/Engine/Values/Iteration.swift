@@ -46,12 +46,18 @@ package enum NoOpCause: Hashable, Codable, Sendable {
     case steeringFailed(reason: String)
     case budgetSpent(Budget.Limit)
 
+    /// What a selection gives as its reason where the curator declined in the selector's place.
+    static let curatorsReason = "The curator declined."
+    /// Stored as a selector's; the reason tells them apart, also in datasets of earlier versions.
+    package static let curatorDeclined = NoOpCause.selectorDeclined(reason: curatorsReason)
+
     /// A few words for lists.
     package var title: String {
         switch self {
         case .nothingProposed: "nothing proposed"
         case .proposerFailed: "proposer failed"
         case .everyTrialFailed: "every trial failed"
+        case .curatorDeclined: "curator declined"
         case .selectorDeclined: "selector declined"
         case .selectorFailed: "selector failed"
         case .steeringFailed: "steering failed"

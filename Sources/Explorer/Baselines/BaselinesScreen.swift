@@ -76,8 +76,10 @@ struct BaselinesScreen: ScreenBody {
     private var emptiness: [String] {
         guard baselines.studies == nil else {
             return [
-                "This dataset has no query-first baseline yet.", "One is made by:", "toolgrad baseline --dataset FILE",
-                "It writes queries before anything is called, then searches an answer to each.",
+                "This dataset has no query-first baseline yet.", "One is made by:",
+                "toolgrad baseline --model NAME --dataset \(state.dataset).toolgrad",
+                "It writes queries before anything is called, then searches their answers.",
+                "The model rules is built in and asks nobody.",
             ]
         }
         return baselines.problem.map { state.words(onReading: "baselines", failed: $0) } ?? ["Reading the baselines."]

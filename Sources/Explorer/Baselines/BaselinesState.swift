@@ -23,6 +23,8 @@ struct BaselinesState: Hashable, Sendable {
     private(set) var rows = StudyRows<BaselineRow>()
     /// The row of the cursor.
     var row = 0
+    /// The item to go to once it is known which there are.
+    private var sought: Int?
     /// The item whose tree is shown.
     var open: OpenBaseline?
     var pane = Pane.items
@@ -61,12 +63,13 @@ struct BaselinesState: Hashable, Sendable {
         return lacksRow || awaited != nil ? .everything : .nothing
     }
 
-    /// Takes a list in, and says which baseline to read: the one that is shown, else the newest.
+    /// Takes a list in, and says which baseline to read: the one that is shown, else the newest that has items.
     mutating func take(_ studies: [ListedStudy]) -> RunID? {
         (self.studies, problem) = (studies, nil)
-        guard let study = studies.first(where: { $0.id == rows.study }) ?? studies.last else {
+        let newest = studies.last { $0.items > 0 } ?? studies.last
+        guard let study = studies.first(where: { $0.id == rows.study }) ?? newest else {
             rows.clear()
-            (row, open, pane) = (0, nil, .items)
+            (row, sought, open, pane) = (0, nil, nil, .items)
             return nil
         }
         return study.id
@@ -82,15 +85,25 @@ struct BaselinesState: Hashable, Sendable {
 
     /// Begins to read a baseline's items.
     mutating func begin(_ study: RunID) {
-        if study != rows.study { (row, open, pane) = (0, nil, .items) }
+        if study != rows.study { (row, sought, open, pane) = (0, nil, nil, .items) }
         (refused, isStale) = ([], open != nil)
         rows.begin(study)
     }
 
+    /// Begins to read another baseline; the item and the pane stay where it has that item too.
+    mutating func turn(to study: RunID) {
+        let (item, pane) = (rows.index(at: row) ?? sought, self.pane)
+        begin(study)
+        (sought, self.pane) = (item, pane)
+    }
+
     /// Takes in which items there are; the cursor stays on its item.
     mutating func take(indices: [Int], of study: RunID) {
-        let selected = rows.index(at: row)
+        let selected = sought ?? rows.index(at: row)
         rows.take(indices: indices, of: study)
+        guard rows.indices != nil else { return }
+        if let sought, rows.place(of: sought) == nil { pane = .items }
+        sought = nil
         row = rows.place(of: selected) ?? max(0, min(row, rows.count - 1))
     }
 

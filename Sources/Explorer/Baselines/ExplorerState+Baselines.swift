@@ -97,11 +97,17 @@ extension ExplorerState {
         case .previousItem: return goToBaseline(row: baselines.row - 1)
         case .nextEnd: goToEnd(.forward)
         case .previousEnd: goToEnd(.backward)
-        case .nextStudy: return baselines.study(movedBy: 1).map { readBaseline($0) } ?? []
-        case .previousStudy: return baselines.study(movedBy: -1).map { readBaseline($0) } ?? []
+        case .nextStudy: return turnBaseline(by: 1)
+        case .previousStudy: return turnBaseline(by: -1)
         case .refresh: return enterBaselines()
         }
         return []
+    }
+
+    private mutating func turnBaseline(by distance: Int) -> [Effect] {
+        guard let study = baselines.study(movedBy: distance) else { return [] }
+        baselines.turn(to: study)
+        return [.read(.indices(study))]
     }
 
     private mutating func goToEnd(_ direction: Effect.Direction) {

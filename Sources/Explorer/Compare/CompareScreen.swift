@@ -43,8 +43,9 @@ struct CompareScreen: ScreenBody {
         if let query = layout.query { draw(.query, in: query, on: &frame) }
         if let response = layout.response { draw(.response, in: response, on: &frame) }
         if let pane = layout.only { draw(only: pane, comparison, in: layout.rest, on: &frame) }
+        let free = NoticeLine(notice: state.notice, pen: pen).room(over: rect)
         frame.draw(
-            pairwise(comparison).truncated(to: layout.pairwise.columns, ellipsis: pen[.ellipsis]),
+            pairwise(comparison).truncated(to: min(free, layout.pairwise.columns), ellipsis: pen[.ellipsis]),
             at: layout.pairwise.origin)
     }
 

@@ -29,21 +29,10 @@ extension Artefact {
         let calls = prediction.calls.enumerated().map { index, call in
             Artefact(
                 "\(item.id): \(who), arguments of call \(index + 1) \(call.name)", .bytes(Data(call.arguments.utf8)),
-                facts: [call.ending])
+                facts: [call.endingWords])
         }
         return calls + [Artefact("\(item.id): \(who), response", prediction.response)]
             + (prediction.problem.map { [Artefact("\(item.id): \(who), why there is no whole prediction", $0)] } ?? [])
-    }
-}
-
-extension Prediction.Call {
-    fileprivate var ending: String {
-        switch outcome {
-        case .worked: "worked"
-        case .failed(let reason): reason.isEmpty ? "failed" : "failed: \(reason)"
-        case .notOffered(let reason): reason.isEmpty ? "not offered" : "failed: \(reason)"
-        case nil: "not made"
-        }
     }
 }
 

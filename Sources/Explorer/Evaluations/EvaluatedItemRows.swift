@@ -74,9 +74,10 @@ struct EvaluatedItemRows {
     }
 
     private func outcome(of call: AlignedCall) -> [PaneRow] {
-        switch call.found?.outcome {
-        case .failed(let reason), .notOffered(let reason): indented("failed", reason, .stepFail)
-        case .worked, nil: []
+        guard let call = call.found else { return [] }
+        switch call.outcome {
+        case .failed, .notOffered: return indented(call.ending.word, call.ending.reason, .stepFail)
+        case .worked, nil: return []
         }
     }
 
@@ -123,7 +124,7 @@ struct EvaluatedItemRows {
         guard let judged else { return [] }
         let told =
             switch judged.outcome {
-            case .unjudged(let reason): labelled("no verdict:", reason, .textDim)
+            case .unjudged(let reason), .inconclusive(let reason): labelled("no verdict:", reason, .textDim)
             case .judged(let verdict): rows(verdict)
             }
         return heading("Judged") + labelled("by", "\(judged.judge)", .textDim) + told

@@ -12,11 +12,11 @@ extension ActionEntry {
             .evaluations(.previousItem), "evaluation-previous-item", label: "previous", "the item before", .evaluations,
             "p"),
         ActionEntry(
-            .evaluations(.wrong), "evaluation-wrong", label: "wrong", "show what is wrong alone, or all", .evaluations,
+            .evaluations(.wrong), "evaluation-wrong", label: "wrong", "show only what is wrong, or all", .evaluations,
             "w"),
         ActionEntry(
             .evaluations(.category), "evaluation-category", label: "category",
-            "show one category alone, the next one, all again", .evaluations, "c"),
+            "show one category alone, the next that has items, all again", .evaluations, "c"),
         ActionEntry(
             .evaluations(.mark), "evaluation-mark", label: "compare",
             "mark this evaluation: another one then shows where the two differ", .evaluations, "m"),

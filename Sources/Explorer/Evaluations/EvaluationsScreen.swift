@@ -88,7 +88,9 @@ struct EvaluationsScreen: ScreenBody {
         guard evaluations.studies == nil else {
             return [
                 "This dataset has no evaluation yet.", "One is made by:",
-                "toolgrad evaluate --model NAME --dataset FILE", "It asks a model the accepted samples' queries.",
+                "toolgrad evaluate --model NAME --dataset \(state.dataset).toolgrad",
+                "It asks a model the accepted samples' queries.",
+                "The model rules is built in and asks nobody.",
             ]
         }
         return evaluations.problem.map { state.words(onReading: "evaluations", failed: $0) }
@@ -159,7 +161,7 @@ extension EvaluationsScreen {
         let all = evaluations.rows.count
         let shown = entries.count == all ? all.withCommas : "\(entries.count.withCommas) of \(all.withCommas)"
         let filters = [
-            evaluations.other == nil ? nil : "where they differ", evaluations.scope == .wrong ? "wrong alone" : nil,
+            evaluations.other == nil ? nil : "where they differ", evaluations.scope == .wrong ? "wrong only" : nil,
             evaluations.category?.rawValue,
             evaluations.list.unpaired > 0 ? "\(evaluations.list.unpaired.withCommas) not in both" : nil,
         ].compactMap(\.self)

@@ -105,11 +105,12 @@ struct EvaluationsState: Hashable, Sendable {
 }
 
 extension EvaluationsState {
-    /// Takes a list in, and says which evaluation to read: the one that is shown, else the newest.
+    /// Takes a list in, and says which evaluation to read: the one that is shown, else the newest that has items.
     mutating func take(_ studies: [ListedEvaluation]) -> RunID? {
         (self.studies, problem) = (studies, nil)
         if marked.map({ marked in !studies.contains { $0.id == marked } }) == true { unmark() }
-        studyRow = studies.firstIndex { $0.id == rows.study } ?? max(0, studies.count - 1)
+        let newest = studies.lastIndex { $0.study.items > 0 } ?? max(0, studies.count - 1)
+        studyRow = studies.firstIndex { $0.id == rows.study } ?? newest
         if studies.indices.contains(studyRow) { return studies[studyRow].id }
         rows.clear()
         refresh()
@@ -152,11 +153,12 @@ extension EvaluationsState {
         refresh()
     }
 
-    /// Shows one category more, and all again after the last.
+    /// Shows the next category of which an item is let through, and all again after the last.
     mutating func turnCategory() {
         let all = Truth.Category.allCases
-        let place = category.flatMap { all.firstIndex(of: $0) } ?? -1
-        category = place + 1 < all.count ? all[place + 1] : nil
+        let next = category.flatMap { all.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+        let filled = Set(list(of: nil).entries.compactMap { rows[$0.place]?.summary?.category })
+        category = all.dropFirst(next).first { filled.contains($0) }
         refresh()
     }
 
@@ -192,12 +194,16 @@ extension EvaluationsState {
         if base.study == study { base.fail() }
     }
 
+    /// What is let through of a category; of all for nil.
+    private func list(of category: Truth.Category?) -> EvaluationList {
+        EvaluationList(rows.all, scope: scope, category: category, comparedWith: other == nil ? nil : base.all)
+    }
+
     /// The list anew; the cursor stays on its item.
     private mutating func refresh() { refresh(on: selected?.index) }
 
     private mutating func refresh(on selected: Int?) {
-        list = EvaluationList(
-            rows.all, scope: scope, category: category, comparedWith: other == nil ? nil : base.all)
+        list = list(of: category)
         let place = rows.place(of: selected)
         row = list.entries.firstIndex { $0.place == place } ?? min(row, max(0, list.entries.count - 1))
     }

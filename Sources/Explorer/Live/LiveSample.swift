@@ -71,6 +71,15 @@ struct LiveSample: Hashable, Sendable {
         speech = nil
     }
 
+    /// It had ended when nobody looked: nobody goes on with it.
+    mutating func endUnseen() {
+        stop()
+        if phase == .ended(.stopped) { phaseWhenStopped = nil }
+    }
+
+    /// Whether somebody may go on with it where it was stopped.
+    var mayGoOn: Bool { phase == .ended(.stopped) && phaseWhenStopped != nil && state != nil }
+
     /// Keeps only what its row shows.
     mutating func forget() { state = nil }
 

@@ -185,7 +185,7 @@ extension LiveState {
         if tally.run == standing.run || !isBound && !isGrowing(tally.run) { tally = LiveTally(of: standing.run) }
         pasts[standing.run] = LivePast(standing)
         for last in standing.underWay.compactMap(\.last) { seen.know(last.sample, to: last.number) }
-        stopAll { $0.run == standing.run && standing.lastEvents[$0] == nil }
+        endUnseen { $0.run == standing.run && standing.lastEvents[$0] == nil }
         begunBefore = begunBefore.filter { $0.key.run != standing.run }
         let places = standing.run == tally.run && isBound ? workers ?? .max : .max
         var seated: [SampleID] = []
@@ -236,7 +236,15 @@ extension LiveState {
 
     /// Whether somebody else may go on with a sample that another process left where it was.
     private func mayGoOn(_ sample: LiveSample) -> Bool {
-        sample.phase == .ended(.stopped) && sample.state != nil && !(isBound && sample.id.run == tally.run)
+        sample.mayGoOn && !(isBound && sample.id.run == tally.run)
+    }
+
+    /// These samples had ended by the time somebody looked; the followed one can still be read.
+    private mutating func endUnseen(where hasEnded: (SampleID) -> Bool) {
+        for place in places.indices where hasEnded(places[place].id) {
+            places[place].endUnseen()
+            if places[place].id != followed { places[place].forget() }
+        }
     }
 
     private mutating func end(_ sample: SampleID) {

@@ -4,11 +4,13 @@ import Engine
 struct RunOutlook: Hashable {
     private let live: LiveState
     private let run: RunActivity
+    private let held: Set<SampleID>
     private let now: Timestamp?
 
     init(_ state: ExplorerState) {
         live = state.live
         run = state.run
+        held = state.held
         // Without a tick the last event is the newest time that is known.
         now = [state.session.now, state.live.tally.latest].compactMap(\.self).max()
     }
@@ -51,14 +53,14 @@ struct RunOutlook: Hashable {
 
     /// How long it will still take; nil where that is not known, or makes no sense.
     var outlook: Pace.Outlook? {
-        guard let left, left > 0, !run.isPaused, isUnderWay, let now else { return nil }
+        guard let left, left > 0, !run.isPaused, isUnderWay, standing == nil, let now else { return nil }
         return live.tally.pace.outlook(for: left, since: live.tally.first, now: now)
     }
 
     /// What it is doing, in a word or two.
     var activity: String {
         switch run {
-        case .growing: "running"
+        case .growing: standing.map { "\($0) held" } ?? "running"
         case .paused: "PAUSED"
         case .ended where goesOn, .failed where goesOn: "in another process"
         case .failed: "FAILED"
@@ -66,6 +68,12 @@ struct RunOutlook: Hashable {
         case .idle where live.growing > 0: "in another process"
         case .idle: requested.map { ended < $0 } == true ? "unfinished, nobody grows it now" : "over"
         }
+    }
+
+    /// How many samples grow while every one of them is held; nil where one goes on.
+    private var standing: Int? {
+        let growing = live.places.filter { !$0.phase.isOver }
+        return growing.isEmpty || !growing.allSatisfy { held.contains($0.id) } ? nil : growing.count
     }
 
     /// Whether somebody grows the run, here or elsewhere.

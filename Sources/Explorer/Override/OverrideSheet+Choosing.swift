@@ -110,7 +110,6 @@ extension OverrideSheet {
         }
         self.row = row
         if let objection = objection(to: row, in: subject) { return complaint = objection }
-        if row != .usualPlace { leavesDecision = row == .keep }
         switch row {
         case .keep: (choice, place) = (nil, nil)
         case .decline: (choice, place) = (.decline, nil)

@@ -37,8 +37,6 @@ struct OverrideSheet: Hashable, Sendable {
     var choice: Steering.Choice?
     /// Where the chosen trial goes; nil where it goes by itself.
     var place: Placement?
-    /// Whether it was said that the selector decides: that takes back what was asked of it before.
-    var leavesDecision = false
     var muted: Set<ToolName> = []
     /// Proposals that were written anew.
     var edits: [Proposal.ID: Proposal] = [:]

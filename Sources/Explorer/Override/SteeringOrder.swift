@@ -32,7 +32,8 @@ extension OverrideSheet {
         switch moment {
         case .selecting:
             let decision = SteeringOrder.steer(decision(in: subject), at: .selecting)
-            let takesBack = leavesDecision || subject.waitingChoice(in: number) != nil
+            // The selector decides anyway: saying so is asking for something only where something waits.
+            let takesBack = subject.waitingChoice(in: number) != nil
             return [decision].filter { !$0.isEmpty || takesBack } + wish
         case .between where !decides: return wish
         case .between, .over: return [.branch(branching(in: subject))].filter { !$0.isEmpty }

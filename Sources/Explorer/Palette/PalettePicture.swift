@@ -11,16 +11,19 @@ struct PalettePicture {
     private static let height = 11
 
     func draw(on frame: inout Frame) {
-        let height = max(1, min(Self.height, frame.size.rows - 5))
+        let columns = min(Self.columns, frame.size.columns)
+        let room = max(1, min(Self.height, frame.size.rows - 5))
+        let advice = advice(columns: columns - 4, rows: room)
+        let height = max(1, room - advice.count + 1)
         let first = min(max(0, palette.selection - height / 2), max(0, palette.rows.count - height))
         let shown = palette.rows.dropFirst(first).prefix(height).enumerated().map { index, row in
             self.row(row, isSelected: first + index == palette.selection)
         }
         let filling = Array(repeating: PaneRow.empty, count: height - shown.count)
-        var panel = Panel(title: title, rows: [input, advice] + shown + filling + [keys])
+        var panel = Panel(title: title, rows: [input] + advice + shown + filling + [keys])
         panel.cursor = Position(row: 0, column: 2 + pen.line(palette.field.head).width)
-        panel.selected = palette.rows.isEmpty ? nil : 2 + palette.selection - first
-        panel.draw(columns: min(Self.columns, frame.size.columns), on: &frame, pen: pen)
+        panel.selected = palette.rows.isEmpty ? nil : 1 + advice.count + palette.selection - first
+        panel.draw(columns: columns, on: &frame, pen: pen)
     }
 
     private var title: SafeText {
@@ -32,9 +35,13 @@ struct PalettePicture {
         PaneRow(Line([Span(": ", .hintKey), Span(pen.line(palette.text), .input)]))
     }
 
-    private var advice: PaneRow {
-        if let complaint = palette.complaint { return PaneRow(pen.line("! " + complaint), .inputError) }
-        return PaneRow(pen.line("  " + (palette.advice ?? "")), .textDim)
+    /// What is wrong is read in full: it takes rows of the list.
+    private func advice(columns: Int, rows: Int) -> [PaneRow] {
+        guard let complaint = palette.complaint else {
+            return [PaneRow(pen.line("  " + (palette.advice ?? "")), .textDim)]
+        }
+        let lines = Line(pen.line("! " + complaint), Ink(.inputError)).wrapped(to: max(1, columns))
+        return lines.prefix(rows).map { PaneRow($0) }
     }
 
     private func row(_ row: PaletteRow, isSelected: Bool) -> PaneRow {

@@ -42,11 +42,18 @@ struct HeaderLine {
         switch state.run {
         case .idle: Line()
         case .growing(let requested):
-            Line(SafeText("grown \(grown)/\(requested), growing \(state.growing.count)"), Ink(.iterRunning))
+            Line(SafeText("grown \(grown)/\(requested), \(growth)"), Ink(.iterRunning))
         case .paused(let requested): Line(SafeText("PAUSED at \(grown) of \(requested)"), Ink(.lintWarn))
         case .ended: Line("run ended", Ink(.textDim))
         case .failed: Line("RUN FAILED", Ink(.lintError))
         }
+    }
+
+    /// What grows; where all of it is held, nothing does.
+    private var growth: String {
+        let count = state.growing.count
+        let stands = count > 0 && state.growing.allSatisfy { state.held.contains($0) }
+        return stands ? "\(count) held" : "growing \(count)"
     }
 
     /// Samples that no longer grow; of a run that grows here those that ended, no branch and none that was stopped.

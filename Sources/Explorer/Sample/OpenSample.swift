@@ -99,6 +99,7 @@ package struct OpenSample: Identifiable, Hashable, Sendable {
         var state = sample.state
         state.apply(event.event)
         sample = sample.with(state)
+        walked = []
         refresh()
         return .taken
     }
@@ -111,6 +112,8 @@ package struct OpenSample: Identifiable, Hashable, Sendable {
         guard !decisions.contains(where: { $0.sequence == decision.sequence }) else { return }
         decisions.append(decision)
         sample = sample.with(ReviewState(decisions))
+        // An edit changes what is still to come after every iteration.
+        walked = []
         refresh()
     }
 

@@ -84,10 +84,18 @@ extension ExplorerState {
         if queue.total == 0, queue.view.filter != .everything {
             return "No sample fits the filter; the one on the screen is not in the list. esc shows all again."
         }
-        if action == .accept, open?.review.status == .accepted { return "It is accepted already." }
+        if action == .accept, let open, open.review.status == .accepted { return obstacleOfAccepted(open.decisions) }
         if !showsSelection { return "The sample is still being read." }
         if isGrowing { return "It is still growing: decide when it is finished. n goes on, H holds it." }
         return nil
+    }
+
+    /// That another reviewer accepted the sample cannot be joined here, so it is said where agreement counts.
+    private func obstacleOfAccepted(_ decisions: [Decision]) -> String {
+        guard let accepter = decisions.standingAcceptance?.reviewer, accepter != reviewer else {
+            return "It is accepted already."
+        }
+        return "Accepted already, by \(accepter). To count agreement: review --pass 2, or a file of your own."
     }
 
     private var obstacleToHolding: String? {

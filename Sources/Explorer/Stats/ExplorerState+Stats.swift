@@ -53,7 +53,11 @@ extension ExplorerState {
 
     private var obstacleToProposing: String? {
         guard let page = stats.page else { return "There are no figures yet." }
-        return page.proposedRun(for: stats.gap) == nil ? "No tool has too few uses, or none that a note can name." : nil
+        guard page.proposedRun(for: stats.gap) != nil else {
+            return "No tool has too few uses, or none that a note can name."
+        }
+        return page[.accepted]?.count == 0
+            ? "Only uses in accepted samples count, and none is accepted here: accept some first." : nil
     }
 
     private mutating func proposeRun() -> [Effect] {

@@ -11,7 +11,8 @@ struct StatsRows {
     func rows(of section: StatisticsSection, width: Int) -> [PaneRow] {
         let figures = page.listed(in: section)
         let layout = Columns(of: figures, pen, width: width)
-        let head = section == .lengths ? [lengthHead(width)] : []
+        let lengths: [PaneRow] = section == .lengths ? [lengthHead(width)] : []
+        let head: [PaneRow] = basis(of: section) + lengths
         return head
             + figures.enumerated().flatMap { place, figure -> [PaneRow] in
                 let isFirst = place == 0 || figures[place - 1].term != figure.term
@@ -19,6 +20,17 @@ struct StatsRows {
                 let row = section == .lengths ? length(figure, width) : row(figure, layout)
                 return [heading.map { PaneRow(pen.line($0), .textDim) }].compactMap(\.self) + [row.on(.row(place))]
             }
+    }
+
+    /// What a part is about, where nothing of it is there yet.
+    private func basis(of section: StatisticsSection) -> [PaneRow] {
+        guard page[.accepted]?.count == 0 else { return [] }
+        switch section {
+        case .coverage: return [PaneRow("Only accepted samples count: none is so yet.", .textDim)]
+        case .lengths where page[.rejected]?.count == 0:
+            return [PaneRow("Only accepted and rejected samples count: none is so yet.", .textDim)]
+        case .lengths, .decisions, .rejections, .pace, .noOps: return []
+        }
     }
 
     /// How wide the parts of the rows of a pane are.

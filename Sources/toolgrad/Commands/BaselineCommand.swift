@@ -63,10 +63,11 @@ struct BaselineCommand: AsyncParsableCommand {
             return if let show { try await looking.show(show) } else { try await looking.list() }
         }
         let surroundings = Surroundings.read()
-        let model = try await surroundings.baselineModel(options.asking.wish, limit: options.asking.money)
+        let (tries, limit) = (FailedTries(), options.asking.money)
+        let model = try await surroundings.baselineModel(options.asking.wish, limit: limit, telling: tries)
         var judging: BaselineJudging?
         if let wish = options.asking.judgeWish {
-            let judge = try await surroundings.baselineModel(wish, limit: options.asking.money)
+            let judge = try await surroundings.baselineModel(wish, limit: limit, telling: tries)
             judging = BaselineJudging(
                 judge: judge, subject: options.judged, concurrency: options.asking.concurrency)
         }

@@ -72,7 +72,7 @@ private struct InspectedSource: ToolSource {
 struct TerminalApprover: Approver {
     func answer(_ request: ApprovalRequest) async -> ApprovalAnswer {
         guard StandardStreams.canAsk else {
-            return await UnattendedApprover().answer(request)
+            return UnattendedApprover().answer(request)
         }
         let tool = "\(ToolText.name(request.source)): \(ToolText.name(request.tool.name.text))"
         let question = """

@@ -137,17 +137,17 @@ struct CompareCommand: AsyncParsableCommand {
 
 extension CompareCommand {
     private func printStored(of store: Dataset) async throws {
-        let stored = try await store.storedMethods().filter { method in
-            method.seed == plan.seed && method.isMade(by: models.endpoint.wish)
-        }
+        let made = try await store.storedMethods().filter { $0.isMade(by: models.endpoint.wish) }
+        let stored = made.filter { $0.seed == plan.seed }
         let wanted = method?.methods ?? ComparedMethod.allCases
         let chosen = wanted.compactMap { method in stored.last { $0.method == method } }
         guard !chosen.isEmpty else {
+            let seeds = made.filter { wanted.contains($0.method) }.map(\.seed)
             throw CommandFailure(
                 "The dataset has nothing to compare with seed \(plan.seed)"
                     + (models.endpoint.model.map { ToolText.line(" by \($0)") } ?? "")
                     + (models.endpoint.baseURL.map { ToolText.line(" at \($0)") } ?? "")
-                    + ". Give another --seed, or leave out \(looking.joined(separator: " and ")) to make it.")
+                    + ". \(remedy(of: seeds))")
         }
         let others = stored.count { method in wanted.contains(method.method) } - chosen.count
         if others > 0 {
@@ -158,6 +158,15 @@ extension CompareCommand {
         var columns: [ComparisonTable.Column] = []
         for method in chosen { columns.append(try await store.column(of: method, first: plan.wantedCount)) }
         try show(ComparisonTable(columns))
+    }
+
+    /// What to do where nothing has the seed; the seeds are those that something has.
+    private func remedy(of seeds: [UInt64]) -> String {
+        let options = looking.joined(separator: " and ")
+        guard !seeds.isEmpty else { return "Leave out \(options) to make it." }
+        let named = Set(seeds).sorted().map { "\($0)" }
+        let words = named.count == 1 ? "seed \(named[0])" : "seeds \(named.joined(separator: ", "))"
+        return "It has \(words): give that with --seed, or leave out \(options) to make it."
     }
 
     private func show(_ table: ComparisonTable) throws {

@@ -167,8 +167,10 @@ extension EvaluateCommand {
             let stored = try await dataset.evaluation(name)
             return EvaluationComparison.Side(name: stored.study.name, study: stored.study.id, items: stored.items)
         }
-        let items = try await EvaluationItems(items, in: dataset)
-        let input = try PredictionsInput(name, for: items)
+        let options = self.items
+        let items = try await EvaluationItems(options, in: dataset)
+        let input = try PredictionsInput(
+            name, for: items, others: try await options.others(than: items, in: dataset))
         for note in input.notes { try Output.notes.line(note) }
         return EvaluationComparison.Side(name: input.name, study: nil, items: input.scored(items))
     }

@@ -97,4 +97,11 @@ extension Dataset {
         guard let other = decision.action.compared else { return nil }
         return try await summaries(of: [other]).first?.label.description
     }
+
+    /// What the samples are called that decisions compare their own with, as far as they are in the file.
+    func comparedLabels(of decisions: [Decision]) async throws -> [SampleID: String] {
+        let compared = Set(decisions.compactMap(\.action.compared))
+        let summaries = try await summaries(of: Array(compared))
+        return Dictionary(summaries.map { ($0.id, $0.label.description) }) { first, _ in first }
+    }
 }

@@ -5,7 +5,8 @@ import Review
 struct PassOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "2 or more judges decided samples again, blind: nothing that was decided before is shown.",
+            "2 or more judges decided samples again, blind: nothing that was decided before is shown, and what the "
+                + "reviewer decided in the last 24 hours is left out.",
             valueName: "number"))
     var pass = 1
 

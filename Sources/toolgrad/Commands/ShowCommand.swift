@@ -94,21 +94,16 @@ struct ShowCommand: AsyncParsableCommand {
         let alike = try await dataset.earlierAlike(to: reading.sample.id)?.finding
         let now = dataset.growthNow(of: reading.sample.id.run)
         let asked = try await dataset.asked(of: reading.sample.id)
-        try Output.data.line(isJSON ? json(reading, label, asked) : text(reading, label, alike, now, asked))
+        guard !isJSON else { return try Output.data.line(json(reading, label, asked)) }
+        let report = SampleReport(
+            sample: reading.sample, label: label, iteration: it, decisions: reading.decisions,
+            compared: try await dataset.comparedLabels(of: reading.decisions), duplicate: alike, now: now, asked: asked)
+        try Output.data.line(report.text)
     }
 
     private func check(_ sample: ReviewedSample, _ label: String) throws {
         guard let it, !sample.state.iterations.contains(where: { $0.number == it }) else { return }
         throw CommandFailure("\(label) has \(sample.state.iterations.count) iterations, none numbered \(it).")
-    }
-
-    private func text(
-        _ reading: SampleReading, _ label: String, _ duplicate: Finding?, _ now: GrowthNow, _ asked: AskedOfSample
-    ) -> String {
-        SampleReport(
-            sample: reading.sample, label: label, iteration: it, decisions: reading.decisions, duplicate: duplicate,
-            now: now, asked: asked
-        ).text
     }
 
     private func json(_ reading: SampleReading, _ label: String, _ asked: AskedOfSample) -> String {

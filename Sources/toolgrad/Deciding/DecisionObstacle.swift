@@ -8,6 +8,8 @@ enum DecisionObstacle: Hashable, Sendable {
     case noQuery
     /// It is already what it would become, such as `accepted`.
     case already(String)
+    /// Another reviewer accepted it.
+    case accepted(by: String)
     case missing(Target)
     case stale(step: Int)
     case sameSample
@@ -25,6 +27,9 @@ extension DecisionObstacle: CustomStringConvertible {
         case .growing: "is not finished; resume its run first"
         case .noQuery: "has no query to accept; reject it, or skip it"
         case .already(let state): "is \(state) already"
+        case .accepted(let reviewer):
+            "is accepted already, by \(SafeText(reviewer).plain); to count agreement use toolgrad review --pass 2, or a "
+                + "file of your own"
         case .missing(let target): "has no \(SafeText(target.description).plain)"
         case .stale(let step): "has step \(step) changed and not run again; run it in the explorer first"
         case .sameSample: "cannot repeat itself"

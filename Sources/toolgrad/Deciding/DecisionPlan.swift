@@ -35,7 +35,9 @@ struct DecisionPlan: Sendable {
         _ summary: SampleSummary, _ candidate: Candidate, _ check: DecisionCheck, in dataset: Dataset
     ) async throws {
         if let obstacle = try await check.obstacle(to: summary, in: dataset) {
-            leftOut.append((summary.label, obstacle))
+            // A filter may let through very many, whose decisions are not read for the sake of a word.
+            let accepter = candidate.isNamed ? await check.accepter(in: obstacle, of: summary, dataset) : nil
+            leftOut.append((summary.label, accepter.map(DecisionObstacle.accepted) ?? obstacle))
         } else {
             able.append(summary)
             if !candidate.isNamed { unnamed += 1 }
@@ -58,6 +60,18 @@ extension DecisionCheck {
             guard case .damaged = error else { throw error }
             return .unreadable(error.description)
         }
+    }
+
+    /// The other reviewer who accepted the sample, where that is the obstacle.
+    fileprivate func accepter(
+        in obstacle: DecisionObstacle, of summary: SampleSummary, _ dataset: Dataset
+    ) async -> String? {
+        // What cannot be read is accepted all the same, nobody knows by whom.
+        guard obstacle == .already("accepted"), let reading = try? await dataset.reading(of: summary.id) else {
+            return nil
+        }
+        let accepter = reading.decisions.standingAcceptance?.reviewer
+        return accepter == reviewer ? nil : accepter
     }
 }
 

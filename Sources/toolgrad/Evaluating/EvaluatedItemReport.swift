@@ -38,14 +38,7 @@ struct EvaluatedItemReport {
 
     private var predicted: [String] {
         (item.prediction?.calls ?? []).enumerated().map { place, call in
-            let ending =
-                switch call.outcome {
-                case .worked: "worked"
-                case .failed(let reason): reason.isEmpty ? "failed" : "failed: \(reason)"
-                case .notOffered(let reason): reason.isEmpty ? "not offered" : "failed: \(reason)"
-                case nil: "not made"
-                }
-            return "\(place + 1). \(call.name)(\(call.arguments))   \(ending)"
+            "\(place + 1). \(call.name)(\(call.arguments))   \(call.endingWords)"
         }
     }
 
@@ -71,7 +64,7 @@ struct EvaluatedItemReport {
         guard let judged else { return [] }
         let lines =
             switch judged.outcome {
-            case .unjudged(let reason): ["no verdict: \(reason)"]
+            case .unjudged(let reason), .inconclusive(let reason): ["no verdict: \(reason)"]
             case .judged(let verdict): words(verdict)
             }
         return section("Judged by \(SafeText("\(judged.judge)").plain)", lines)

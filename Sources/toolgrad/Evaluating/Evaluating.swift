@@ -66,21 +66,22 @@ struct Evaluating: Sendable {
         progress.end()
         if let number = signals.received, tally.ending != .complete {
             try Output.notes.line(
-                "Stopped by a signal; nothing is lost. The same command goes on." + (try await cutOff()))
+                "Stopped by a signal; nothing is lost. The same command goes on." + (try await unended()))
             throw ExitCode.signal(number)
         }
         return tally
     }
 
-    /// The questions that were under way, as a further sentence; empty where none was.
+    /// The questions of which nobody knows what they took, as a further sentence; empty where there is none.
     ///
-    /// They have no ending in the record, so that nobody knows what they took.
-    private func cutOff() async throws -> String {
+    /// They were under way now or in an earlier session, or a limit kept them from being sent.
+    private func unended() async throws -> String {
         let count = try await dataset.studyTotals(of: plan.study).models.pending
         guard count > 0 else { return "" }
-        let questions = count == 1 ? "1 question was" : "\(count) questions were"
+        let questions = count == 1 ? "1 question has" : "\(count) questions have"
         let pronoun = count == 1 ? "it" : "them"
-        return " \(questions) cut off: the endpoint may charge for \(pronoun), and no figure counts \(pronoun)."
+        return
+            " \(questions) no ending in the record: the endpoint may charge for \(pronoun), and no figure counts \(pronoun)."
     }
 
     private func keep(_ result: EvaluationResult) async throws {

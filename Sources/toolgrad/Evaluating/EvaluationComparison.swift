@@ -17,7 +17,7 @@ struct EvaluationComparison: Sendable {
     let metrics: [PairedComparison]
     /// Metrics for which the two had not the same judge, so that there is nothing to compare.
     let judgedApart: [Metric]
-    /// Those for which the judge of one of the two gave no verdict at all.
+    /// Of the others, those for which the judge of one of the two gave no verdict at all.
     let mute: [Metric]
     /// Items that both have under one id and that ask for something else, so that they are no pair.
     let differing: [String]
@@ -54,7 +54,9 @@ struct EvaluationComparison: Sendable {
         onlyRight = rights.count - shared.count
         pairs = same.count
         judgedApart = apart
-        mute = Metric.allCases.filter { metric in judges.contains { $0.mute.contains(metric) } }
+        mute = Metric.allCases.filter { metric in
+            !apart.contains(metric) && judges.contains { $0.mute.contains(metric) }
+        }
         metrics = Metric.allCases.filter { !apart.contains($0) }.map {
             PairedComparison(scores[0], scores[1], metric: $0, seed: seed)
         }

@@ -69,6 +69,33 @@ extension EvaluationItems {
     }
 }
 
+extension ItemOptions {
+    private static let page = 500
+
+    /// Why samples of the dataset are none of the items, by label, to be read after it.
+    func others(than items: EvaluationItems, in dataset: Dataset) async throws -> [Truth.ID: String] {
+        let known = Set(items.tasks.map(\.truth.id))
+        var others: [Truth.ID: String] = [:]
+        var offset = 0
+        while true {
+            let summaries = try await dataset.summaries(offset: offset, limit: Self.page)
+            guard !summaries.isEmpty else { return others }
+            offset += summaries.count
+            for summary in summaries where !known.contains(summary.label.description) {
+                others[summary.label.description] = reason(toLeaveOut: summary)
+            }
+        }
+    }
+
+    private func reason(toLeaveOut summary: SampleSummary) -> String {
+        if summary.growth.isOpen { return "is not finished, so it is no item" }
+        guard include == .accepted, summary.status != .accepted else {
+            return "is not among the items that were chosen"
+        }
+        return asksForAll ? "is not accepted; --include all takes it too" : "is not accepted, so it is no item"
+    }
+}
+
 /// What is kept of the samples: their outputs are not.
 private struct GatheredTasks {
     private(set) var read = 0

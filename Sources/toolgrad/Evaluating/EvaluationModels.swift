@@ -36,7 +36,10 @@ extension Surroundings {
             let unpriced = choices.compactMap { $0?.name }.filter { configured.priceTable[model: $0] == nil }
             if !unpriced.isEmpty { throw UnknownPrices(models: unpriced) }
         }
-        let models = try zip(wishes, choices).map { wish, choice in try wish.map { try model($0, choice, live) } }
+        let tries = FailedTries()
+        let models = try zip(wishes, choices).map { wish, choice in
+            try wish.map { try model($0, choice, live, telling: tries) }
+        }
         var prices = configured.prices
         // A name that an option takes for the rules is no endpoint's model, so nothing can have another price.
         if answering?.isRules == true {
@@ -57,7 +60,7 @@ extension Surroundings {
     }
 
     private func model(
-        _ wish: ModelWish, _ choice: ModelChoice.Model?, _ live: LiveModels?
+        _ wish: ModelWish, _ choice: ModelChoice.Model?, _ live: LiveModels?, telling tries: FailedTries
     ) throws -> EvaluationModel {
         guard let choice else {
             return EvaluationModel(
@@ -69,7 +72,7 @@ extension Surroundings {
         }
         return EvaluationModel(
             identity: choice.identity.description,
-            stage: ModelSettings.StageModel(ToldModel(client, name: choice.name), name: choice.name))
+            stage: ModelSettings.StageModel(ToldModel(client, name: choice.name, tries: tries), name: choice.name))
     }
 }
 

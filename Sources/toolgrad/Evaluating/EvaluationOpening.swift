@@ -23,10 +23,12 @@ extension EvaluationWish {
     func open<Result>(
         in dataset: Dataset, _ surroundings: Surroundings, _ body: (Evaluating) async throws -> Result
     ) async throws -> Result {
-        let items = try await EvaluationItems(items, in: dataset)
+        let options = self.items
+        let items = try await EvaluationItems(options, in: dataset)
         for note in items.notes { try Output.notes.line(ToolText.line(note)) }
         if let predictions {
-            let input = try PredictionsInput(predictions, for: items)
+            let others = try await options.others(than: items, in: dataset)
+            let input = try PredictionsInput(predictions, for: items, others: others)
             for note in input.notes { try Output.notes.line(note) }
             let models = try await surroundings.models(answering, answering: nil)
             return try await body(try await evaluating(input, items, models, in: dataset))

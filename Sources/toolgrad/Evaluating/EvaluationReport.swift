@@ -15,7 +15,8 @@ struct EvaluationReport {
     var text: String {
         let head = lines([title] + notes)
         guard !result.items.isEmpty else { return head }
-        return head + "\n" + overall.text + categories + wrong + lines(["", spent])
+        return head + "\n" + overall.text + lines(["What each figure is: --markdown."]) + categories + wrong
+            + lines(["", spent])
     }
 
     private var title: String {
@@ -35,25 +36,23 @@ struct EvaluationReport {
     }
 
     private var judges: [String] {
-        func sentence(_ what: String, _ judge: JudgeIdentity?, without verdicts: Int) -> [String] {
+        func sentence(_ what: String, _ judge: JudgeIdentity?, without verdicts: MissingVerdicts) -> [String] {
             guard let judge else { return [] }
-            let gaps = verdicts == 1 ? "1 item has no verdict" : "\(verdicts) items have no verdict"
-            return [
-                "\(what) judged by \(ToolText.line("\(judge)"))" + (verdicts > 0 ? "; \(gaps); \(advice)." : ".")
-            ]
+            let gaps = [verdicts.words(of: "item"), verdicts.advice(option)].compactMap(\.self)
+            return [(["\(what) judged by \(ToolText.line("\(judge)"))"] + gaps).joined(separator: "; ") + "."]
         }
         let others = result.judges.others.sorted { $0.key.description < $1.key.description }.map { judge, items in
             "\(items.items) judged by \(ToolText.line("\(judge)")) left out of that: two judges make no mean."
         }
-        return sentence("Responses", result.judges.quality, without: result.judges.ungraded)
-            + sentence("Solved as", result.judges.solved, without: result.judges.undecided) + others + stored
+        return sentence("Responses", result.judges.quality, without: result.judges.missingGrades)
+            + sentence("Solved as", result.judges.solved, without: result.judges.missingDecisions) + others + stored
     }
 
-    /// How items without a verdict get one.
-    private var advice: String {
+    /// What has the judge asked again that did not answer.
+    private var option: String {
         switch result.judging {
-        case .asked: "--retry-failed asks the judge again"
-        case .notAsked: "--judge-model with --retry-failed asks the judge again"
+        case .asked: "--retry-failed"
+        case .notAsked: "--judge-model with --retry-failed"
         }
     }
 

@@ -58,6 +58,9 @@ struct ItemOptions: ParsableArguments {
         [list.queue.map { "queue:\"\($0)\"" }, list.filter].compactMap(\.self).joined(separator: " ")
     }
 
+    /// Whether nothing but `--include` leaves a finished sample out.
+    var asksForAll: Bool { !list.isUsed && count == nil }
+
     func scope(in dataset: Dataset) async throws -> ExportScope {
         ExportScope(
             part: include == .all ? .finished : .accepted, asked: try await list.view(in: dataset).filter,

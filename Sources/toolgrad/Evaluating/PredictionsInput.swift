@@ -1,3 +1,4 @@
+import DatasetStore
 import Engine
 import Evaluation
 import Foundation
@@ -14,8 +15,10 @@ struct PredictionsInput: Sendable {
 
     private static let mostNamed = 20
 
+    /// Reads a file; `others` says of samples that are no items why they are none, to be read after the id.
+    ///
     /// - Throws: ``CommandFailure`` when the file cannot be read, or has no prediction for any item.
-    init(_ path: String, for items: EvaluationItems) throws {
+    init(_ path: String, for items: EvaluationItems, others: [Truth.ID: String] = [:]) throws {
         guard PredictionsPlace(path) != .folder else {
             throw CommandFailure("\(ToolText.line(path)) is a folder. Name a file of predictions.")
         }
@@ -31,16 +34,16 @@ struct PredictionsInput: Sendable {
         predictions = matched.predictions.merging(matched.unreadable.map { ($0, $1.prediction(of: $0)) }) { own, _ in
             own
         }
-        notes = Self.notes(file, matched)
+        notes = Self.notes(file, matched, others)
         guard !matched.predictions.isEmpty else {
-            let found = file.rows.first.map { ", such as \($0.prediction.id)" } ?? ""
+            let found = file.rows.first.map { ", such as \(Self.shown($0.prediction.id))" } ?? ""
             // What every item lacks is said in one sentence; the lines' own problems follow it.
             throw CommandFailure(
                 ([
                     ToolText.line(
                         "No line of \(path) is a prediction for an item: it has \(file.rows.count) ids\(found), and the "
                             + "items are called \(example) and so on. Give each line the id of its item.")
-                ] + Self.first(Self.useless(file, matched), "lines count for nothing")).joined(separator: "\n"))
+                ] + Self.first(Self.useless(file, matched, others), "lines count for nothing")).joined(separator: "\n"))
         }
     }
 
@@ -51,13 +54,26 @@ struct PredictionsInput: Sendable {
                     + #"{"id": "\#(example)", "calls": [{"name": "TOOL", "arguments": {}}], "response": "TEXT"}."#))
     }
 
-    private static func useless(_ file: PredictionsFile, _ matched: PredictionsFile.Matched) -> [String] {
-        let unknown = matched.unknown.map { ($0.line, "Line \($0.line): there is no item \($0.prediction.id).") }
+    /// An id as labels are written stands for itself; in any other, white space could not be seen.
+    private static func shown(_ id: Truth.ID) -> String {
+        SampleLabel(id)?.description == id ? id : JSON.string(String(id.prefix(60))).compactText
+    }
+
+    private static func useless(
+        _ file: PredictionsFile, _ matched: PredictionsFile.Matched, _ others: [Truth.ID: String]
+    ) -> [String] {
+        let unknown = matched.unknown.map { row in
+            let id = row.prediction.id
+            let problem = others[id].map { "\(id) \($0)" } ?? "there is no item \(shown(id))"
+            return (row.line, "Line \(row.line): \(problem).")
+        }
         return (file.problems.map { ($0.line, $0.description) } + unknown).sorted { $0.0 < $1.0 }.map(\.1)
     }
 
-    private static func notes(_ file: PredictionsFile, _ matched: PredictionsFile.Matched) -> [String] {
-        let useless = useless(file, matched)
+    private static func notes(
+        _ file: PredictionsFile, _ matched: PredictionsFile.Matched, _ others: [Truth.ID: String]
+    ) -> [String] {
+        let useless = useless(file, matched, others)
         let unreadable = matched.unreadable.sorted { $0.value.line < $1.value.line }.map { id, problem in
             "\(id) is given on line \(problem.line), which is unreadable, and counts as wrong."
         }
@@ -69,7 +85,9 @@ struct PredictionsInput: Sendable {
     private static func warning(_ useless: Int, of file: PredictionsFile) -> [String] {
         let lines = file.rows.count + file.problems.count
         guard useless * 2 > lines else { return [] }
-        return ["Warning: \(useless) of the file's \(lines) lines count for nothing."]
+        // Notes number the empty lines too.
+        let counted = file.emptyLines == 0 ? "lines" : "lines that are not empty"
+        return ["Warning: \(useless) of the file's \(lines) \(counted) count for nothing."]
     }
 
     /// The first few of many, and how many there are.

@@ -31,7 +31,7 @@ extension Dataset {
         try await studies().filter { $0.kind == .evaluation }
     }
 
-    /// The evaluation of a name, or the one whose id begins so; the newest of all for nil.
+    /// The evaluation of a name, or the one whose id begins so; for nil the newest that has items.
     ///
     /// - Throws: ``CommandFailure`` when there is none, or more than one.
     func evaluation(_ name: String?) async throws -> StoredEvaluation {
@@ -41,7 +41,8 @@ extension Dataset {
                 "The dataset has no evaluation. Make one: toolgrad evaluate --model NAME, or --predictions FILE.")
         }
         let named = all.filter { $0.name == name }
-        let found = name == nil ? Array(all.suffix(1)) : named.isEmpty ? all.filter { $0.isCalled(name) } : named
+        let newest = all.last { $0.items > 0 } ?? all.last
+        let found = name == nil ? [newest].compactMap(\.self) : named.isEmpty ? all.filter { $0.isCalled(name) } : named
         guard let study = found.first else {
             let known = all.map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
             throw CommandFailure(ToolText.line("The dataset has no evaluation \(name ?? ""). It has \(known)."))

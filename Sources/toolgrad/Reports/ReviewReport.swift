@@ -7,6 +7,8 @@ struct ReviewReport {
     let sample: ReviewedSample
     /// Oldest first.
     let decisions: [Decision]
+    /// The labels of the samples that it was compared with.
+    var compared: [SampleID: String] = [:]
 
     private var review: ReviewState { sample.review }
 
@@ -42,8 +44,8 @@ struct ReviewReport {
         let undone = decisions.undone
         return decisions.map { decision in
             let mark = undone.contains(decision.sequence) ? "  (taken back)" : ""
-            return
-                "Decision  \(decision.sequence)  \(decision.time.short)  \(decision.reviewer)  \(decision.action.words())\(mark)"
+            let words = decision.action.words(decision.action.compared.flatMap { compared[$0] })
+            return "Decision  \(decision.sequence)  \(decision.time.short)  \(decision.reviewer)  \(words)\(mark)"
         }
     }
 }

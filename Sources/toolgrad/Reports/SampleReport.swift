@@ -15,6 +15,8 @@ struct SampleReport {
     var iteration: Int?
     /// What was decided, oldest first.
     var decisions: [Decision] = []
+    /// The labels of the samples that it was compared with.
+    var compared: [SampleID: String] = [:]
     /// The earlier sample that it repeats; nil for none.
     var duplicate: Finding?
     /// What is known of a sample that is not finished.
@@ -27,7 +29,7 @@ struct SampleReport {
     private var state: RunState { shown.state }
 
     var text: String {
-        let review = ReviewReport(sample: shown, decisions: decisions)
+        let review = ReviewReport(sample: shown, decisions: decisions, compared: compared)
         let parts =
             [heading] + lineage + waiting + guidance + state.iterations.flatMap(lines(for:)) + [""] + chains + [""]
             + ending

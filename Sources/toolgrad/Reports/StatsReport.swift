@@ -31,12 +31,13 @@ struct StatsReport {
     /// What was given, and when that began on the local clock.
     private var interval: [String] {
         guard let began = page.beginning?.dayAndTime(offset: offset) else { return [] }
-        let name =
-            switch page.interval {
-            case .all, .today, .week: page.interval.title(offset: offset)
-            case .since: "since \(SafeText(given ?? "then").plain)"
-            }
-        return ["interval: \(name), from \(began) of the local clock"]
+        switch (page.interval, given) {
+        case (.since, nil): return ["interval: \(page.interval.title(offset: offset)) of the local clock"]
+        case (.since, .some(let given)):
+            return ["interval: since \(SafeText(given).plain), from \(began) of the local clock"]
+        case (.all, _), (.today, _), (.week, _):
+            return ["interval: \(page.interval.title(offset: offset)), from \(began) of the local clock"]
+        }
     }
 
     private func lines(of section: StatisticsSection) -> [String] {

@@ -32,16 +32,34 @@ extension EffectDesk {
         inbox.post(.held(sample))
     }
 
+    /// Lets a held sample go one iteration further.
     func step(_ sample: SampleID) async throws {
+        let control = try await control(of: sample)
+        // Where holding it has failed, that was told, and a step would hold it without a record.
+        guard await control.isHeld(sample) else { return }
         await growing?.pacer?.step()
-        try await control(of: sample).step(sample)
+        await control.step(sample)
     }
 
+    /// Writes it, then lets the sample go, whether it could be written or not.
     func release(_ sample: SampleID) async throws {
         let control = try await control(of: sample)
-        try await keepHold(.free, of: sample, in: control)
+        let failure = await forgetHold(of: sample, in: control)
         await control.release(sample)
         inbox.post(.released(sample))
+        if let failure { throw failure }
+    }
+
+    /// Writes that a sample is not held; what to say where that cannot be written.
+    private func forgetHold(of sample: SampleID, in control: RunControl) async -> CommandFailure? {
+        do {
+            try await keepHold(.free, of: sample, in: control)
+            return nil
+        } catch {
+            return CommandFailure(
+                "It is not held any more, but that could not be written; resuming the run with --watch may hold it "
+                    + "again: \(error)")
+        }
     }
 
     /// Writes whether a sample is held, beside what waits for it.
@@ -118,9 +136,14 @@ extension EffectDesk {
     func stop(_ sample: SampleID) async throws {
         let control = try await control(of: sample)
         let label = try await dataset.label(of: sample)
+        let idle = CommandFailure("\(label) does not grow at this moment.")
+        guard await control.isGrowing(sample) else { throw idle }
         let waits = await !control.waiting(of: sample).isEmpty
-        guard await control.stop(sample) else { throw CommandFailure("\(label) does not grow at this moment.") }
+        // Otherwise it would stand still where the run is resumed.
+        let failure = await control.isHeld(sample) ? await forgetHold(of: sample, in: control) : nil
+        guard await control.stop(sample) else { throw idle }
         inbox.post(.stopped(sample))
         if waits { inbox.post(.told("\(label) was stopped; what you asked of it counts when the run is resumed.")) }
+        if let failure { throw failure }
     }
 }

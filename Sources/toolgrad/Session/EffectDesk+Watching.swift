@@ -36,32 +36,50 @@ extension EffectDesk {
             for standing in standings { show(standing) }
             changes = later
         } catch let error as DatasetError {
-            inbox.post(.failed("\(error)"))
+            tellOnce(error)
             changes = try await dataset.changes()
         }
-        do { try await showWaiting() } catch let error as DatasetError { inbox.post(.failed("\(error)")) }
+        await showing { try await showWaiting() }
         return changes
+    }
+
+    /// Shows some of what others do; what cannot be read hides nothing else.
+    func showing(_ show: () async throws -> Void) async {
+        do { try await show() } catch is CancellationError { return } catch { tellOnce(error) }
+    }
+
+    /// Every change would bring the same failure again.
+    private func tellOnce(_ error: any Error) {
+        if failuresElsewhere.insert("\(error)").inserted { inbox.post(.failed("\(error)")) }
     }
 
     /// Reads how runs stand that another process began, or went on with, after this one began to watch: what was done
     /// before is counted, and counts once.
-    func followNewRuns(in change: DatasetChange) async throws {
+    ///
+    /// A run whose standing cannot be read is followed without one.
+    func followNewRuns(in change: DatasetChange) async {
         for (run, samples) in change.grownByRun where !runsElsewhere.contains(run) && !isOwn(run) {
-            if dataset.isGrowing(run) { try await follow(run, from: samples) }
+            guard dataset.isGrowing(run) else { continue }
+            await showing {
+                do { try await follow(run, from: samples) } catch {
+                    runsElsewhere.insert(run)
+                    throw error
+                }
+            }
         }
     }
 
     /// Shows how a run stands; of what has happened to these samples by then, only the last is told: who shows one of
     /// them reads it again.
     private func follow(_ run: RunID, from samples: [SampleID]) async throws {
-        let (standing, finished) = try await dataset.standing(
-            listingFinishedOf: run, following: RunControl.mostWorkers)
+        let (standing, place) = try await dataset.standing(locating: run, following: RunControl.mostWorkers)
         var latest: [RecordedEvent] = []
         for sample in samples {
             let events = try await dataset.events(of: sample)
             // Whoever imports has the run for itself too, and grows nothing.
             if events.contains(where: \.event.isImport) { return }
-            let counted = finished.contains(sample) ? Int.max : standing.lastEvents[sample] ?? 0
+            // One that was not open any more had ended.
+            let counted = standing.lastEvents[sample] ?? .max
             latest += [events.last { $0.number <= counted }].compactMap(\.self)
         }
         for event in latest where event.number > shownElsewhere[event.sample] ?? 0 {
@@ -70,8 +88,10 @@ extension EffectDesk {
         }
         show(standing)
         // The next change tells of what happened between the last one and the standing.
-        countedElsewhere.formUnion(finished)
+        countedElsewhere[run] = place
         inbox.post(.listChanged)
+        // A word may have counted by an event that was not told.
+        try await showWaiting()
     }
 
     private func show(_ standing: RunStanding) {

@@ -45,8 +45,10 @@ actor EffectDesk {
     var shownElsewhere: [SampleID: Int] = [:]
     /// The runs of which something was shown that another process grows.
     var runsElsewhere: Set<RunID> = []
-    /// Samples whose end a standing counts, while a change may still tell of it.
-    var countedElsewhere: Set<SampleID> = []
+    /// Up to where standings count what happened, while the next change may still tell of it.
+    var countedElsewhere: [RunID: EventPlace] = [:]
+    /// What was told of that cannot be read.
+    var failuresElsewhere: Set<String> = []
     /// The samples for which something was shown to wait that was asked of them elsewhere.
     var waitingElsewhere: Set<SampleID> = []
     var journal = OwnDecisions()
@@ -241,23 +243,27 @@ actor EffectDesk {
 extension EffectDesk {
     /// Another process, or this one, committed something.
     func noticed(_ change: DatasetChange) async {
-        do {
-            let counted = countedElsewhere
-            countedElsewhere = []
-            try await followNewRuns(in: change)
-            for sample in change.grown where !isGrownHere(sample) && !counted.contains(sample) {
-                let events = try await dataset.events(of: sample)
-                // A branch may have begun here meanwhile.
-                guard !isGrownHere(sample) else { continue }
-                for event in events where event.number > shownElsewhere[sample] ?? 0 {
-                    shownElsewhere[sample] = event.number
-                    runsElsewhere.insert(sample.run)
-                    inbox.post(.recorded(event))
-                }
-            }
-            if change.changesSteering { try await showWaiting() }
-        } catch { inbox.post(.failed("\(error)")) }
+        let counted = countedElsewhere
+        countedElsewhere = [:]
+        await followNewRuns(in: change)
+        for sample in change.grown where !isGrownHere(sample) {
+            await showing { try await showNews(of: sample, since: counted[sample.run]) }
+        }
+        if change.changesSteering { await showing { try await showWaiting() } }
         if journal.hasStrangers(among: change.decisions) { inbox.post(.changedOutside) }
+    }
+
+    /// Shows what happened to a sample and was not shown; nothing where a standing counts all of it.
+    private func showNews(of sample: SampleID, since standing: EventPlace?) async throws {
+        if let standing, try await !dataset.hasEvents(of: sample, after: standing) { return }
+        let events = try await dataset.events(of: sample)
+        // A branch may have begun here meanwhile.
+        guard !isGrownHere(sample) else { return }
+        for event in events where event.number > shownElsewhere[sample] ?? 0 {
+            shownElsewhere[sample] = event.number
+            runsElsewhere.insert(sample.run)
+            inbox.post(.recorded(event))
+        }
     }
 
     /// Whether its events are shown by whoever grows it in this process.

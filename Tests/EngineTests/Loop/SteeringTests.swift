@@ -30,6 +30,9 @@ struct SteeringTests {
         let state = RunState(try await generator.events().map(\.event))
 
         #expect(state.iterations[0].outcome == .stalled(.selectorDeclined(reason: "The curator declined.")))
+        #expect(state.iterations[0].outcome == .stalled(.curatorDeclined))
+        #expect(NoOpCause.curatorDeclined.title == "curator declined")
+        #expect(NoOpCause.selectorDeclined(reason: "None fits.").title == "selector declined")
     }
 
     @Test func `a note reaches the proposer of this and the following iterations`() async throws {

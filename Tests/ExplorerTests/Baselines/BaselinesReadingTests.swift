@@ -27,6 +27,19 @@ struct BaselinesReadingTests {
         #expect(state.baselines.rows.readCount == 6 && state.baselines.shown?.sample.index == 1)
     }
 
+    @Test func `opens on the newest baseline that has items, and on an empty one where all are`() {
+        let empty = ListedStudy(
+            id: RunID(ContentHash(of: "refused")), name: "refused", facts: [], began: .at(13, 0), items: 0)
+        var state = ExplorerState.example()
+        _ = state.press("g b")
+
+        let listing = state.update(.studyRead(.baselines(StudyExample.baselines + [empty])))
+        #expect(listing == [.read(.indices(study))])
+        var lone = ExplorerState.example()
+        _ = lone.press("g b")
+        #expect(lone.update(.studyRead(.baselines([empty]))) == [.read(.indices(empty.id))])
+    }
+
     @Test func `asks for one item at a time, and shows the one that is selected by then`() throws {
         var state = ExplorerState.onBaselines()
 

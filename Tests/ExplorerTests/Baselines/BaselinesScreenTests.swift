@@ -32,7 +32,7 @@ struct BaselinesScreenTests {
 
         #expect(effects.isEmpty)
         #expect(picture(of: state).contains("This dataset has no query-first baseline yet."))
-        #expect(picture(of: state).contains("toolgrad baseline --dataset FILE"))
+        #expect(picture(of: state).contains("toolgrad baseline --model NAME --dataset trip-tools.toolgrad"))
         #expect(!picture(of: state).contains("j/k item") && !picture(of: state).contains("Tab pane"))
         #expect(state.press("n").isEmpty && state.notice?.text == "There is no item yet.")
     }
@@ -80,10 +80,42 @@ struct BaselinesScreenTests {
     @Test func `brackets turn the baselines`() {
         let state = ExplorerState.onBaselines(pressing: "tab [")
 
-        #expect(state.baselines.study?.name == "react on demo tools" && state.baselines.pane == .items)
+        #expect(state.baselines.study?.name == "react on demo tools")
         #expect(picture(of: state).contains("Item 1   react   gave up"))
         #expect(state.reading("]").baselines.study?.name == "dfs on demo tools")
         #expect(state.reading("[").baselines.study?.name == "dfs on demo tools", "Round and round.")
+    }
+
+    @Test func `brackets keep the item and the pane where the other baseline has that item`() {
+        let six = { (request: StudyRequest) -> StudyAnswer in
+            switch request {
+            case .indices(let study): .indices(study, Array(1...6))
+            case .baselineRows(StudyExample.first, let indices):
+                .baselineRows(
+                    StudyExample.first, indices.map { BaselineExample.rows(of: StudyExample.second)[$0 - 1] })
+            case .baseline(StudyExample.first, let index):
+                .baseline(StudyExample.first, BaselineExample.samples(of: StudyExample.second)[index - 1])
+            case .baselineRows, .baseline, .baselines, .evaluations, .evaluationRows, .evaluation:
+                StudyExample.answer(to: request)
+            }
+        }
+        let onTree = ExplorerState.onBaselines(pressing: "j j tab")
+
+        let turned = onTree.reading("[", with: six)
+        #expect(turned.baselines.study?.name == "react on demo tools" && turned.baselines.pane == .tree)
+        #expect(turned.baselines.shown?.study == StudyExample.first && turned.baselines.shown?.sample.index == 3)
+        let fewer = onTree.reading("[")
+        #expect(fewer.baselines.row == 0 && fewer.baselines.pane == .items, "It has one item alone.")
+    }
+
+    @Test func `brackets that come faster than items do keep the item`() {
+        var state = ExplorerState.onBaselines(pressing: "j j tab")
+
+        _ = state.press("[")
+        state.answer(state.press("]"))
+
+        #expect(state.baselines.study?.id == StudyExample.second && state.baselines.pane == .tree)
+        #expect(state.baselines.shown?.sample.index == 3)
     }
 
     @Test func `keys of Review do nothing to the sample behind it`() {

@@ -41,7 +41,9 @@ struct LinearBaselinesTests {
     @Test func `where there is none it says how one is made`() {
         let state = ExplorerState.example().pressing("g b").taking(.studyRead(.baselines([])))
 
-        #expect(LinearReader().whereabouts(in: state).contains("toolgrad baseline --dataset FILE"))
+        #expect(
+            LinearReader().whereabouts(in: state).contains(
+                "toolgrad baseline --model NAME --dataset trip-tools.toolgrad"))
     }
 
     @Test func `going there is answered once, when everything has arrived`() throws {
@@ -101,7 +103,8 @@ struct LinearBaselinesTests {
     @Test func `an empty dataset, and an empty baseline, are told once`() {
         var none = ExplorerState.example(size: LinearTranscript.size)
         let nothing = none.telling("g b") { _ in .studyRead(.baselines([])) }
-        #expect(nothing.count == 1 && nothing[0].contains("toolgrad baseline --dataset FILE"))
+        #expect(
+            nothing.count == 1 && nothing[0].contains("toolgrad baseline --model NAME --dataset trip-tools.toolgrad"))
 
         var empty = ExplorerState.example(size: LinearTranscript.size)
         let told = empty.telling("g b") { request in

@@ -195,6 +195,16 @@ struct CompareScreenTests {
         #expect(text(of: ExplorerState.comparing()).contains("A is better (1), B is better (2), equal (0)."))
     }
 
+    @Test func `a notice cuts the verdict where it begins, with a sign`() {
+        let better = CompareExamples.member(CompareExamples.book, deciding: .prefer(over: original))
+        var state = ExplorerState.comparing(ComparedSamples([CompareExamples.original, better]))
+
+        state.tell("Saved: s-00001 is better than the other one; u takes it back.")
+
+        #expect(text(of: state).contains("B is better so far."))
+        #expect(text(of: state).contains("…  Saved: s-00001"), "\(text(of: state))")
+    }
+
     @Test func `states of one sample cannot be preferred to each other, which is said`() {
         var state = ExplorerState.example().comparing(ComparedSamples([CompareExamples.original]))
 

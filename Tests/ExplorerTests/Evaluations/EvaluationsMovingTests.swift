@@ -8,16 +8,24 @@ import Testing
 
 @Suite("Moving about on the screen Evaluations")
 struct EvaluationsMovingTests {
-    @Test func `w shows wrong ones alone, c one category after the other`() {
+    @Test func `w shows only wrong ones, c one category after the other that has items`() {
         var state = ExplorerState.onEvaluations(pressing: "w")
-        #expect(picture(of: state).contains("Items 3 of 6   wrong alone"))
+        #expect(picture(of: state).contains("Items 3 of 6   wrong only"))
 
         state = state.reading("w c")
-        #expect(picture(of: state).contains("Items 0 of 6   single") && picture(of: state).contains("No item is so."))
-        state = state.reading("c c c")
+        #expect(picture(of: state).contains("Items 5 of 6   chained"), "Nothing is single or parallel.")
+        state = state.reading("c")
         #expect(picture(of: state).contains("Items 1 of 6   irrelevance"))
         #expect(state.evaluations.shown?.id == "s-00005/irrelevance")
         #expect(picture(of: state.reading("c")).contains("Items 6"))
+    }
+
+    @Test func `c turns only to categories of which something wrong is left`() {
+        let state = ExplorerState.onEvaluations(pressing: "w c")
+        #expect(picture(of: state).contains("Items 3 of 6   wrong only   chained"))
+
+        #expect(state.reading("c").evaluations.category == nil, "The irrelevance item is right.")
+        #expect(ExplorerState.onEvaluations(pressing: "c c w c").evaluations.list.entries.count == 3)
     }
 
     @Test func `the cursor stays on its item when the list changes`() {
@@ -37,7 +45,7 @@ struct EvaluationsMovingTests {
     }
 
     @Test func `what was made of a sample leads to that sample`() {
-        var state = ExplorerState.onEvaluations(pressing: "c c c c")
+        var state = ExplorerState.onEvaluations(pressing: "c c")
 
         #expect(state.press("enter") == [.findLabel("s-00005")])
     }
@@ -80,6 +88,20 @@ struct EvaluationsMovingTests {
         #expect(state.evaluations.shown?.id == "s-00003" && state.evaluations.scroll == 0)
         state = state.reading("p p")
         #expect(state.evaluations.shown?.id == "s-00002" && state.evaluations.pane == .detail)
+    }
+
+    @Test func `it opens on the newest evaluation that has items, and on an empty one where all are`() {
+        let refused = RunID(ContentHash(of: "refused"))
+        let empty = ListedEvaluation(
+            ListedStudy(id: refused, name: "refused", facts: [], began: .at(13, 0), items: 0), right: nil)
+        var state = ExplorerState.example()
+        _ = state.press("g e")
+
+        let listing = state.update(.studyRead(.evaluations(EvaluationExample.studies + [empty])))
+        #expect(listing == [.read(.indices(EvaluationExample.large))] && state.evaluations.studyRow == 1)
+        var lone = ExplorerState.example()
+        _ = lone.press("g e")
+        #expect(lone.update(.studyRead(.evaluations([empty]))) == [.read(.indices(refused))])
     }
 
     @Test func `another evaluation is opened by enter, or by brackets`() {

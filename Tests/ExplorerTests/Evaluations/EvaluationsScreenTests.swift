@@ -25,7 +25,7 @@ struct EvaluationsScreenTests {
 
         #expect(state.update(.studyRead(.evaluations([]))).isEmpty)
         #expect(picture(of: state).contains("This dataset has no evaluation yet."))
-        #expect(picture(of: state).contains("toolgrad evaluate --model NAME --dataset FILE"))
+        #expect(picture(of: state).contains("toolgrad evaluate --model NAME --dataset trip-tools.toolgrad"))
         #expect(!picture(of: state).contains("j/k item") && !picture(of: state).contains("Tab pane"))
         #expect(state.press("w n enter").isEmpty)
     }

@@ -34,6 +34,15 @@ struct JudgedItemRowsTests {
 
     @Test func `says why there is no verdict, and nothing where nobody judged`() {
         #expect(lines(nil, .unjudged("It declined.")).suffix(3) == ["Judged", "by mild", "no verdict: It declined."])
+        #expect(lines(nil, .inconclusive("It declined.")) == lines(nil, .unjudged("It declined.")))
         #expect(!lines(nil, nil).contains("Judged"))
+    }
+
+    @Test func `a call that was not offered is not called failed where nobody says why`() {
+        let call = EvaluationExample.call(EvaluationExample.lookup, .notOffered(""))
+        let item = EvaluationExample.item(EvaluationExample.truth(1), [call])
+        let rows = EvaluatedItemRows(item: item, other: nil, width: 80, pen: Pen(.utf8)).rows
+
+        #expect(rows.contains { $0.left.text.plain.hasPrefix("     not offered") })
     }
 }

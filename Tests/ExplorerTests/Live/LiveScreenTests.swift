@@ -152,6 +152,17 @@ extension LiveScreenTests {
         return .watching(feed, workers: 4).learning(.held(ExampleSample.id(3)))
     }
 
+    @Test func `where all that grow are held it says so, and promises no end`() {
+        let some = mixed().pressing("g l")
+        let all = some.learning(.held(ExampleSample.id(2)))
+
+        #expect(RunOutlook(some).activity == "running" && RunOutlook(some).outlook != nil)
+        #expect(RunOutlook(all).activity == "2 held" && RunOutlook(all).outlook == nil)
+        #expect(!screen(of: all).contains("ETA") && !screen(of: all).contains("stalled"))
+        #expect(screen(of: all).contains("2 held"))
+        #expect(RunOutlook(all.learning(.released(ExampleSample.id(2)))).activity == "running")
+    }
+
     @Test func `what is held comes first, then what grows, then what ended, then what is free`() {
         var state = mixed()
 
@@ -178,7 +189,7 @@ extension LiveScreenTests {
         let state = mixed().learning(.stopped(ExampleSample.id(2)))
         let more = feed.inOrder.reduce(state) { $0.learning(.recorded($1)) }
 
-        #expect(more.frame(in: .wide, glyphs: .utf8).text().contains("grown 1/40, growing 1"))
+        #expect(more.frame(in: .wide, glyphs: .utf8).text().contains("grown 1/40, 1 held"))
     }
 
     @Test func `a stopped sample is shown as stopped, and its place is free`() {

@@ -238,6 +238,28 @@ struct LiveStandingTests {
         #expect(again.live.growing == 1)
     }
 
+    @Test(arguments: [13, 15])
+    func `and is gone on with has none that ended unseen among the waiting, followed or not`(ended: Int) {
+        let run = RunID(ContentHash(of: "another run"))
+        let other = ended == 13 ? 15 : 13
+        var feed = LiveFeed()
+        feed.add(ExampleSample.events.prefix(2), of: SampleID(run: run, index: 16), until: .at(12, 0))
+        let again = ExplorerState.watching(workers: nil, run: .idle)
+            .learning(
+                .runStands(standing([record(5, of: 13, run), record(11, of: 15, run)], of: run)), .runLeft(run),
+                .runStands(standing([record(14, of: other, run)], of: run)))
+
+        // The new one takes the place of the one that ended.
+        let taken = feed.inOrder.reduce(again) { $0.learning(.recorded($1)) }
+
+        #expect(again.live.followed == SampleID(run: run, index: 13))
+        #expect(RunOutlook(again).waiting == 27)
+        #expect(taken.live.growing == 2)
+        #expect(taken.live.places.count == 2)
+        #expect(RunOutlook(taken).waiting == 26)
+        #expect(RunOutlook(taken).left == 28)
+    }
+
     @Test func `that this process grew is counted anew where another one goes on with it`() {
         var feed = LiveFeed()
         feed.add(ExampleSample.completed, of: 1, until: .at(12, 0))

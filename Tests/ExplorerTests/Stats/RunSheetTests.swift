@@ -81,6 +81,25 @@ struct RunSheetTests {
         #expect(state.overlay == nil)
     }
 
+    @Test func `before anything is accepted it says that only accepted samples count`() {
+        var state = ExplorerState.example()
+        _ = state.press("g s")
+        let unread = Statistics(
+            of: .everything, tools: ["book.find": "media"],
+            spending: Spending(questions: 0, promptTokens: 0, completionTokens: 0, cost: .zero, unpriced: 0),
+            pace: ReviewPace(dayBegan: .at(8, 0)))
+        _ = state.update(.statisticsLoaded(StatisticsPage(unread), agreement: nil))
+
+        let shown = StatsScreen(state: state, pen: Pen(.utf8)).lines
+        _ = state.press("C")
+
+        #expect(shown.contains { $0.hasSuffix("Only accepted samples count: none is so yet.") }, "\(shown)")
+        #expect(shown.contains { $0.hasSuffix("Only accepted and rejected samples count: none is so yet.") })
+        #expect(
+            state.notice?.text == "Only uses in accepted samples count, and none is accepted here: accept some first.")
+        #expect(state.overlay == nil)
+    }
+
     @Test func `what is left out is said`() throws {
         let gaps = (0..<30).map { ToolGap(tool: ToolName("tool_\($0)"), uses: 2) }
         let run = try #require(ProposedRun(for: gaps, dataset: "a.toolgrad"))

@@ -94,6 +94,8 @@ struct StatsIntervalTests {
         #expect(effects.isEmpty)
         #expect(
             palette.complaint == "\"yesterday\" is no interval. Write all, today, week, or a day such as 2026-11-01.")
+        let shown = state.frame(in: .small, glyphs: .utf8).text()
+        #expect(shown.contains("or a day such as") && shown.contains("2026-11-01."), "It is read in full.")
     }
 
     @Test func `a blind pass tells no figures of any day`() {

@@ -97,6 +97,16 @@ struct LessonsTests {
         #expect(journal(unnatural, .accept).standingRejection == nil)
     }
 
+    @Test func `the acceptance that stands is the last one that nobody took back`() {
+        let ungrounded = Opinion.rejected([AnchoredReason(.ungrounded)], note: "")
+
+        #expect(journal(.accept, .accept, .undo(2), .flag).standingAcceptance?.sequence == 1)
+        #expect(journal(.skip, .adjudicate(.accepted)).standingAcceptance?.sequence == 2)
+        #expect(journal(.accept, .adjudicate(ungrounded)).standingAcceptance == nil)
+        #expect(journal(.accept, .edit(.query("Where?"))).standingAcceptance == nil)
+        #expect(journal(.accept, .undo(1)).standingAcceptance == nil)
+    }
+
     private func journal(_ actions: Decision.Action...) -> [Decision] {
         actions.enumerated().map { place, action in
             Decision(

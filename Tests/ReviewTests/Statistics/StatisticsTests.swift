@@ -151,15 +151,17 @@ struct StatisticsTests {
     }
 
     @Test func `why iterations added nothing is counted without the particulars`() {
-        var sample = facts(.pending, iterations: 4, noOps: 3)
-        sample.causes = [.everyTrialFailed, .budgetSpent(.time), .selectorDeclined(reason: "none fits")]
+        var sample = facts(.pending, iterations: 5, noOps: 4)
+        sample.causes = [
+            .everyTrialFailed, .budgetSpent(.time), .selectorDeclined(reason: "none fits"), .curatorDeclined,
+        ]
         let page = page([sample, facts(.pending, iterations: 2, noOps: 1), facts(.pending, iterations: 3)])
 
         #expect(page[.noOpSamples]?.value == .share(2, of: 3))
-        #expect(page[.noOpIterations]?.value == .share(4, of: 9))
+        #expect(page[.noOpIterations]?.value == .share(5, of: 10))
         #expect(page.explained == 1)
         let causes = page.figures(of: .noOps).filter { $0.term == .cause }.map(\.title)
-        #expect(causes == ["budget spent", "every trial failed", "selector declined"])
+        #expect(causes == ["budget spent", "curator declined", "every trial failed", "selector declined"])
     }
 
     private func targets(of page: StatisticsPage) -> [String: Int?] {

@@ -47,6 +47,23 @@ struct CompareRetryTests {
         #expect(!again.errors.contains("had no answer"), "\(again.errors)")
     }
 
+    @Test func `tells tries that fail where samples are made answer first, too`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let server = try await FaultServer.start { request in
+            request.index == 0 ? .json(#"{"error":{"message":"Overloaded."}}"#, status: 503) : .outage
+        }
+
+        let ending = try await program.run(
+            "compare", "--method", "lean", "--count", "1", "--concurrency", "1", "--model", "good", "--base-url",
+            server.baseURL, "--max-model-calls", "3", "--dataset", program.file("a.toolgrad"))
+        await server.stop()
+
+        #expect(
+            ending.errors.contains("A try of good failed: HTTP 503: Overloaded. It is asked again in "),
+            "\(ending.errors)")
+    }
+
     @Test func `makes no sense of what is only read`() {
         let error = #expect(throws: (any Error).self) { try CompareCommand.parse(["--only-stored", "--retry-failed"]) }
 

@@ -197,6 +197,22 @@ struct EvaluateCommandTests {
         #expect(ending.output.contains("1 of 1 item right so far, 2 not done"), "\(ending.output)")
     }
 
+    @Test func `says once how to go on where nobody answers at the endpoint`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let examples = try await EvaluationExamples(in: program)
+        let server = try await FaultServer.start(.hang)
+        await server.stop()
+
+        let ending = try await program.run(evaluate(examples, at: server))
+
+        #expect(ending.status == 1)
+        #expect(ending.errors.contains(" is not available: "), "\(ending.errors)")
+        #expect(
+            ending.errors.hasSuffix(
+                " Resume when it is back. What was answered is kept: the same command goes on.\n"), "\(ending.errors)")
+    }
+
     @Test func `has a judge score the responses later, without asking for answers again`() async throws {
         let program = try Program()
         defer { program.clean() }

@@ -88,6 +88,33 @@ struct EvaluatingTests {
         #expect(input.notes[4] == "s-00002 has no prediction, and counts as wrong.")
     }
 
+    @Test func `says why a sample is no item, shows the white space of ids, and counts lines as it numbers them`()
+        async throws
+    {
+        let program = try Program()
+        defer { program.clean() }
+        let examples = try await EvaluationExamples(in: program)
+        let path = try examples.file(
+            PredictionLines.right("Oslo", id: "s-00001"), "", PredictionLines.right("Paris", id: "s-00004"),
+            PredictionLines.right("Oslo", id: "s-00001 "), PredictionLines.right("Oslo", id: "s-99999"))
+        let items = try await examples.items()
+        let few = try await examples.items("--count", "1")
+
+        let others = try await ItemOptions.parse([]).others(than: items, in: examples.dataset)
+        let ofFew = try await ItemOptions.parse(["--count", "1"]).others(than: few, in: examples.dataset)
+        let input = try PredictionsInput(path, for: items, others: others)
+
+        #expect(
+            input.notes.prefix(4) == [
+                "Line 3: s-00004 is not accepted; --include all takes it too.",
+                #"Line 4: there is no item "s-00001 "."#, "Line 5: there is no item s-99999.",
+                "Warning: 3 of the file's 4 lines that are not empty count for nothing.",
+            ], "\(input.notes)")
+        #expect(others.count == 1)
+        #expect(ofFew["s-00004"] == "is not accepted, so it is no item")
+        #expect(ofFew.values.count { $0 == "is not among the items that were chosen" } == 2)
+    }
+
     @Test func `tells a prediction that was given and is broken from one that was not given`() async throws {
         let program = try Program()
         defer { program.clean() }
@@ -132,7 +159,7 @@ struct EvaluatingTests {
             try await examples.evaluated([], predictions: path)
         }
 
-        #expect(failure?.description.contains("such as row-1, and the items are called s-00001") == true)
+        #expect(failure?.description.contains("such as \"row-1\", and the items are called s-00001") == true)
     }
 
     @Test func `writes predictions that come back as they were`() async throws {

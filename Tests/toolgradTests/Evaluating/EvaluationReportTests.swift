@@ -94,6 +94,12 @@ struct EvaluationReportTests {
         #expect(text.contains("  … and 3 more; --json names them all"))
     }
 
+    @Test func `points to what each figure is`() {
+        let text = EvaluationReport(Self.result([Self.item(1, calls: "Oslo")])).text
+
+        #expect(text.contains("\nWhat each figure is: --markdown.\n"), "\(text)")
+    }
+
     @Test func `says what is not done yet`() {
         let text = EvaluationReport(Self.result([Self.item(1, calls: "Oslo")], of: 3)).text
 
@@ -186,11 +192,14 @@ struct EvaluationReportTests {
     }
 
     /// An item that the judge was asked about in vain; without a response it is unsolved without a question.
-    private static func silent(_ number: Int, response: String = "There.") -> EvaluatedItem {
+    private static func silent(
+        _ number: Int, response: String = "There.",
+        quality told: JudgeOutcome<QualityVerdict> = .unjudged("HTTP 503.")
+    ) -> EvaluatedItem {
         let item = item(number, calls: "Oslo")
         let prediction = Prediction(id: item.id, calls: item.prediction?.calls ?? [], response: response)
         let quality: JudgeOutcome<QualityVerdict> =
-            response.isEmpty ? .judged(QualityVerdict([])) : .unjudged("HTTP 503.")
+            response.isEmpty ? .judged(QualityVerdict([])) : told
         let solved: JudgeOutcome<SolvedRuling> =
             response.isEmpty ? .judged(SolvedRuling(.unsolved, reason: "There is no answer.")) : .unjudged("HTTP 503.")
         return EvaluatedItem(
@@ -226,6 +235,33 @@ struct EvaluationReportTests {
             words.contains("; 1 item has no verdict; --judge-model with --retry-failed asks the judge again.\n"),
             "\(words)")
         #expect(words.contains("\nNo judge was asked this time; the verdicts are those that are stored.\n"))
+    }
+
+    @Test func `advises nothing where the judge answered without a verdict`() {
+        let declined = Self.silent(2, quality: .inconclusive("The judge declined."))
+
+        let text = EvaluationReport(Self.result([declined])).text
+        let mixed = EvaluationReport(Self.result([Self.silent(1), declined])).text
+
+        #expect(
+            text.contains("Responses judged by strict; 1 item has no verdict since the judge's answer has none.\n"),
+            "\(text)")
+        #expect(
+            mixed.contains(
+                "Responses judged by strict; 2 items have no verdict, 1 of them since the judge's answer has none; "
+                    + "--retry-failed asks the judge again about the other 1.\n"), "\(mixed)")
+        #expect(EvaluatedItemReport(declined).text.contains("\n  no verdict: The judge declined.\n"))
+    }
+
+    @Test func `gives one reason why a metric is not compared`() throws {
+        func side(_ name: String, _ item: EvaluatedItem) -> EvaluationComparison.Side {
+            .init(name: name, study: nil, items: [item])
+        }
+
+        let comparison = try EvaluationComparison(
+            side("a", Self.judged(1, 50, by: "mild", solved: .solved)), side("b", Self.silent(1)), seed: 1)
+
+        #expect(comparison.judgedApart == [.quality, .solved] && comparison.mute.isEmpty)
     }
 
     @Test func `tells tool calls where no model was asked, and which were made before`() {

@@ -34,7 +34,7 @@ struct EvaluationTroubleTests {
         #expect(ending.output.contains("3 of 3 items right"), "\(ending.output)")
     }
 
-    @Test func `that a signal stops says what was cut off`() async throws {
+    @Test func `that a signal stops says of how many questions nobody knows the ending`() async throws {
         let program = try Program()
         defer { program.clean() }
         let examples = try await EvaluationExamples(in: program)
@@ -49,7 +49,7 @@ struct EvaluationTroubleTests {
         #expect(ending.status == 130, "\(ending.errors)")
         #expect(
             ending.errors.contains(
-                "The same command goes on. 1 question was cut off: the endpoint may charge for it, and no figure counts "
-                    + "it.\n"), "\(ending.errors)")
+                "The same command goes on. 1 question has no ending in the record: the endpoint may charge for it, and no "
+                    + "figure counts it.\n"), "\(ending.errors)")
     }
 }

@@ -50,6 +50,26 @@ struct StoredEvaluationTests {
             "\(failure?.description ?? "")")
     }
 
+    @Test func `are shown without a name as the newest that has items, and an empty one where all are`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let examples = try await EvaluationExamples(in: program)
+        let path = try examples.file(PredictionLines.right("Oslo", id: "s-00001"))
+        let refused = RunID(ContentHash(of: "refused"))
+        try await examples.dataset.beginStudy(
+            refused, kind: .evaluation, name: "refused", plan: ["model": "gone"], at: Timestamp(microseconds: 0))
+
+        let lone = try await examples.dataset.evaluation(nil)
+        let study = try await examples.evaluated([], predictions: path).result.study
+        let other = RunID(ContentHash(of: "refused again"))
+        try await examples.dataset.beginStudy(
+            other, kind: .evaluation, name: "refused", plan: ["model": "gone too"], at: Timestamp(microseconds: 1))
+        let shown = try await examples.dataset.evaluation(nil)
+
+        #expect(lone.study.id == refused && lone.items.isEmpty)
+        #expect(shown.study.id == study && shown.items.map(\.truth.id).contains("s-00001"))
+    }
+
     @Test func `that another version saved are named, and the command for them`() async throws {
         let program = try Program()
         defer { program.clean() }

@@ -97,6 +97,16 @@ struct SecondPassCommandTests {
         #expect(actions == [.judge(.accepted, pass: 2), .undo(13)])
     }
 
+    @Test func `its help says whose samples are left out`() async throws {
+        let program = try Program()
+        defer { program.clean() }
+
+        let help = try await program.run("review", "--help").output
+        let words = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+
+        #expect(words.contains("what the reviewer decided in the last 24 hours is left out."), "\(words)")
+    }
+
     @Test func `who decided in the last day has nothing to judge again`() async throws {
         let program = try Program()
         defer { program.clean() }

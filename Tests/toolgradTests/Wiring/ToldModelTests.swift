@@ -49,6 +49,23 @@ struct ToldModelTests {
         #expect(asked.withLock { $0 } == ["asked", "failed", "HTTP 503: Overloaded.", "asked"])
     }
 
+    @Test func `are told together where two models share the telling`() {
+        let scene = Scene()
+        let tries = scene.tries
+
+        for (second, model) in [(0, "good"), (1, "strict"), (2, "good"), (6, "strict"), (12, "strict")] {
+            scene.seconds.withLock { $0 = second }
+            tries.tell(of: model, "HTTP 503.", .seconds(1))
+        }
+
+        #expect(
+            scene.said.withLock { $0 } == [
+                "A try of good failed: HTTP 503. It is asked again in 1.0 s.",
+                "3 tries failed, at last of strict so: HTTP 503. It is asked again in 1.0 s.",
+                "A try of strict failed: HTTP 503. It is asked again in 1.0 s.",
+            ])
+    }
+
     @Test func `are told once every five seconds at most, with how many there were`() {
         let scene = Scene()
         let tries = scene.tries
