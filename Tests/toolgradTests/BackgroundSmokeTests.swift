@@ -15,7 +15,7 @@ struct BackgroundSmokeTests {
 
         // So many that it still grows when it is stopped, and few enough to be grown to the end.
         try await sitting.start(
-            "generate --watch --count 400 --seed 3 --concurrency 2 --dataset \(file)", until: "grown 1/400")
+            "generate --watch --count 120 --seed 3 --concurrency 2 --dataset \(file)", until: "grown 1/120")
         try await sitting.press("q", shows: "b    go on in the background")
         // A question is deaf to keys for a moment.
         try await Task.sleep(for: .milliseconds(500))
@@ -31,16 +31,22 @@ struct BackgroundSmokeTests {
             try #require(dataset.isGrowing(run), "It ended with \(early) samples.")
             try await Task.sleep(for: .milliseconds(50))
         }
-        #expect(kill(process, 0) == 0)
+        #expect(lives(process))
         #expect(getsid(process) == process)
 
         kill(process, SIGTERM)
-        while dataset.isGrowing(run) || kill(process, 0) == 0 { try await Task.sleep(for: .milliseconds(20)) }
+        while dataset.isGrowing(run) || lives(process) { try await Task.sleep(for: .milliseconds(20)) }
         let log = try String(contentsOfFile: file + ".log", encoding: .utf8)
         #expect(log.contains("of them there already, planner: offline"))
         #expect(log.contains("Stopped by a signal; nothing is lost."))
         let resumed = try await sitting.program.run("resume", "--dataset", file)
         #expect(resumed.status == 0, "\(resumed.errors)")
-        #expect(try await dataset.finishedIndices(of: run).count == 400)
+        #expect(try await dataset.finishedIndices(of: run).count == 120)
+    }
+
+    /// One that has ended is there until its new parent asks for its end, which some first processes never do.
+    private func lives(_ process: Int32) -> Bool {
+        guard let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return false }
+        return stat.split(separator: ")").last?.split(separator: " ").first.map { $0 != "Z" } ?? false
     }
 }
