@@ -26,9 +26,9 @@ struct StatsRows {
     private func basis(of section: StatisticsSection) -> [PaneRow] {
         guard page[.accepted]?.count == 0 else { return [] }
         switch section {
-        case .coverage: return [PaneRow("Only accepted samples count: none is so yet.", .textDim)]
+        case .coverage: return [PaneRow("Only accepted samples count: none yet.", .textDim)]
         case .lengths where page[.rejected]?.count == 0:
-            return [PaneRow("Only accepted and rejected samples count: none is so yet.", .textDim)]
+            return [PaneRow("Only accepted and rejected samples count: none yet.", .textDim)]
         case .lengths, .decisions, .rejections, .pace, .noOps: return []
         }
     }

@@ -93,8 +93,8 @@ struct RunSheetTests {
         let shown = StatsScreen(state: state, pen: Pen(.utf8)).lines
         _ = state.press("C")
 
-        #expect(shown.contains { $0.hasSuffix("Only accepted samples count: none is so yet.") }, "\(shown)")
-        #expect(shown.contains { $0.hasSuffix("Only accepted and rejected samples count: none is so yet.") })
+        #expect(shown.contains { $0.hasSuffix("Only accepted samples count: none yet.") }, "\(shown)")
+        #expect(shown.contains { $0.hasSuffix("Only accepted and rejected samples count: none yet.") })
         #expect(
             state.notice?.text == "Only uses in accepted samples count, and none is accepted here: accept some first.")
         #expect(state.overlay == nil)
