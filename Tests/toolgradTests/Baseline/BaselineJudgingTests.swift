@@ -7,6 +7,22 @@ import Testing
 
 @Suite("The judge of a baseline", .timeLimit(.minutes(5)))
 struct BaselineJudgingTests {
+    private func judge(at server: FaultServer) -> [String] {
+        ["--judge-model", "strict", "--judge-base-url", server.baseURL]
+    }
+
+    /// Makes the baseline, or goes on with it; `asked` is how many requests the server had by then.
+    private func baseline(
+        of count: Int, in program: Program, asking server: FaultServer, _ more: [String] = []
+    ) async throws -> (ending: Program.Ending, asked: Int) {
+        let ending = try await program.run(
+            [
+                "baseline", "--model", "good", "--base-url", server.baseURL, "--count", "\(count)",
+                "--concurrency", "1", "--dataset", program.file("b.toolgrad"),
+            ] + more)
+        return (ending, server.requests.count)
+    }
+
     @Test func `has its answers judged, which is paid for once and told by itself`() async throws {
         let program = try Program()
         defer { program.clean() }
@@ -39,19 +55,11 @@ struct BaselineJudgingTests {
         let program = try Program()
         defer { program.clean() }
         let server = try await FaultServer.start { .searchAnswer(to: $0) }
-        func run(_ more: String...) async throws -> (ending: Program.Ending, asked: Int) {
-            let judge = ["--judge-model", "strict", "--judge-base-url", server.baseURL]
-            let ending = try await program.run(
-                [
-                    "baseline", "--model", "good", "--base-url", server.baseURL, "--count", "4", "--concurrency", "1",
-                    "--json", "--dataset", program.file("b.toolgrad"),
-                ] + judge + more)
-            return (ending, server.requests.count)
-        }
+        let judge = judge(at: server) + ["--json"]
 
-        let answers = try await run()
-        let queries = try await run("--judge-solvable")
-        let again = try await run("--judge-solvable")
+        let answers = try await baseline(of: 4, in: program, asking: server, judge)
+        let queries = try await baseline(of: 4, in: program, asking: server, judge + ["--judge-solvable"])
+        let again = try await baseline(of: 4, in: program, asking: server, judge + ["--judge-solvable"])
         await server.stop()
 
         #expect(queries.ending.status == 0, "\(queries.ending.errors)")
@@ -73,21 +81,13 @@ struct BaselineJudgingTests {
         let server = try await FaultServer.start { request in
             health.isBroken && request.bodyText.contains(#""name":"solved""#) ? .outage : .searchAnswer(to: request)
         }
-        func run(_ more: String...) async throws -> (ending: Program.Ending, asked: Int) {
-            let ending = try await program.run(
-                [
-                    "baseline", "--model", "good", "--base-url", server.baseURL, "--count", "2", "--concurrency", "1",
-                    "--dataset", program.file("b.toolgrad"),
-                ] + more)
-            return (ending, server.requests.count)
-        }
-        let judge = ["--judge-model", "strict", "--judge-base-url", server.baseURL]
+        let judge = judge(at: server)
 
-        let silent = try await run(judge[0], judge[1], judge[2], judge[3])
-        let stored = try await run()
+        let silent = try await baseline(of: 2, in: program, asking: server, judge)
+        let stored = try await baseline(of: 2, in: program, asking: server)
         let table = try await program.run("compare", "--only-stored", "--json", "--dataset", program.file("b.toolgrad"))
         health.mend()
-        let again = try await run(judge[0], judge[1], judge[2], judge[3], "--retry-failed")
+        let again = try await baseline(of: 2, in: program, asking: server, judge + ["--retry-failed"])
         await server.stop()
 
         #expect(silent.ending.status == 0, "As for samples without an answer. \(silent.ending.errors)")
@@ -115,19 +115,11 @@ struct BaselineJudgingTests {
         let server = try await FaultServer.start { request in
             request.bodyText.contains(#""name":"solved""#) ? .nothingOfUse : .searchAnswer(to: request)
         }
-        func run(_ more: String...) async throws -> (ending: Program.Ending, asked: Int) {
-            let ending = try await program.run(
-                [
-                    "baseline", "--model", "good", "--base-url", server.baseURL, "--count", "2", "--concurrency", "1",
-                    "--dataset", program.file("b.toolgrad"),
-                ] + more)
-            return (ending, server.requests.count)
-        }
-        let judge = ["--judge-model", "strict", "--judge-base-url", server.baseURL]
+        let judge = judge(at: server)
 
-        let plain = try await run()
-        let judged = try await run(judge[0], judge[1], judge[2], judge[3])
-        let again = try await run(judge[0], judge[1], judge[2], judge[3], "--retry-failed")
+        let plain = try await baseline(of: 2, in: program, asking: server)
+        let judged = try await baseline(of: 2, in: program, asking: server, judge)
+        let again = try await baseline(of: 2, in: program, asking: server, judge + ["--retry-failed"])
         let table = try await program.run("compare", "--only-stored", "--dataset", program.file("b.toolgrad"))
         await server.stop()
 
